@@ -1,0 +1,161 @@
+#include "base/file.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "base/memory.h"
+
+/* A sized, sane place to start from: the real size is only a hint (it may change as we read). */
+static char *read_all(int fd, size_t limit, size_t *length) {
+    size_t room = 4096, used = 0;
+    char *bytes = memory_new(room + 1, 1);
+    for (;;) {
+        if (used == room) {
+            room = room * 2 > limit + 1 ? limit + 1 : room * 2;
+            bytes = memory_resize(bytes, room + 1);
+        }
+        ssize_t got = read(fd, bytes + used, room - used);
+        if (got < 0 && errno == EINTR)
+            continue;
+        if (got < 0) {
+            free(bytes);
+            return NULL;
+        }
+        used += (size_t)got;
+        if (got == 0 || used > limit)
+            break;
+    }
+    bytes[used] = '\0';
+    *length = used;
+    return bytes;
+}
+
+char *file_read_fd(int fd, const char *name, size_t limit, size_t *length, struct err *e) {
+    struct stat about;
+    if (fstat(fd, &about) != 0 || !S_ISREG(about.st_mode)) {
+        error_set(e, "%s is not a file", name);
+        return NULL;
+    }
+    char *bytes = read_all(fd, limit, length);
+    if (!bytes) {
+        error_set(e, "%s cannot be read (%s)", name, strerror(errno));
+    } else if (*length > limit) {
+        free(bytes);
+        bytes = NULL;
+        error_set(e, "%s is larger than %zu KiB; make it smaller", name, limit / 1024);
+    }
+    return bytes;
+}
+
+char *file_read(const char *path, size_t limit, size_t *length, struct err *e) {
+    /* Not blocking: a named pipe in a programs folder must not stop the house. */
+    int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (fd < 0) {
+        error_set(e, "%s cannot be opened (%s)", path, strerror(errno));
+        return NULL;
+    }
+    char *bytes = file_read_fd(fd, path, limit, length, e);
+    close(fd);
+    return bytes;
+}
+
+static bool name_is_safe(const char *name, struct err *e) {
+    if (name[0] == '\0')
+        return error_set(e, "the name is empty");
+    if (name[0] == '/')
+        return error_set(e, "%s is an absolute path; put the file beside the program", name);
+    if (strchr(name, '\\'))
+        return error_set(e, "%s has a backslash; use /", name);
+    for (const char *part = name; part; part = strchr(part, '/') ? strchr(part, '/') + 1 : NULL)
+        if (strcmp(part, "..") == 0 || strncmp(part, "../", 3) == 0)
+            return error_set(e, "%s leaves the program's folder; put the file beside it", name);
+    return true;
+}
+
+/* For kernels without openat2: opens part by part and follows no link at all. */
+static int open_by_parts(int folder, const char *name) {
+    char *copy = memory_copy(name);
+    int at = dup(folder);
+    for (char *part = copy, *slash; part && at >= 0; part = slash) {
+        slash = strchr(part, '/');
+        if (slash)
+            *slash++ = '\0';
+        if (*part == '\0' || strcmp(part, ".") == 0)
+            continue;
+        int flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW | (slash ? O_DIRECTORY : 0);
+        int next = openat(at, part, flags);
+        int why = errno;
+        close(at);
+        errno = why;
+        at = next;
+    }
+    free(copy);
+    return at;
+}
+
+int file_open_beneath(const char *folder, const char *name, struct err *e) {
+    if (!name_is_safe(name, e))
+        return -1;
+    int base = open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
+    if (base < 0) {
+        error_set(e, "%s cannot be opened (%s)", folder, strerror(errno));
+        return -1;
+    }
+    struct open_how how = {.flags = O_RDONLY | O_CLOEXEC | O_NONBLOCK,
+                           .resolve = RESOLVE_BENEATH | RESOLVE_NO_MAGICLINKS};
+    int fd = (int)syscall(SYS_openat2, base, name, &how, sizeof how);
+    if (fd < 0 && (errno == ENOSYS || errno == EPERM))
+        fd = open_by_parts(base, name);
+    if (fd < 0 && errno == EXDEV)
+        error_set(e, "%s leads out of the program's folder; put the file itself there", name);
+    else if (fd < 0)
+        error_set(e, "%s cannot be opened (%s)", name, strerror(errno));
+    close(base);
+    return fd;
+}
+
+char *file_join(const char *folder, const char *name) {
+    size_t size = strlen(folder) + strlen(name) + 2;
+    char *path = memory_new(size, 1);
+    size_t end = strlen(folder);
+    snprintf(path, size, "%s%s%s", folder, end && folder[end - 1] == '/' ? "" : "/", name);
+    return path;
+}
+
+char *file_folder(const char *path) {
+    const char *slash = strrchr(path, '/');
+    if (!slash)
+        return memory_copy(".");
+    if (slash == path)
+        return memory_copy("/");
+    char *folder = memory_copy(path);
+    folder[slash - path] = '\0';
+    return folder;
+}
+
+const char *file_name(const char *path) {
+    const char *slash = strrchr(path, '/');
+    return slash ? slash + 1 : path;
+}
+
+bool file_make_folder(const char *path, struct err *e) {
+    char *part = memory_copy(path);
+    for (char *slash = strchr(part + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = '\0';
+        mkdir(part, 0777);
+        *slash = '/';
+    }
+    struct stat about;
+    bool good = mkdir(part, 0777) == 0 || errno == EEXIST;
+    int why = good ? ENOTDIR : errno;
+    good = good && stat(part, &about) == 0 && S_ISDIR(about.st_mode);
+    free(part);
+    return good || error_set(e, "the folder %s cannot be made (%s)", path, strerror(why));
+}

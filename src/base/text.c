@@ -1,0 +1,60 @@
+#include "base/text.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+
+static void make_room(struct text *t, size_t more) {
+    size_t need = t->length + more + 1;
+    if (need <= t->room)
+        return;
+    size_t room = t->room ? t->room : 64;
+    while (room < need)
+        room *= 2;
+    t->bytes = memory_resize(t->bytes, room);
+    t->room = room;
+}
+
+void text_add_bytes(struct text *t, const void *bytes, size_t length) {
+    make_room(t, length);
+    if (length)
+        memcpy(t->bytes + t->length, bytes, length);
+    t->length += length;
+    t->bytes[t->length] = '\0';
+}
+
+void text_add(struct text *t, const char *string) {
+    text_add_bytes(t, string, strlen(string));
+}
+
+void text_addf(struct text *t, const char *format, ...) {
+    va_list args, again;
+    va_start(args, format);
+    va_copy(again, args);
+    int length = vsnprintf(NULL, 0, format, args);
+    va_end(args);
+    if (length > 0) {
+        make_room(t, (size_t)length);
+        vsnprintf(t->bytes + t->length, (size_t)length + 1, format, again);
+        t->length += (size_t)length;
+    }
+    va_end(again);
+}
+
+void text_clear(struct text *t) {
+    t->length = 0;
+    if (t->bytes)
+        t->bytes[0] = '\0';
+}
+
+void text_free(struct text *t) {
+    free(t->bytes);
+    *t = (struct text){0};
+}
+
+const char *text_str(const struct text *t) {
+    return t->bytes ? t->bytes : "";
+}

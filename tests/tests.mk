@@ -1,0 +1,23 @@
+# The tests: included by the Makefile.
+
+# --- unit tests: tests/unit/ROOM/*.c mirror src/ROOM/*.c; one Criterion program a room -----------
+UNIT_ROOMS := $(filter $(notdir $(wildcard tests/unit/*)),$(ROOMS))
+unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1)/*.c))
+
+define unit_rules
+$(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(call archives,$(1))
+	@mkdir -p $$(@D)
+	$$(CC) -o $$@ $$^ $$(LDFLAGS_ALL) -lcriterion $$(call libs,$(1))
+.PHONY: unit-$(1)
+unit-$(1): $(BUILD)/unit/$(1)
+	@cd $(CURDIR) && tests/run-unit $$<
+endef
+$(foreach room,$(UNIT_ROOMS),$(eval $(call unit_rules,$(room))))
+
+$(BUILD)/tests/%.o: CPPFLAGS += -Itests $(if $(findstring /sdl/,$@),$(SDL_FLAGS))
+$(BUILD)/tests/%.o: tests/%.c
+	@mkdir -p $(@D)
+	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
+
+.PHONY: unit
+unit: $(foreach room,$(UNIT_ROOMS),unit-$(room)) ## runs the unit tests
