@@ -9,7 +9,7 @@ CC := $(if $(filter default,$(origin CC)),gcc,$(CC))
 OPT ?= -O2 -g
 SANITIZE ?=
 WARN := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
-        -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wundef
+        -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wno-format-nonliteral -Wundef
 # Days since 1970 of the newest change: a clock that stands before it was never set.
 BUILD_DAY := $(shell echo $$(( $${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)} / 86400 )))
 
@@ -64,15 +64,17 @@ needs: ; @packaging/needs run
 needs-test: ; @packaging/needs test
 
 $(BUILD)/limber: $(BUILD)/obj/sdl/main.o $(call archives,sdl)
-	$(CC) -o $@ $< $(call archives,sdl) $(LDFLAGS_ALL) $(call libs,sdl)
+	@echo "  CC  $@"
+	@$(CC) -o $@ $< $(call archives,sdl) $(LDFLAGS_ALL) $(call libs,sdl)
 
 $(BUILD)/limberctl: $(BUILD)/obj/ctl/main.o $(call archives,ctl)
-	$(CC) -o $@ $< $(call archives,ctl) $(LDFLAGS_ALL) $(call libs,ctl)
+	@echo "  CC  $@"
+	@$(CC) -o $@ $< $(call archives,ctl) $(LDFLAGS_ALL) $(call libs,ctl)
 
 define room_rules
 $(call archive,$(1)): $(call objects,$(1))
 	@rm -f $$@
-	$$(AR) rcs $$@ $$^
+	@$$(AR) rcs $$@ $$^
 endef
 $(foreach room,$(ROOMS),$(eval $(call room_rules,$(room))))
 
@@ -80,7 +82,8 @@ $(BUILD)/obj/sdl/%.o: CPPFLAGS += $(SDL_FLAGS)
 $(BUILD)/obj/%/main.o: CPPFLAGS += $(MAIN_FLAGS)
 $(BUILD)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
+	@echo "  CC  $@"
+	@$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
 
 include tests/tests.mk
 

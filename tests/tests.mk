@@ -7,7 +7,8 @@ unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1
 define unit_rules
 $(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(call archives,$(1))
 	@mkdir -p $$(@D)
-	$$(CC) -o $$@ $$^ $$(LDFLAGS_ALL) -lcriterion $$(call libs,$(1))
+	@echo "  CC  $$@"
+	@$$(CC) -o $$@ $$^ $$(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $$(call libs,$(1))
 .PHONY: unit-$(1)
 unit-$(1): $(BUILD)/unit/$(1)
 	@cd $(CURDIR) && tests/run-unit $$<
@@ -17,7 +18,13 @@ $(foreach room,$(UNIT_ROOMS),$(eval $(call unit_rules,$(room))))
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests $(if $(findstring /sdl/,$@),$(SDL_FLAGS))
 $(BUILD)/tests/%.o: tests/%.c
 	@mkdir -p $(@D)
-	$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
+	@echo "  CC  $@"
+	@$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
 
 .PHONY: unit
 unit: $(foreach room,$(UNIT_ROOMS),unit-$(room)) ## runs the unit tests
+
+$(BUILD)/bench/fill: $(BUILD)/tests/bench/fill.o $(BUILD)/tests/unit/record/fixture.o $(call archives,record)
+	@mkdir -p $(@D)
+	@echo "  CC  $@"
+	@$(CC) -o $@ $^ $(LDFLAGS_ALL) $(call libs,record)

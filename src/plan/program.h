@@ -92,4 +92,8 @@ void program_free(struct program *program);
 /* Locked: a clearance is required and not given (program-format: by and date). */
 bool program_locked(const struct program *program);
 
+/* How long it takes from the first phase to the last, by docs/program-format.md, "The timeline".
+ * The session room's timeline_length says the same in milliseconds. */
+int program_length_s(const struct program *program);
+
 #endif

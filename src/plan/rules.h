@@ -29,4 +29,8 @@ extern const int rules_key_count;
 
 void rules_defaults(struct rules *rules);
 
+/* One number by its row; the value must be in range, and whole where the row is. */
+void rules_set(struct rules *rules, const struct rules_key *key, double value);
+double rules_get(const struct rules *rules, const struct rules_key *key);
+
 #endif

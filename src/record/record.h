@@ -36,7 +36,8 @@ struct record_opening {
 struct record *record_open(const char *folder, struct record_opening *opening);
 void record_close(struct record *r);
 
-/* True after a call found the file damaged while running: close and open again to set it aside. */
+/* True after a call found the file damaged while running: close and open again to set it aside.
+ * A mark beside the file makes sure of it, also when the program is killed before. */
 bool record_damaged(const struct record *r);
 
 /* --- people ------------------------------------------------------------------------------- */
@@ -57,7 +58,9 @@ bool record_set(struct record *r, int64_t person, const char *key, const char *v
                 struct err *e);
 
 /* --- programs ------------------------------------------------------------------------------ */
-/* Keeps the exact text that is followed; the same text is kept once. 0 on failure. */
+/* Keeps the exact text that is followed; the same text is kept once (its path is the newest).
+ * Kept with it: how many sets of a side it prescribes, for record_end, and its regions, for
+ * record_unfinished. 0 on failure. */
 int64_t record_program(struct record *r, const struct program *program, struct err *e);
 /* The kept text, to be freed; NULL when there is none. `path` (may be NULL) gets the path it was
  * read from, to be freed too. */
@@ -107,6 +110,11 @@ enum record_result { RESULT_RUNNING, RESULT_DONE, RESULT_PART, RESULT_NONE };
  * NULL. A second end changes nothing. */
 bool record_end(struct record *r, int64_t session, struct date_moment at,
                 enum record_result *result, struct err *e);
+
+/* Ends an unfinished session that the client chose, at `at`, not to go on with: with the result
+ * of what was done, at the moment of the last thing journaled (yesterday's session stays
+ * yesterday's). */
+bool record_abandon(struct record *r, int64_t session, struct date_moment at, struct err *e);
 
 /* --- questions ----------------------------------------------------------------------------- */
 struct record_unfinished {

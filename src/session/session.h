@@ -42,9 +42,10 @@ enum session_event_kind {
     SESSION_GROUP_STARTED, /* journal: a phase group begins (once also after going back) */
     SESSION_GROUP_ENDED,   /* journal: planned and real, see truth */
     SESSION_PHASE_STARTED, /* cue by phase kind */
-    SESSION_PHASE_ENDED,   /* cue: a hold or move is over */
+    SESSION_PHASE_ENDED,   /* cue: a hold or move is over; not told of a phase cut short */
     SESSION_HALFWAY,       /* half of a HOLD of 20 s or longer */
-    SESSION_COUNTDOWN,     /* 3, 2, 1 whole seconds left of the phase: `seconds` */
+    SESSION_COUNTDOWN,     /* 3, 2, 1 whole seconds left of the phase: `seconds`. Not at the very
+                              start of a phase that short: its start is told there */
     SESSION_ITEM_ENDED,    /* journal: an exercise is over (not skipped) */
     SESSION_ITEM_SKIPPED,  /* journal: with `reason` */
     SESSION_ITEM_EASED,    /* journal: the rest of it in the easy version */
@@ -54,8 +55,10 @@ enum session_event_kind {
     SESSION_ENDED          /* DONE or STOPPED: see session_status */
 };
 
-/* What a group was planned to take and really took, without pauses. `held` counts HOLD and MOVE
- * alone. `whole` is false when it was cut short (skip, back, again, stop). */
+/* What a group was planned to take (when it began) and really took, without pauses. `held` counts
+ * HOLD and MOVE alone. `whole` is false when it was cut short (skip, back, again, stop); one that
+ * was eased on its way and came to its end is whole. A session that goes on after a power cut
+ * counts what was done of the group before it. */
 struct group_truth {
     int64_t planned_ms, real_ms, held_planned_ms, held_real_ms, paused_ms;
     bool whole;
@@ -65,8 +68,8 @@ struct session_event {
     enum session_event_kind kind;
     int64_t at_ms; /* on the monotonic clock: when it was due, not when it was noticed */
     int phase;     /* index in the timeline, -1 behind its end */
-    int item;
-    int seconds;              /* COUNTDOWN */
+    int item;      /* of that phase (of a BETWEEN: the one to come); behind the end the last one */
+    int seconds;   /* COUNTDOWN */
     enum skip_reason reason;  /* ITEM_SKIPPED */
     enum pause_cause cause;   /* PAUSE_* */
     int64_t paused_ms;        /* PAUSE_ENDED */
@@ -91,6 +94,11 @@ struct session;
  * first PREPARE (or its first work phase where it has none). The program is borrowed. */
 struct session *session_new(const struct program *program, const bool *met, int64_t now_ms);
 
+/* The same, with the items of the mask `eased` (bit i: item i) in their easy version and those of
+ * `left_out` passed over from the outset, without an event and also when going back. */
+struct session *session_new_easy(const struct program *program, const bool *met, unsigned eased,
+                                 unsigned left_out, int64_t now_ms);
+
 /* Begins where a former one stood, paused with PAUSE_RESUME. A place that the program does not
  * have (a damaged record) becomes the nearest place before it. */
 struct session *session_new_at(const struct program *program, const bool *met,
@@ -108,7 +116,15 @@ int64_t session_deadline(const struct session *s);
 /* Takes the oldest event not yet taken; false when there is none. */
 bool session_event(struct session *s, struct session_event *event);
 
-/* What the client does. A call that makes no sense now changes nothing and returns false. */
+/* What the client does. A call that makes no sense now changes nothing (but the time passes) and
+ * returns false.
+ *
+ * back, again, ease and skip work while RUNNING and while PAUSED; a pause stays a pause: the phase
+ * that is gone to begins, and is told, when the pause ends. While WAITING, back, ease and skip
+ * work. In a BETWEEN, "this exercise" is the one to come: again begins it at once, ease eases it,
+ * skip leaves it out, and back goes to the one just done. Going back to an exercise that was
+ * skipped takes the skip back. After a skip, the rest before the next exercise is shown; behind the
+ * last one the session is DONE. */
 bool session_ready(struct session *s, int64_t now_ms); /* the instructions were read */
 bool session_pause(struct session *s, enum pause_cause cause, int64_t now_ms);
 bool session_resume(struct session *s, int64_t now_ms); /* goes on in the same millisecond */
@@ -116,21 +132,25 @@ bool session_back(struct session *s, int64_t now_ms);   /* to the start of the l
                                                            the first: to its own start */
 bool session_again(struct session *s, int64_t now_ms);  /* to the start of this exercise */
 bool session_ease(struct session *s, int64_t now_ms);   /* the rest of this exercise: easy version;
-                                                           once an exercise */
+                                                           once an exercise. A hold that has lasted
+                                                           as long as the easy one ends now */
 bool session_skip(struct session *s, enum skip_reason reason, int64_t now_ms); /* this exercise */
 bool session_stop(struct session *s, int64_t now_ms);
-/* back, again, ease and skip work while RUNNING and while PAUSED; a pause stays a pause. */
 
 /* What is to be seen. */
 enum session_status session_status(const struct session *s);
 const struct phase *session_phase(const struct session *s); /* NULL behind the end; borrowed until
                                                                the next call that takes now_ms */
 int64_t session_phase_left_ms(const struct session *s);
-int64_t session_left_ms(const struct session *s);          /* of the whole program, from here */
+int64_t session_left_ms(const struct session *s);          /* of the program, from here, without
+                                                               what is skipped */
 int session_item_eased(const struct session *s, int item); /* 1 or 0 */
 bool session_item_skipped(const struct session *s, int item);
 /* Holds or moves of the item on that side: how many there are, and how many are behind us. */
 void session_count(const struct session *s, int item, enum side side, int *done, int *all);
+/* In a HOLD or a MOVE: which repetition runs (1..) and of how many on this side in this set; in a
+ * MOVE the tempo divides it. False in any other phase (rep and of untouched). */
+bool session_repetition(const struct session *s, int *rep, int *of);
 struct session_place session_place(const struct session *s);
 const struct timeline *session_timeline(const struct session *s);
 

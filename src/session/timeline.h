@@ -22,7 +22,8 @@ struct phase {
     int item; /* index in the program; for BETWEEN the one to come */
     enum phase_kind kind;
     enum side side; /* of HOLD, MOVE and the REST between two holds; else SIDE_NONE */
-    int set, rep;   /* 1..; of a REST: the set and repetition just done; else 1 */
+    int set, rep;   /* 1..; of a REST: the set and repetition just done; of a SWITCH: the set it
+                       stands in; else 1. A MOVE is one phase: its rep is 1 */
     int group;      /* phases logged as one: prepare | one set of one side with its rests | switch
                        | rest between sets | between. Numbered 0.. through the timeline */
     int64_t start_ms, length_ms; /* from the start of the program; no phase has length 0 */
@@ -41,6 +42,9 @@ void timeline_free(struct timeline *t);
 /* The easy version of a dose: repetitions x factor rounded down (at least 1), holds x factor (at
  * least 5 s, never longer than they were), seconds x factor (at least 5). Rating model 3.7. */
 struct dose timeline_ease(struct dose dose, double factor);
+
+/* The dose of an item as it is done: the item's own, or its easy version. */
+struct dose timeline_dose(const struct program *program, int item, bool eased);
 
 /* "prepare", "hold", "move", "rest", "switch", "between". Static. */
 const char *phase_id(enum phase_kind kind);

@@ -1,0 +1,172 @@
+#include "app/app.h"
+
+#include <stdlib.h>
+
+#include "app/state.h"
+#include "base/file.h"
+#include "base/words.h"
+
+enum { RING_MS = 50 }; /* a ring that empties is drawn so often */
+
+struct app *app_new(const struct app_options *options, const struct app_ports *ports,
+                    struct app_time now) {
+    struct app *app = memory_new(1, sizeof *app);
+    struct record_opening opening;
+    app->options = *options;
+    app->ports = *ports;
+    app->now = now;
+    ui_init(&app->ui, ports->measure);
+    app->record = record_open(options->data, &opening);
+    if (opening.health != RECORD_FINE)
+        app->notice = opening.told;
+    char *exercises = file_join(options->assets, "exercises");
+    char *assigned = file_join(options->data, "programs");
+    app->library = library_open(exercises);
+    app->shelf = shelf_open(options->files, options->file_count, assigned, options->ready,
+                            app->library);
+    free(exercises);
+    free(assigned);
+    if (!app->notice.text[0] && date_of(now.wall) < options->build_day)
+        error_set(&app->notice, "%s",
+                  _("The clock of this device is not set. Days may be recorded wrongly."));
+    settings_read(app);
+    app_start(app);
+    return app;
+}
+
+void app_free(struct app *app) {
+    run_forget(app);
+    shelf_close(app->shelf);
+    library_close(app->library);
+    record_close(app->record);
+    ui_free(&app->ui);
+    arena_free(&app->memory);
+    text_free(&app->advice_title);
+    text_free(&app->advice_text);
+    free(app->visible);
+    free(app);
+}
+
+/* What a button does by itself on this screen; kind NONE where it does nothing. */
+static struct command command_of(const struct app *app, enum action action) {
+    enum screen_id top = app_top(app);
+    bool session = app->run.session && (top == SCREEN_PLAYER || top == SCREEN_PAUSE ||
+                                        top == SCREEN_INSTRUCTIONS);
+    switch (action) {
+    case ACTION_OK:
+        return app->ui.focus;
+    case ACTION_BACK:
+        return (struct command){(int)screens[top].back, 0};
+    case ACTION_PAUSE:
+        return (struct command){top == SCREEN_PAUSE ? COMMAND_RESUME
+                                : top == SCREEN_PLAYER ? COMMAND_PAUSE : COMMAND_NONE, 0};
+    case ACTION_SKIP:
+        return (struct command){session ? COMMAND_SKIP : COMMAND_NONE, 0};
+    case ACTION_HURT:
+        return (struct command){session ? COMMAND_HURT : COMMAND_NONE, 0};
+    case ACTION_HELP:
+        return (struct command){COMMAND_HELP, 0};
+    default:
+        return (struct command){COMMAND_NONE, 0};
+    }
+}
+
+void app_act(struct app *app, enum action action, struct app_time now) {
+    app_step(app, now);
+    app_display(app, now); /* the focus is where the client sees it */
+    if (action >= ACTION_UP && action <= ACTION_RIGHT) {
+        static const enum direction towards[] = {TOWARDS_UP, TOWARDS_DOWN, TOWARDS_LEFT,
+                                                 TOWARDS_RIGHT};
+        app->changed = ui_move(&app->ui, towards[action - ACTION_UP]) || app->changed;
+        return;
+    }
+    app_do(app, command_of(app, action));
+}
+
+void app_tap(struct app *app, int x, int y, struct app_time now) {
+    app_step(app, now);
+    app_display(app, now);
+    struct command command = ui_at(&app->ui, x, y);
+    if (command.kind != COMMAND_NONE)
+        app_do(app, command);
+}
+
+void app_hand(struct app *app, enum hand hand) {
+    if (app->ui.hand != hand) {
+        app->ui.hand = hand;
+        app->changed = true;
+    }
+}
+
+void app_resize(struct app *app, int width, int height) {
+    app->options.width = width;
+    app->options.height = height;
+    ui_resize(&app->ui, width, height, app->settings.text_percent);
+    app->changed = true;
+}
+
+void app_suspend(struct app *app, struct app_time now) {
+    app_step(app, now);
+    if (app_top(app) == SCREEN_PLAYER) {
+        session_pause(app->run.session, PAUSE_GAP, now.mono_ms);
+        run_step(app);
+    }
+}
+
+void app_step(struct app *app, struct app_time now) {
+    bool new_minute = date_minute_of_day(now.wall) != date_minute_of_day(app->now.wall);
+    app->now = now;
+    run_step(app);
+    if (new_minute && !app->run.session)
+        app->changed = true;
+    if (!app->searched && !shelf_step(app->shelf))
+        app_searched(app);
+}
+
+bool app_busy(const struct app *app) {
+    return !app->searched;
+}
+
+/* What is due changes with the minute on the wall; in a session the engine says. */
+int64_t app_deadline(const struct app *app, bool moving) {
+    int64_t minute = 60000 - app->now.wall.utc_ms % 60000;
+    int64_t next = app->now.mono_ms + (minute > 0 ? minute : 60000);
+    if (app_busy(app))
+        return app->now.mono_ms;
+    if (!app->run.session)
+        return next;
+    int64_t engine = session_deadline(app->run.session);
+    if (moving && app_top(app) == SCREEN_PLAYER && app->drawn_ms + RING_MS < engine)
+        engine = app->drawn_ms + RING_MS;
+    return engine < next ? engine : next;
+}
+
+bool app_changed(const struct app *app) {
+    bool ring = app_top(app) == SCREEN_PLAYER && app->now.mono_ms >= app->drawn_ms + RING_MS;
+    return app->changed || ring;
+}
+
+const struct display *app_display(struct app *app, struct app_time now) {
+    if (app_changed(app)) {
+        app->changed = false;
+        app->drawn_ms = now.mono_ms;
+        ui_build(&app->ui, screens[app_top(app)].build, model_build(app));
+    }
+    return &app->ui.display;
+}
+
+const char *app_screen(const struct app *app) {
+    return screens[app_top(app)].name;
+}
+
+const struct ui *app_ui(const struct app *app) {
+    return &app->ui;
+}
+
+bool app_in_session(const struct app *app) {
+    return app->run.session != NULL;
+}
+
+bool app_quits(const struct app *app) {
+    return app->quits;
+}

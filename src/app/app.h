@@ -1,0 +1,77 @@
+/* The app: a stack of screens, what they show, and what their commands do. It knows no device;
+ * time comes in with each call, sounds and pictures go out through ports.
+ *
+ * The caller's loop: hand in what the client did (app_act, app_tap), let time pass (app_step) by
+ * app_deadline at the latest, and show app_display whenever app_changed says so. */
+#ifndef LIMBER_APP_APP_H
+#define LIMBER_APP_APP_H
+
+#include "app/action.h"
+#include "base/date.h"
+#include "session/cue.h"
+#include "ui/ui.h"
+
+struct app;
+
+/* Both clocks at one moment. `mono_ms` runs on while the device sleeps. */
+struct app_time {
+    int64_t mono_ms;
+    struct date_moment wall;
+};
+
+struct app_options {
+    const char *data;        /* folder of limber.db and programs/ */
+    const char *assets;      /* folder of exercises/ and pictures/ */
+    const char *ready;       /* folder of the ready programs */
+    const char *const *files; /* programs named on the command line */
+    int file_count;
+    const char *theme;    /* NULL: as the settings say */
+    int text_percent;     /* 0: as the settings say */
+    bool mute;
+    const char *boot;     /* boot id, "" when unknown */
+    date_day build_day;   /* a wall clock before it was never set */
+    int width, height;    /* pixels */
+};
+
+/* The outside, as the app needs it. `cue` may be NULL. `volume` 0-100. */
+struct app_ports {
+    void *owner;
+    struct measure measure;
+    void (*cue)(void *owner, enum cue cue, int volume);
+};
+
+/* Never NULL. Everything in the options is borrowed for the app's life. Reads what the first
+ * screen needs and no more: the rest is read by app_step, a little at a time. */
+struct app *app_new(const struct app_options *options, const struct app_ports *ports,
+                    struct app_time now);
+/* Ends it; a running session stays open in the record, to be gone on with. */
+void app_free(struct app *app);
+
+void app_act(struct app *app, enum action action, struct app_time now);
+/* A finger or a mouse at that pixel. */
+void app_tap(struct app *app, int x, int y, struct app_time now);
+void app_hand(struct app *app, enum hand hand);
+void app_resize(struct app *app, int width, int height);
+/* The window was hidden, the device is about to sleep: a running session is paused. */
+void app_suspend(struct app *app, struct app_time now);
+
+/* Lets time pass: the session, files still to be read. */
+void app_step(struct app *app, struct app_time now);
+/* When app_step must be called next, on the monotonic clock; INT64_MAX: when something happens.
+ * `moving`: also for what only moves (the ring). */
+int64_t app_deadline(const struct app *app, bool moving);
+/* Files are still being read: app_step has work at once. */
+bool app_busy(const struct app *app);
+
+/* Has anything changed since app_display? */
+bool app_changed(const struct app *app);
+/* The display list, built anew if something changed. Borrowed until the next call of anything. */
+const struct display *app_display(struct app *app, struct app_time now);
+/* What is on the screen: its name, its toolkit (texts, controls, focus). Borrowed. */
+const char *app_screen(const struct app *app);
+const struct ui *app_ui(const struct app *app);
+/* A session is on its way (also paused): the screen stays on. */
+bool app_in_session(const struct app *app);
+bool app_quits(const struct app *app);
+
+#endif

@@ -1,0 +1,177 @@
+#include "app/shelf.h"
+
+#include <dirent.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "base/text.h"
+
+/* A folder may hold anything; more files than this are no programs folder. */
+enum { FILES_MOST = 2000 };
+
+struct place {
+    char *path;
+    bool read, ready; /* ready: from the folder of ready programs */
+};
+
+struct shelf {
+    struct library *library;
+    struct place *places;
+    int place_count, next;
+    struct program_card *cards;
+    int card_count;
+    bool followable; /* something that is not a ready program can be followed */
+};
+
+static void add_place(struct shelf *shelf, char *path, bool ready) {
+    shelf->places =
+        memory_resize(shelf->places, (size_t)(shelf->place_count + 1) * sizeof *shelf->places);
+    shelf->places[shelf->place_count++] = (struct place){path, false, ready};
+}
+
+static int by_name(const void *one, const void *other) {
+    return strcmp(*(char *const *)one, *(char *const *)other);
+}
+
+static bool is_program(const char *name) {
+    size_t length = strlen(name);
+    return name[0] != '.' && length > 5 && strcmp(name + length - 5, ".json") == 0 &&
+           strcmp(name, "program.schema.json") != 0;
+}
+
+static void add_folder(struct shelf *shelf, const char *folder, bool ready) {
+    DIR *listing = folder ? opendir(folder) : NULL;
+    char **names = NULL;
+    int count = 0;
+    if (!listing)
+        return;
+    for (struct dirent *entry; (entry = readdir(listing)) && count < FILES_MOST;) {
+        if (!is_program(entry->d_name))
+            continue;
+        names = memory_resize(names, (size_t)(count + 1) * sizeof *names);
+        names[count++] = file_join(folder, entry->d_name);
+    }
+    closedir(listing);
+    if (count)
+        qsort(names, (size_t)count, sizeof *names, by_name);
+    for (int i = 0; i < count; i++)
+        add_place(shelf, names[i], ready);
+    free(names);
+}
+
+struct shelf *shelf_open(const char *const *files, int count, const char *assigned,
+                         const char *ready, struct library *library) {
+    struct shelf *shelf = memory_new(1, sizeof *shelf);
+    shelf->library = library;
+    for (int i = 0; i < count; i++)
+        add_place(shelf, memory_copy(files[i]), false);
+    add_folder(shelf, assigned, false);
+    add_folder(shelf, ready, true);
+    return shelf;
+}
+
+static void free_card(struct program_card *card) {
+    program_free((struct program *)(uintptr_t)card->program);
+    free((char *)(uintptr_t)card->file);
+    free((char *)(uintptr_t)card->fault);
+}
+
+void shelf_close(struct shelf *shelf) {
+    if (!shelf)
+        return;
+    for (int i = 0; i < shelf->card_count; i++)
+        free_card(&shelf->cards[i]);
+    for (int i = 0; i < shelf->place_count; i++)
+        free(shelf->places[i].path);
+    free(shelf->cards);
+    free(shelf->places);
+    free(shelf);
+}
+
+/* One sentence for the client and the therapist: the first error, and how many more there are. */
+static char *describe(const struct faults *faults) {
+    const struct fault *first = faults_first_error(faults);
+    struct text sentence = {0};
+    if (first)
+        text_addf(&sentence, "%s%s%s", first->pointer, first->pointer[0] ? ": " : "", first->what);
+    return sentence.bytes ? sentence.bytes : memory_copy("");
+}
+
+static bool same_name(const char *one, const char *other) {
+    return one == other || (one && other && strcmp(one, other) == 0);
+}
+
+/* The card of another version of the same program for the same person; NULL when there is none. */
+static struct program_card *twin(struct shelf *shelf, const struct program *program) {
+    for (int i = 0; i < shelf->card_count; i++) {
+        const struct program *other = shelf->cards[i].program;
+        if (other && strcmp(other->id, program->id) == 0 &&
+            same_name(other->client, program->client))
+            return &shelf->cards[i];
+    }
+    return NULL;
+}
+
+/* Both stay in memory (a session may follow the old one); the newer one is on top. */
+static void keep_newer(struct program_card *card, struct program_card *fresh) {
+    if (fresh->program->version <= card->program->version)
+        return;
+    struct program_card old = *card;
+    *card = *fresh;
+    *fresh = old;
+}
+
+static bool read_place(struct shelf *shelf, struct place *place) {
+    struct faults faults = {0};
+    place->read = true;
+    struct program *program = program_load(place->path, shelf->library, &faults);
+    struct program_card card = {.file = memory_copy(place->path), .program = program};
+    if (!program)
+        card.fault = describe(&faults);
+    else
+        card.is_locked = program_locked(program);
+    faults_free(&faults);
+    struct program_card *known = program ? twin(shelf, program) : NULL;
+    if (known) {
+        keep_newer(known, &card);
+        card.wrong_time = card.is_locked = true; /* the older one: kept, never offered */
+        card.fault = NULL;
+    }
+    shelf->cards =
+        memory_resize(shelf->cards, (size_t)(shelf->card_count + 1) * sizeof *shelf->cards);
+    shelf->cards[shelf->card_count++] = card;
+    shelf->followable = shelf->followable || (program && !place->ready);
+    return program != NULL;
+}
+
+bool shelf_prefer(struct shelf *shelf, const char *path) {
+    for (int i = 0; i < shelf->place_count; i++)
+        if (strcmp(shelf->places[i].path, path) == 0)
+            return !shelf->places[i].read && read_place(shelf, &shelf->places[i]);
+    return false;
+}
+
+bool shelf_done(const struct shelf *shelf) {
+    for (int i = shelf->next; i < shelf->place_count; i++)
+        if (!shelf->places[i].read && !(shelf->places[i].ready && shelf->followable))
+            return false;
+    return true;
+}
+
+bool shelf_step(struct shelf *shelf) {
+    for (; shelf->next < shelf->place_count; shelf->next++) {
+        struct place *place = &shelf->places[shelf->next];
+        if (place->read || (place->ready && shelf->followable))
+            continue;
+        read_place(shelf, place);
+        return true;
+    }
+    return false;
+}
+
+const struct program_card *shelf_cards(const struct shelf *shelf, int *count) {
+    *count = shelf->card_count;
+    return shelf->cards;
+}

@@ -1,0 +1,26 @@
+/* The shelf: every program file there is, good or bad, read one at a time. */
+#ifndef LIMBER_APP_SHELF_H
+#define LIMBER_APP_SHELF_H
+
+#include "app/screen.h"
+#include "plan/library.h"
+
+struct shelf;
+
+/* Lists (and does not read) the files named, and those in the folders. The ready programs are
+ * only read when nothing else can be followed. All borrowed for the shelf's life. */
+struct shelf *shelf_open(const char *const *files, int count, const char *assigned,
+                         const char *ready, struct library *library);
+void shelf_close(struct shelf *shelf);
+
+/* Reads this file first, if it is on the shelf. True when it can be followed. */
+bool shelf_prefer(struct shelf *shelf, const char *path);
+/* Reads one more file; false when all are read. */
+bool shelf_step(struct shelf *shelf);
+bool shelf_done(const struct shelf *shelf);
+
+/* What was read, newest version of each program only; stable order and addresses of programs
+ * until shelf_close. Borrowed until the next shelf_step. */
+const struct program_card *shelf_cards(const struct shelf *shelf, int *count);
+
+#endif

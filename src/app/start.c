@@ -1,0 +1,158 @@
+/* Who is there, and which of the programs on the shelf are theirs. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/state.h"
+#include "base/file.h"
+#include "base/words.h"
+
+/* Does the program on this card belong to the person? Bad files concern everybody. */
+static bool concerns(const struct app *app, const struct program_card *card) {
+    if (!card->program)
+        return true;
+    return !card->program->client || strcmp(card->program->client, app->person.name) == 0;
+}
+
+static bool superseded(const struct program_card *card) {
+    return card->wrong_time && card->is_locked && card->program;
+}
+
+static bool usable(const struct program_card *card) {
+    return card->program && !superseded(card);
+}
+
+/* How much a card wants to be the one on home; the higher the better. */
+static int rank(struct app *app, const struct program_card *card, const char *last) {
+    if (!usable(card))
+        return -1;
+    int points = strcmp(card->file, last) == 0 ? 1 : 0;
+    if (!card->program->client)
+        return points;
+    struct due due = model_due(app, card->program);
+    bool now = due.when == DUE_NOW || due.when == DUE_ANYTIME;
+    return points + 4 + (due.when == DUE_NEVER ? 0 : 2) + (now && !card->is_locked ? 4 : 0);
+}
+
+void app_choose_cards(struct app *app) {
+    int count, best = -1;
+    const struct program_card *cards = shelf_cards(app->shelf, &count);
+    char last[1024] = "";
+    record_setting(app->record, app->person.id, "program", last, sizeof last);
+    app->visible = memory_resize(app->visible, (size_t)(count + 1) * sizeof *app->visible);
+    app->visible_count = 0;
+    app->card = -1;
+    for (int i = 0; i < count; i++) {
+        if (!concerns(app, &cards[i]) || superseded(&cards[i]))
+            continue;
+        int points = rank(app, &cards[i], last);
+        if (points > best) {
+            best = points;
+            app->card = app->visible_count;
+        }
+        app->visible[app->visible_count++] = i;
+    }
+    app->changed = true;
+}
+
+const struct program_card *app_card(const struct app *app) {
+    int count;
+    const struct program_card *cards = shelf_cards(app->shelf, &count);
+    return app->card >= 0 && app->card < app->visible_count ? &cards[app->visible[app->card]] : NULL;
+}
+
+static bool known(const struct app *app, const char *name) {
+    for (int i = 0; i < app->person_count; i++)
+        if (strcmp(app->people[i].name, name) == 0)
+            return true;
+    return false;
+}
+
+/* People of the record, and the clients of programs that are new on this device. */
+void app_know_people(struct app *app) {
+    int count;
+    const struct program_card *cards = shelf_cards(app->shelf, &count);
+    struct person all[PEOPLE_MOST];
+    int recorded = record_people(app->record, all, PEOPLE_MOST);
+    app->person_count = 0;
+    for (int i = 0; i < recorded; i++)
+        if (all[i].name[0])
+            app->people[app->person_count++] = all[i];
+    for (int i = 0; i < count && app->person_count < PEOPLE_MOST; i++) {
+        const char *name = cards[i].program ? cards[i].program->client : NULL;
+        if (!name || known(app, name))
+            continue;
+        struct person *person = &app->people[app->person_count++];
+        person->id = record_person(app->record, name, &app->notice);
+        snprintf(person->name, sizeof person->name, "%s", name);
+    }
+}
+
+static void choose(struct app *app, struct person person) {
+    app->person = person;
+    settings_read(app);
+    app->unfinished.session = 0;
+    record_unfinished(app->record, person.id, &app->unfinished);
+    app_choose_cards(app);
+}
+
+void app_choose_person(struct app *app, int index) {
+    struct err e = {""};
+    if (index < 0 || index >= app->person_count)
+        return;
+    choose(app, app->people[index]);
+    record_set(app->record, 0, "person", app->person.name, &e);
+}
+
+/* One person (or none by name) needs no question. */
+static void settle_person(struct app *app) {
+    if (app->person_count > 1 && !app->acted) {
+        app->depth = 0;
+        app_go(app, SCREEN_WHO);
+        return;
+    }
+    if (app->person_count > 0 && app->person.id && app->person.name[0]) {
+        app_choose_cards(app);
+        return;
+    }
+    if (app->person_count > 0) {
+        app_choose_person(app, 0);
+    } else {
+        struct person nobody = {.name = ""};
+        nobody.id = record_person(app->record, "", &app->notice);
+        choose(app, nobody);
+    }
+}
+
+/* The program that was last on home is read first, so that home stands at once; what else lies on
+ * the shelf is read afterwards. A device that knows nothing yet reads everything. */
+void app_start(struct app *app) {
+    char last[1024] = "";
+    bool quick = record_setting(app->record, 0, "program", last, sizeof last) &&
+                 shelf_prefer(app->shelf, last);
+    while (!quick && shelf_step(app->shelf))
+        continue;
+    app->searched = !quick;
+    app_know_people(app);
+    app_home(app);
+    settle_person(app);
+}
+
+/* Called as files come in, and once more when all are read. */
+void app_searched(struct app *app) {
+    int before = app->person_count;
+    bool idle = app_top(app) == SCREEN_HOME || app_top(app) == SCREEN_WHO;
+    app->searched = true;
+    app_know_people(app);
+    if (app->person_count != before && idle && app->person_count > 1)
+        settle_person(app);
+    else if (idle && !app->acted)
+        app_choose_cards(app);
+    else if (app->run.program == NULL) {
+        int kept = app->card >= 0 ? app->visible[app->card] : -1;
+        app_choose_cards(app);
+        for (int i = 0; i < app->visible_count; i++)
+            if (app->visible[i] == kept)
+                app->card = i;
+    }
+    app->changed = true;
+}

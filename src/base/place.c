@@ -1,0 +1,46 @@
+#include "base/place.h"
+
+#include <stdbool.h>
+#include <stdlib.h>
+#include <sys/stat.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+
+static bool has_exercises(const char *assets) {
+    char *path = file_join(assets, "exercises");
+    struct stat about;
+    bool found = stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+    free(path);
+    return found;
+}
+
+/* folder/assets when it has exercises, to be freed; NULL else. Takes the folder. */
+static char *assets_in(char *folder) {
+    char *path = folder ? file_join(folder, "assets") : NULL;
+    free(folder);
+    if (path && !has_exercises(path)) {
+        free(path);
+        return NULL;
+    }
+    return path;
+}
+
+/* The folder above the one the program lies in. */
+static char *above(const char *executable) {
+    if (!executable)
+        return NULL;
+    char *folder = file_folder(executable);
+    char *up = file_join(folder, "..");
+    free(folder);
+    return up;
+}
+
+char *place_assets(const char *given, const char *executable, const char *share) {
+    if (given)
+        return memory_copy(given);
+    char *path = assets_in(above(executable));
+    if (!path)
+        path = assets_in(memory_copy(share));
+    return path ? path : memory_copy("assets");
+}

@@ -1,0 +1,11 @@
+/* Where Limber's own files lie. Pure but for a look at the disk: who calls it reads argv and the
+ * program's own path. */
+#ifndef LIMBER_BASE_PLACE_H
+#define LIMBER_BASE_PLACE_H
+
+/* The folder of assets (exercises, pictures), to be freed: the one that was given, else "assets"
+ * beside the folder the program lies in (build/../assets), else share/assets, else ./assets.
+ * `given`, `executable` (the program's own path) and `share` may be NULL. */
+char *place_assets(const char *given, const char *executable, const char *share);
+
+#endif

@@ -1,0 +1,63 @@
+/* limberctl check: every fault of program files. */
+#include "base/json.h"
+#include "ctl/commands.h"
+#include "plan/program.h"
+
+static int judge(const struct command_input *input, const char *path, struct faults *faults) {
+    struct program *program = NULL;
+    int code = commands_load(input, path, &program, faults);
+    program_free(program);
+    return code;
+}
+
+static void add_fault_json(struct text *out, const struct fault *fault) {
+    text_add(out, "{\"pointer\": ");
+    json_quote(out, fault->pointer);
+    text_addf(out,
+              ", \"kind\": \"%s\", \"what\": ", fault->kind == FAULT_ERROR ? "error" : "warning");
+    json_quote(out, fault->what);
+    text_add(out, "}");
+}
+
+static void print_json(FILE *out, const char *path, int code, const struct faults *faults) {
+    static const char *const verdicts[] = {
+        [CTL_GOOD] = "good", [CTL_FAILED] = "unreadable", [CTL_REFUSED] = "refused"};
+    struct text t = {0};
+    text_add(&t, "{\"file\": ");
+    json_quote(&t, path);
+    text_addf(&t, ", \"verdict\": \"%s\", \"faults\": [", verdicts[code]);
+    for (int i = 0; i < faults->count; i++) {
+        text_add(&t, i ? ",\n  " : "\n  ");
+        add_fault_json(&t, &faults->list[i]);
+    }
+    text_add(&t, "]}");
+    fputs(text_str(&t), out);
+    text_free(&t);
+}
+
+static void print_lines(FILE *out, const char *path, const struct faults *faults) {
+    for (int i = 0; i < faults->count; i++)
+        commands_print_fault(out, path, &faults->list[i]);
+}
+
+/* {"files": [...]} or lines. The code is that of the worst file. */
+int check_run(const struct command_input *input) {
+    int worst = CTL_GOOD;
+    if (input->json)
+        fputs("{\"files\": [", input->out);
+    for (int i = 0; i < input->count; i++) {
+        struct faults faults = {0};
+        int code = judge(input, input->arguments[i], &faults);
+        worst = code > worst ? code : worst;
+        if (input->json) {
+            fputs(i ? ",\n" : "\n", input->out);
+            print_json(input->out, input->arguments[i], code, &faults);
+        } else {
+            print_lines(input->out, input->arguments[i], &faults);
+        }
+        faults_free(&faults);
+    }
+    if (input->json)
+        fputs("\n]}\n", input->out);
+    return worst;
+}

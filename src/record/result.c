@@ -1,0 +1,105 @@
+/* How a session ended. */
+#include "record/result.h"
+
+#include <string.h>
+
+#include "record/database.h"
+
+/* A session is done with this share of its sets: progress-and-report 5.2. */
+enum { DONE_PERCENT = 80 };
+
+static const char *const ids[] = {
+    [RESULT_DONE] = "done", [RESULT_PART] = "part", [RESULT_NONE] = "none"};
+
+const char *result_id(enum record_result result) {
+    return ids[result];
+}
+
+enum record_result result_find(const char *id) {
+    for (int i = RESULT_DONE; id && i <= RESULT_NONE; i++)
+        if (strcmp(ids[i], id) == 0)
+            return (enum record_result)i;
+    return RESULT_RUNNING;
+}
+
+/* Sets of a side done whole, each counted once however often it was done. */
+static int64_t sets_done(struct record *r, int64_t session) {
+    static const char count[] =
+        "SELECT count(*) FROM (SELECT DISTINCT item, side, set_number FROM group_log"
+        " WHERE session = ? AND whole = 1 AND held_planned_ms > 0)";
+    return database_number(r, 0, count, VALUES(value_number(session)));
+}
+
+static int64_t sets_planned(struct record *r, int64_t session) {
+    static const char planned[] = "SELECT planned_sets FROM program WHERE id ="
+                                  " (SELECT program FROM session WHERE id = ?)";
+    return database_number(r, 0, planned, VALUES(value_number(session)));
+}
+
+static enum record_result decide(struct record *r, int64_t session) {
+    int64_t done = sets_done(r, session);
+    if (done <= 0)
+        return RESULT_NONE;
+    return done * 100 >= sets_planned(r, session) * DONE_PERCENT ? RESULT_DONE : RESULT_PART;
+}
+
+/* SQLITE_ROW text of the result that stands there; RUNNING while none does. */
+static enum record_result standing(struct record *r, int64_t session) {
+    static const char find[] = "SELECT result FROM session WHERE id = ?";
+    sqlite3_stmt *statement = database_query(r, find, VALUES(value_number(session)));
+    enum record_result result = RESULT_RUNNING;
+    if (database_next(r, statement))
+        result = result_find(database_column_text(statement, 0));
+    database_leave(statement);
+    return result;
+}
+
+bool record_end(struct record *r, int64_t session, struct date_moment at,
+                enum record_result *result, struct err *e) {
+    static const char end[] = "UPDATE session SET ended_ms = ?, ended_offset_min = ?, result = ?"
+                              " WHERE id = ? AND result IS NULL";
+    if (!database_begin(r, e))
+        return false;
+    enum record_result found = standing(r, session);
+    bool good = true;
+    if (found == RESULT_RUNNING) {
+        found = decide(r, session);
+        good = database_run(r, e, end,
+                            VALUES(value_number(at.utc_ms), value_number(at.offset_min),
+                                   value_text(result_id(found)), value_number(session)));
+    }
+    good = database_finish(r, good, e);
+    if (good && result)
+        *result = found;
+    return good;
+}
+
+/* When the last thing was journaled; the beginning when nothing was. */
+static bool last_moment(struct record *r, int64_t session, struct date_moment *at) {
+    static const char find[] =
+        "SELECT coalesce(g.ended_ms, g.started_ms, s.began_ms),"
+        " coalesce(g.ended_offset_min, g.started_offset_min, s.began_offset_min)"
+        " FROM session AS s LEFT JOIN group_log AS g"
+        " ON g.id = (SELECT max(id) FROM group_log WHERE session = s.id)"
+        " WHERE s.id = ?";
+    sqlite3_stmt *statement = database_query(r, find, VALUES(value_number(session)));
+    bool there = database_next(r, statement);
+    if (there) {
+        at->utc_ms = sqlite3_column_int64(statement, 0);
+        at->offset_min = database_column_int(statement, 1, -840, 840);
+    }
+    database_leave(statement);
+    return there;
+}
+
+bool record_abandon(struct record *r, int64_t session, struct date_moment at, struct err *e) {
+    static const char mark[] = "UPDATE session SET abandoned_ms = ? WHERE id = ?"
+                               " AND result IS NULL";
+    struct date_moment last = at;
+    last_moment(r, session, &last);
+    if (!database_begin(r, e))
+        return false;
+    bool good = database_run(r, e, mark, VALUES(value_number(at.utc_ms), value_number(session))) &&
+                record_end(r, session, last, NULL, e);
+    return database_finish(r, good, e);
+}

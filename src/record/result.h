@@ -1,0 +1,12 @@
+/* The words of a session's result in the file. Inside the room. */
+#ifndef LIMBER_RECORD_RESULT_H
+#define LIMBER_RECORD_RESULT_H
+
+#include "record/record.h"
+
+/* "done", "part", "none"; NULL while it runs. */
+const char *result_id(enum record_result result);
+/* RESULT_RUNNING for NULL, "" and words that there are not. */
+enum record_result result_find(const char *id);
+
+#endif

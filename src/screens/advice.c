@@ -1,0 +1,20 @@
+/* advice: what to do now, after a sign was ticked or something hurt. */
+#include "base/words.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+
+void advice_build(struct ui *ui, const void *shown) {
+    const struct model *m = shown;
+    struct box body = parts_frame_main(ui, m->session ? NULL : _("Back"),
+                                       parts_command(COMMAND_RESUME, 0),
+                                       m->session ? _("Go on") : _("Close"));
+    struct flow flow = flow_begin(ui, body, true);
+    struct box bar;
+    if (m->advice_emergency && flow_take(&flow, ui_px(ui, 0.6), &bar))
+        ui_fill(ui, bar, COLOR_HURT, 0.3);
+    flow_gap(&flow, 1);
+    flow_text(&flow, TYPE_TITLE, m->advice_emergency ? COLOR_HURT : COLOR_INK, m->advice_title);
+    flow_gap(&flow, 0.8);
+    flow_text(&flow, TYPE_LEAD, COLOR_INK, m->advice_text);
+    flow_end(&flow);
+}

@@ -1,0 +1,77 @@
+/* instructions: how an exercise goes. The first time they wait for OK. */
+#include "base/words.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+
+static void draw_cues(struct flow *flow, const struct exercise *exercise) {
+    struct ui *ui = flow->ui;
+    int indent = ui_px(ui, 2);
+    for (int i = 0; i < exercise->cue_count; i++) {
+        int height = ui_text_height(ui, TYPE_BODY, exercise->cues[i], flow->area.w - indent);
+        struct box row;
+        flow_gap(flow, 0.4);
+        if (!flow_take(flow, height, &row))
+            continue;
+        struct box number = box_cut_left(&row, indent);
+        number.h = ui_line_height(ui, TYPE_BODY);
+        ui_label(ui, number, TYPE_LABEL, COLOR_MAIN, ALIGN_LEFT, ui_printf(ui, "%d", i + 1));
+        ui_text(ui, row, TYPE_BODY, COLOR_INK, ALIGN_LEFT, exercise->cues[i]);
+    }
+}
+
+static void draw_words(struct flow *flow, const struct model *m,
+                       const struct program_item *item) {
+    const struct exercise *exercise = item->exercise;
+    struct ui *ui = flow->ui;
+    draw_cues(flow, exercise);
+    if (item->note[0]) {
+        flow_gap(flow, 0.9);
+        flow_card(flow, m->program->therapist.name ? m->program->therapist.name : NULL,
+                  item->note, COLOR_MAIN);
+    }
+    if (exercise->caution[0]) {
+        flow_gap(flow, 0.8);
+        flow_text(flow, TYPE_LABEL, COLOR_HURT, exercise->caution);
+    }
+    for (int i = 0; i < exercise->mistake_count; i++) {
+        flow_gap(flow, i ? 0.3 : 0.8);
+        flow_text(flow, TYPE_BODY, COLOR_QUIET,
+                  ui_printf(ui, _("Not so: %s"), exercise->mistakes[i]));
+    }
+}
+
+void instructions_build(struct ui *ui, const void *shown) {
+    const struct model *m = shown;
+    const struct program_item *item = &m->program->items[m->item];
+    const char *back = m->instructions_wait ? _("Menu") : _("Back");
+    struct frame_action actions[] = {
+        {HINT_BACK, back,
+         parts_command(m->instructions_wait ? COMMAND_PAUSE : COMMAND_READY, 0)},
+        {HINT_SKIP, _("Skip"), parts_command(COMMAND_SKIP, 0)},
+        {HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)},
+    };
+    struct box body = frame_begin_main(ui, actions, 3, parts_command(COMMAND_READY, 0),
+                                       m->instructions_wait ? _("I am ready") : _("Go on"));
+    bool pictured = !ui_portrait(ui) && body.w > ui_px(ui, 44);
+    int side = pictured ? body.w * 38 / 100 : 0;
+    side = side < body.h ? side : body.h;
+    if (pictured) {
+        struct box frame = box_cut_left(&body, side);
+        frame.h = side;
+        ui_picture(ui, frame, parts_picture(ui, m->program, item->exercise, true, 0),
+                   item->sides == SIDE_RIGHT);
+        box_cut_left(&body, ui_px(ui, 1.6));
+    }
+    struct flow flow = flow_begin(ui, body, true);
+    const char *above = m->instructions_wait ? _("New to you") : parts_dose(ui, item);
+    parts_heading(&flow, above, item->exercise->name);
+    struct box frame;
+    int high = ui_px(ui, 20);
+    if (ui_portrait(ui) && body.h > ui_px(ui, 44) && flow_take(&flow, high, &frame)) {
+        ui_picture(ui, frame, parts_picture(ui, m->program, item->exercise, true, 0),
+                   item->sides == SIDE_RIGHT);
+        flow_gap(&flow, 1);
+    }
+    draw_words(&flow, m, item);
+    flow_end(&flow);
+}

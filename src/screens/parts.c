@@ -1,0 +1,83 @@
+#include "screens/parts.h"
+
+#include "base/words.h"
+
+struct command parts_command(enum command_kind kind, int value) {
+    return (struct command){(int)kind, value};
+}
+
+/* Back (where there is one) and Help; returns how many. */
+static int usual(struct frame_action actions[2], const char *back) {
+    int count = 0;
+    if (back)
+        actions[count++] = (struct frame_action){HINT_BACK, back, parts_command(COMMAND_BACK, 0)};
+    actions[count++] = (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
+    return count;
+}
+
+struct box parts_frame(struct ui *ui, const char *back) {
+    struct frame_action actions[2];
+    int count = usual(actions, back);
+    return frame_begin(ui, actions, count, false);
+}
+
+struct box parts_frame_main(struct ui *ui, const char *back, struct command command,
+                            const char *label) {
+    struct frame_action actions[2];
+    int count = usual(actions, back);
+    return frame_begin_main(ui, actions, count, command, label);
+}
+
+void parts_heading(struct flow *flow, const char *above, const char *title) {
+    if (above) {
+        flow_text(flow, TYPE_LABEL, COLOR_QUIET, above);
+        flow_gap(flow, 0.2);
+    }
+    flow_text(flow, TYPE_TITLE, COLOR_INK, title);
+    flow_gap(flow, 0.8);
+}
+
+const char *parts_picture(struct ui *ui, const struct program *program,
+                          const struct exercise *exercise, bool end, int n) {
+    if (!exercise->own)
+        return ui_printf(ui, "%s-%s", exercise->id, end ? "end" : "start");
+    if (exercise->image_count == 0 || !program->folder)
+        return "unknown";
+    return ui_printf(ui, "%s/%s", program->folder, exercise->images[n % exercise->image_count]);
+}
+
+const char *parts_minutes(struct ui *ui, int64_t ms) {
+    int minutes = (int)((ms + 59999) / 60000);
+    minutes = minutes < 1 ? 1 : minutes;
+    return ui_printf(ui, words_count("%d minute", "%d minutes", minutes), minutes);
+}
+
+const char *parts_side(enum side side) {
+    static const char *const words[SIDE_COUNT] = {"", N_("Left"), N_("Right"), N_("Both sides")};
+    return words[side][0] ? _(words[side]) : "";
+}
+
+static const char *amount(struct ui *ui, const struct program_item *item) {
+    const struct dose *dose = &item->dose;
+    switch (item->exercise->kind) {
+    case KIND_HOLD:
+        return ui_printf(ui, _("%d x %d s"), dose->reps * dose->sets, dose->hold_s);
+    case KIND_REPS:
+        return ui_printf(ui, words_count("%d time", "%d times", dose->reps * dose->sets),
+                         dose->reps * dose->sets);
+    default:
+        return dose->seconds < 120
+                   ? ui_printf(ui, _("%d seconds"), dose->seconds)
+                   : ui_printf(ui, words_count("%d minute", "%d minutes", dose->seconds / 60),
+                               dose->seconds / 60);
+    }
+}
+
+const char *parts_dose(struct ui *ui, const struct program_item *item) {
+    static const char *const sides[SIDE_COUNT] = {"", N_("left side"), N_("right side"),
+                                                  N_("each side")};
+    const char *side = sides[item->sides];
+    if (!side[0])
+        return amount(ui, item);
+    return ui_printf(ui, "%s, %s", amount(ui, item), _(side));
+}

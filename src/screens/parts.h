@@ -1,0 +1,36 @@
+/* What several screens share: the usual bar of actions, headings, pictures of exercises. */
+#ifndef LIMBER_SCREENS_PARTS_H
+#define LIMBER_SCREENS_PARTS_H
+
+#include "app/screen.h"
+#include "ui/flow.h"
+#include "ui/frame.h"
+#include "ui/ui.h"
+
+/* The bar with Back (left out where `back` is NULL) and Help; returns the body. */
+struct box parts_frame(struct ui *ui, const char *back);
+
+/* The same with the one button that goes on. */
+struct box parts_frame_main(struct ui *ui, const char *back, struct command command,
+                            const char *label);
+
+struct command parts_command(enum command_kind kind, int value);
+
+/* A heading as pages begin: a quiet line above (NULL: none) and the title. */
+void parts_heading(struct flow *flow, const char *above, const char *title);
+
+/* The name of an exercise's picture for the picture door: at its start or end, or the n-th of the
+ * therapist's own (n counts up with time). Lives until the next build. */
+const char *parts_picture(struct ui *ui, const struct program *program,
+                          const struct exercise *exercise, bool end, int n);
+
+/* "8 min", at least "1 min". */
+const char *parts_minutes(struct ui *ui, int64_t ms);
+
+/* "Left", "Right", "Both sides", "" for none. Translated. */
+const char *parts_side(enum side side);
+
+/* One line on what an item asks: "2 x 20 s, each side". */
+const char *parts_dose(struct ui *ui, const struct program_item *item);
+
+#endif

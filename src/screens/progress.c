@@ -1,0 +1,137 @@
+/* progress: soreness before and after over time, and the days done. */
+#include "base/words.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+
+static void draw_chart(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
+    int high = ui_px(ui, 15), legend = ui_line_height(ui, TYPE_BODY);
+    struct box box;
+    if (m->point_count == 0) {
+        flow_card(flow, _("Nothing here yet"),
+                  _("After your first session you see here how sore you were, before and after."),
+                  COLOR_MAIN);
+        return;
+    }
+    high = high < flow->area.h ? high : flow->area.h;
+    if (!flow_take(flow, high, &box))
+        return;
+    ui_fill(ui, box, COLOR_PANEL, 1.6);
+    struct box inner = box_inset(box, ui_px(ui, 1.2), ui_px(ui, 0.9));
+    struct box row = box_cut_bottom(&inner, legend);
+    box_cut_bottom(&inner, ui_px(ui, 0.5));
+    chart_draw(ui, inner, m->points, m->point_count);
+    chart_legend(ui, row);
+}
+
+static void draw_fact(struct ui *ui, struct box box, const char *name, const char *value) {
+    ui_fill(ui, box, COLOR_PANEL, 1.2);
+    struct box inner = box_inset(box, ui_px(ui, 1.2), ui_px(ui, 0.8));
+    int height = ui_text(ui, inner, TYPE_BODY, COLOR_QUIET, ALIGN_LEFT, name);
+    box_cut_top(&inner, height);
+    ui_text(ui, inner, TYPE_TITLE, COLOR_INK, ALIGN_LEFT, value);
+}
+
+static int fact_height(const struct ui *ui, const char *name, int width) {
+    return ui_text_height(ui, TYPE_BODY, name, width - ui_px(ui, 2.4)) +
+           ui_line_height(ui, TYPE_TITLE) + ui_px(ui, 1.6);
+}
+
+static void draw_facts(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
+    const char *names[] = {_("Before, at first"), _("Before, lately"), _("Sessions done")};
+    int values[] = {m->first_mean, m->last_mean, m->sessions_done};
+    int gap = ui_px(ui, 1.1), columns = flow->area.w > ui_px(ui, 40) ? 3 : 1;
+    int width = (flow->area.w - (columns - 1) * gap) / columns;
+    for (int i = 0; i < 3; i += columns) {
+        int height = 0;
+        for (int k = i; k < i + columns; k++) {
+            int wants = fact_height(ui, names[k], width);
+            height = wants > height ? wants : height;
+        }
+        struct box row;
+        bool here = flow_take(flow, height, &row);
+        for (int k = i; here && k < i + columns; k++) {
+            const char *value = values[k] < 0 ? "-" : ui_printf(ui, "%d", values[k]);
+            draw_fact(ui, box_cut_left(&row, width), names[k], value);
+            box_cut_left(&row, gap);
+        }
+        flow_gap(flow, 1.1);
+    }
+}
+
+/* Weeks below each other, Monday to Sunday; names of the days above. */
+static void draw_calendar(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
+    int gap = ui_px(ui, 0.7), high = ui_px(ui, 2.2), name = ui_line_height(ui, TYPE_BODY);
+    int height = name + MODEL_WEEKS * (high + gap);
+    struct box box;
+    flow_gap(flow, 0.6);
+    flow_text(flow, TYPE_LABEL, COLOR_INK, _("Days"));
+    flow_gap(flow, 0.4);
+    if (height > flow->area.h || !flow_take(flow, height, &box))
+        return;
+    int width = (box.w - 6 * gap) / 7, most = ui_px(ui, 7);
+    width = width < most ? width : most;
+    for (int day = 0; day < 7; day++) {
+        struct box column = {box.x + day * (width + gap), box.y, width, name};
+        ui_label(ui, column, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE, days_name(day));
+        for (int week = 0; week < MODEL_WEEKS; week++) {
+            struct box cell = {column.x, box.y + name + week * (high + gap), width, high};
+            int index = week * 7 + day;
+            days_mark(ui, cell, m->calendar[index], index == m->calendar_today);
+        }
+    }
+}
+
+/* What the marks mean, each with its sign. */
+static void draw_legend(struct flow *flow) {
+    static const struct {
+        enum day_mark mark;
+        const char *words;
+    } legend[] = {{DAY_DONE, N_("done")},
+                  {DAY_PART, N_("part")},
+                  {DAY_MISSED, N_("missed")},
+                  {DAY_REST, N_("day off")}};
+    struct ui *ui = flow->ui;
+    int size = ui_px(ui, 2), gap = ui_px(ui, 0.6);
+    struct box row;
+    flow_gap(flow, 0.6);
+    for (size_t i = 0; i < sizeof legend / sizeof *legend;) {
+        if (!flow_take(flow, size, &row)) {
+            row.w = -1;
+        }
+        int left = flow->area.w;
+        for (; i < sizeof legend / sizeof *legend; i++) {
+            const char *words = _(legend[i].words);
+            int width = ui_text_width(ui, TYPE_BODY, words);
+            int wants = size + gap + width + 3 * gap;
+            if (wants > left && left < flow->area.w)
+                break;
+            left -= wants;
+            if (row.w < 0)
+                continue;
+            days_mark(ui, box_cut_left(&row, size), legend[i].mark, false);
+            box_cut_left(&row, gap);
+            ui_label(ui, box_cut_left(&row, width), TYPE_BODY, COLOR_QUIET, ALIGN_LEFT, words);
+            box_cut_left(&row, 3 * gap);
+        }
+        flow_gap(flow, 0.4);
+    }
+}
+
+void progress_build(struct ui *ui, const void *shown) {
+    const struct model *m = shown;
+    struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
+    if (!m->program)
+        return;
+    parts_heading(&flow, m->program->title,
+                  ui_printf(ui, _("How sore: %s"), region_name(m->region)));
+    draw_chart(&flow, m);
+    flow_gap(&flow, 1.1);
+    if (m->point_count > 0)
+        draw_facts(&flow, m);
+    draw_calendar(&flow, m);
+    draw_legend(&flow);
+    flow_end(&flow);
+}

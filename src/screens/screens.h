@@ -1,0 +1,25 @@
+/* Every screen's build function: one screen, one file. The table that names them is screens.c. */
+#ifndef LIMBER_SCREENS_SCREENS_H
+#define LIMBER_SCREENS_SCREENS_H
+
+#include "ui/ui.h"
+
+/* `model` is a const struct model. */
+void who_build(struct ui *ui, const void *model);
+void home_build(struct ui *ui, const void *model);
+void programs_build(struct ui *ui, const void *model);
+void program_build(struct ui *ui, const void *model);
+void check_build(struct ui *ui, const void *model);
+void advice_build(struct ui *ui, const void *model);
+void rating_build(struct ui *ui, const void *model);
+void instructions_build(struct ui *ui, const void *model);
+void player_build(struct ui *ui, const void *model);
+void pause_build(struct ui *ui, const void *model);
+void skip_build(struct ui *ui, const void *model);
+void hurt_build(struct ui *ui, const void *model);
+void done_build(struct ui *ui, const void *model);
+void progress_build(struct ui *ui, const void *model);
+void settings_build(struct ui *ui, const void *model);
+void help_build(struct ui *ui, const void *model);
+
+#endif

@@ -1,0 +1,118 @@
+/* limber: reads the command line and the environment, puts the parts together, and lets them run. */
+#include <SDL.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/log.h"
+#include "base/memory.h"
+#include "base/place.h"
+#include "base/words.h"
+#include "sdl/clock.h"
+#include "sdl/loop.h"
+#include "sdl/options.h"
+#include "sdl/walk.h"
+
+/* Paths of this run; owned. */
+struct places {
+    char executable[4096];
+    char *data, *assets, *ready, *languages;
+};
+
+static char *data_folder(const char *given) {
+    if (given)
+        return memory_copy(given);
+    const char *xdg = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
+    if (xdg && xdg[0] == '/')
+        return file_join(xdg, "limber");
+    return file_join(home ? home : ".", ".local/share/limber");
+}
+
+static void find_places(struct places *places, const struct options *options) {
+    ssize_t length =
+        readlink("/proc/self/exe", places->executable, sizeof places->executable - 1);
+    places->executable[length > 0 ? length : 0] = '\0';
+    places->data = data_folder(options->data);
+    places->assets = place_assets(options->assets, places->executable, LIMBER_SHARE);
+    places->ready = options->programs ? memory_copy(options->programs)
+                                      : file_join(places->assets, "../programs");
+    places->languages = file_join(places->assets, "languages");
+}
+
+static void free_places(struct places *places) {
+    free(places->data);
+    free(places->assets);
+    free(places->ready);
+    free(places->languages);
+}
+
+static int run_window(const struct options *options, struct app_options app) {
+    struct err e = {""};
+    struct window_options window = {options->width, options->height, options->windowed,
+                                    app.assets};
+    struct loop loop = {0};
+    loop_catch_signals();
+    loop.window = window_open(&window, &e);
+    if (!loop.window) {
+        fprintf(stderr, "limber: %s\n", e.text);
+        return 1;
+    }
+    window_size(loop.window, &app.width, &app.height);
+    loop.input = input_new();
+    loop.audio = audio_new();
+    struct app_ports ports = {loop.audio, window_measure(loop.window), loop_cue};
+    loop.app = app_new(&app, &ports, clock_now());
+    loop_run(&loop);
+    app_free(loop.app);
+    audio_free(loop.audio);
+    input_free(loop.input);
+    window_close(loop.window);
+    SDL_Quit();
+    return 0;
+}
+
+static int run(const struct options *options, char **arguments) {
+    struct places places = {.executable = ""};
+    char boot[40];
+    find_places(&places, options);
+    clock_boot(boot, sizeof boot);
+    words_open(places.languages, options->language);
+    struct app_options app = {.data = places.data,
+                              .assets = places.assets,
+                              .ready = places.ready,
+                              .files = options->files,
+                              .file_count = options->file_count,
+                              .theme = options->theme,
+                              .text_percent = options->text_percent,
+                              .mute = options->mute,
+                              .boot = boot,
+                              .build_day = LIMBER_BUILD_DAY};
+    int code;
+    if (options->walk) {
+        struct walk_world world = {options, app, places.executable, arguments};
+        code = walk_play(&world);
+    } else {
+        code = run_window(options, app);
+    }
+    free_places(&places);
+    return code;
+}
+
+int main(int argc, char **argv) {
+    struct options options;
+    struct err e = {""};
+    if (!options_read(&options, argc, argv, &e)) {
+        fprintf(stderr, "limber: %s\n", e.text);
+        return 2;
+    }
+    if (options.help || options.version) {
+        printf("%s", options.help ? options_help : "limber " LIMBER_VERSION "\n");
+        return 0;
+    }
+    if (options.kiosk || options.rotate) {
+        fprintf(stderr, "limber: --kiosk and --rotate are not there yet\n");
+        return 2;
+    }
+    return run(&options, argv);
+}

@@ -1,0 +1,377 @@
+#include "sdl/walk.h"
+
+#include <SDL.h>
+#include <inttypes.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/memory.h"
+#include "base/text.h"
+#include "sdl/input.h"
+#include "sdl/walk_folder.h"
+#include "sdl/walk_script.h"
+#include "sdl/window.h"
+
+enum { SUSPEND_LEAST_MS = 2001 };
+
+struct walk {
+    const struct walk_world *world;
+    struct walk_script script;
+    int at; /* step */
+    struct app_time now;
+    int width, height;
+    bool pad; /* press by a pad's buttons, else by keys */
+    char *data, *temporary;
+    struct window *window;
+    struct input *input;
+    struct app *app; /* NULL: not started yet */
+};
+
+/* --- starting and stopping -------------------------------------------------------------------- */
+
+static bool start(struct walk *walk, struct err *e) {
+    const struct walk_world *world = walk->world;
+    struct window_options options = {walk->width, walk->height, true, world->app.assets};
+    if (walk->app)
+        return true;
+    if (!walk->data)
+        walk->data = walk->temporary = walk_folder_new();
+    walk->window = window_open(&options, e);
+    if (!walk->window)
+        return false;
+    struct app_options app = world->app;
+    app.data = walk->data;
+    app.width = walk->width;
+    app.height = walk->height;
+    struct app_ports ports = {.measure = window_measure(walk->window)};
+    walk->input = input_new();
+    walk->app = app_new(&app, &ports, walk->now);
+    return true;
+}
+
+static void stop(struct walk *walk) {
+    if (!walk->app)
+        return;
+    app_free(walk->app);
+    input_free(walk->input);
+    window_close(walk->window);
+    walk->app = NULL;
+}
+
+/* --- time ------------------------------------------------------------------------------------- */
+
+static void settle(struct walk *walk) {
+    while (app_busy(walk->app))
+        app_step(walk->app, walk->now);
+    app_display(walk->app, walk->now);
+}
+
+static void pass(struct walk *walk, int64_t ms) {
+    walk->now.mono_ms += ms;
+    walk->now.wall.utc_ms += ms;
+    app_step(walk->app, walk->now);
+    settle(walk);
+}
+
+/* To the app's next deadline, at most `most` ms away; returns how far it went. */
+static int64_t step(struct walk *walk, int64_t most) {
+    int64_t left = app_deadline(walk->app, false) - walk->now.mono_ms;
+    left = left < 1 ? 1 : left > most ? most : left;
+    pass(walk, left);
+    return left;
+}
+
+static void wait(struct walk *walk, int64_t ms) {
+    while (ms > 0)
+        ms -= step(walk, ms);
+}
+
+/* --- what is on the screen ----------------------------------------------------------------------*/
+
+static bool shows_text(const struct walk *walk, const char *text) {
+    const struct ui *ui = app_ui(walk->app);
+    for (int i = 0; i < ui->text_count; i++)
+        if (strstr(ui->texts[i], text))
+            return true;
+    return false;
+}
+
+static const char *focus_label(const struct walk *walk) {
+    const struct ui *ui = app_ui(walk->app);
+    int index = ui_focus_index(ui);
+    return index < 0 ? "" : ui->controls[index].label;
+}
+
+static const struct control *control_of(const struct walk *walk, const char *label) {
+    const struct ui *ui = app_ui(walk->app);
+    for (int pass_of = 0; pass_of < 2; pass_of++) /* the whole label first, then a part of one */
+        for (int i = 0; i < ui->control_count; i++) {
+            const char *own = ui->controls[i].label;
+            if (pass_of == 0 ? strcmp(own, label) == 0 : strstr(own, label) != NULL)
+                return &ui->controls[i];
+        }
+    return NULL;
+}
+
+static bool disappoint(const struct walk *walk, const char *wanted, const char *what,
+                       struct err *e) {
+    const struct ui *ui = app_ui(walk->app);
+    struct text seen = {0};
+    for (int i = 0; i < ui->text_count; i++)
+        text_addf(&seen, "%s\"%s\"", i ? ", " : "", ui->texts[i]);
+    error_set(e, "expected %s \"%s\"; the screen is \"%s\", the focus is on \"%s\"", wanted, what,
+              app_screen(walk->app), focus_label(walk));
+    fprintf(stderr, "on the screen: %s\n", text_str(&seen));
+    text_free(&seen);
+    return false;
+}
+
+/* --- input ------------------------------------------------------------------------------------ */
+
+static void take_events(struct walk *walk) {
+    SDL_Event event;
+    while (SDL_PollEvent(&event))
+        if (event.type != SDL_WINDOWEVENT)
+            input_event(walk->input, walk->app, &event, walk->now);
+    settle(walk);
+}
+
+static void press_key(struct walk *walk, enum action action) {
+    SDL_Event event = {.type = SDL_KEYDOWN};
+    event.key.keysym.sym = input_key(action);
+    SDL_PushEvent(&event);
+    event.type = SDL_KEYUP;
+    SDL_PushEvent(&event);
+    take_events(walk);
+}
+
+static void press_button(struct walk *walk, enum action action) {
+    SDL_Event event = {.type = SDL_CONTROLLERBUTTONDOWN};
+    event.cbutton.button = input_button(action);
+    SDL_PushEvent(&event);
+    event.type = SDL_CONTROLLERBUTTONUP;
+    SDL_PushEvent(&event);
+    take_events(walk);
+}
+
+static void tap(struct walk *walk, int x, int y) {
+    SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
+    event.button.button = SDL_BUTTON_LEFT;
+    event.button.x = x;
+    event.button.y = y;
+    SDL_PushEvent(&event);
+    event.type = SDL_MOUSEBUTTONUP;
+    SDL_PushEvent(&event);
+    take_events(walk);
+}
+
+/* --- the steps -------------------------------------------------------------------------------- */
+
+static bool do_size(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)e;
+    walk->width = s->x;
+    walk->height = s->y;
+    if (walk->app) {
+        window_resize(walk->window, s->x, s->y);
+        app_resize(walk->app, s->x, s->y);
+        take_events(walk);
+    }
+    return true;
+}
+
+static bool do_clock(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)e;
+    walk->now.wall = s->moment;
+    if (walk->app)
+        pass(walk, 0);
+    return true;
+}
+
+static bool do_data(struct walk *walk, const struct walk_step *s, struct err *e) {
+    stop(walk);
+    if (walk->data != walk->temporary)
+        free(walk->data);
+    walk->data = memory_copy(s->text);
+    return file_make_folder(walk->data, e);
+}
+
+static bool do_with(struct walk *walk, const struct walk_step *s, struct err *e) {
+    walk->pad = strcmp(s->text, "pad") == 0;
+    if (!walk->pad && strcmp(s->text, "keys") != 0)
+        return error_set(e, "with wants pad or keys, not %s", s->text);
+    return true;
+}
+
+static bool do_press(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)e;
+    if (walk->pad)
+        press_button(walk, s->action);
+    else
+        press_key(walk, s->action);
+    return true;
+}
+
+static bool do_tap(struct walk *walk, const struct walk_step *s, struct err *e) {
+    if (s->kind == WALK_TAP_AT) {
+        tap(walk, s->x, s->y);
+        return true;
+    }
+    const struct control *control = control_of(walk, s->text);
+    if (!control)
+        return disappoint(walk, "to tap", s->text, e);
+    tap(walk, control->box.x + control->box.w / 2, control->box.y + control->box.h / 2);
+    return true;
+}
+
+static bool do_wait(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)e;
+    wait(walk, s->ms);
+    return true;
+}
+
+static bool reached(const struct walk *walk, const struct walk_step *s) {
+    return s->kind == WALK_UNTIL_SCREEN ? strcmp(app_screen(walk->app), s->text) == 0
+                                        : shows_text(walk, s->text);
+}
+
+static bool do_until(struct walk *walk, const struct walk_step *s, struct err *e) {
+    for (int64_t left = s->ms; !reached(walk, s); left -= step(walk, left))
+        if (left <= 0)
+            return disappoint(walk, s->kind == WALK_UNTIL_SCREEN ? "in time the screen"
+                                                                 : "in time the text",
+                              s->text, e);
+    return true;
+}
+
+/* The device sleeps: both clocks run on, nobody is stepped. */
+static bool do_suspend(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)e;
+    pass(walk, s->ms > SUSPEND_LEAST_MS ? s->ms : SUSPEND_LEAST_MS);
+    return true;
+}
+
+/* As a power cut: this process becomes a new one without closing or flushing anything. */
+static bool do_kill(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)s;
+    char state[160];
+    snprintf(state, sizeof state, "%d,%" PRId64 ",%" PRId64 ",%d,%d,%d,%d,%d", walk->at + 1,
+             walk->now.mono_ms, walk->now.wall.utc_ms, walk->now.wall.offset_min, walk->width,
+             walk->height, walk->pad, walk->temporary != NULL);
+    int count = 0;
+    while (walk->world->arguments[count])
+        count++;
+    char **arguments = memory_new((size_t)count + 5, sizeof *arguments);
+    memcpy(arguments, walk->world->arguments, (size_t)count * sizeof *arguments);
+    arguments[count] = memory_copy("--walk-go-on");
+    arguments[count + 1] = state;
+    arguments[count + 2] = memory_copy("--data");
+    arguments[count + 3] = walk->data;
+    fflush(NULL);
+    execv(walk->world->executable, arguments);
+    return error_set(e, "the program cannot be started anew");
+}
+
+static bool do_expect(struct walk *walk, const struct walk_step *s, struct err *e) {
+    switch (s->kind) {
+    case WALK_EXPECT_SCREEN:
+        return strcmp(app_screen(walk->app), s->text) == 0 ||
+               disappoint(walk, "the screen", s->text, e);
+    case WALK_EXPECT_TEXT:
+        return shows_text(walk, s->text) || disappoint(walk, "the text", s->text, e);
+    case WALK_EXPECT_NO_TEXT:
+        return !shows_text(walk, s->text) || disappoint(walk, "no text", s->text, e);
+    default:
+        return strcmp(focus_label(walk), s->text) == 0 ||
+               disappoint(walk, "the focus on", s->text, e);
+    }
+}
+
+static bool do_shot(struct walk *walk, const struct walk_step *s, struct err *e) {
+    const char *folder = walk->world->options->shots;
+    if (!folder)
+        folder = ".";
+    char *path = file_join(folder, s->text);
+    bool good = file_make_folder(folder, e);
+    window_show(walk->window, app_display(walk->app, walk->now));
+    good = good && window_shot(walk->window, path, e);
+    free(path);
+    return good;
+}
+
+/* `bare`: may come before the app is started. */
+static const struct {
+    bool (*run)(struct walk *walk, const struct walk_step *s, struct err *e);
+    bool bare;
+} doing[] = {
+    [WALK_SIZE] = {do_size, true},           [WALK_CLOCK] = {do_clock, true},
+    [WALK_DATA] = {do_data, true},           [WALK_WITH] = {do_with, true},
+    [WALK_PRESS] = {do_press, false},        [WALK_TAP_AT] = {do_tap, false},
+    [WALK_TAP_TEXT] = {do_tap, false},       [WALK_WAIT] = {do_wait, false},
+    [WALK_UNTIL_SCREEN] = {do_until, false}, [WALK_UNTIL_TEXT] = {do_until, false},
+    [WALK_SUSPEND] = {do_suspend, false},    [WALK_KILL] = {do_kill, false},
+    [WALK_EXPECT_SCREEN] = {do_expect, false}, [WALK_EXPECT_TEXT] = {do_expect, false},
+    [WALK_EXPECT_NO_TEXT] = {do_expect, false}, [WALK_EXPECT_FOCUS] = {do_expect, false},
+    [WALK_SHOT] = {do_shot, false},
+};
+
+static bool play_step(struct walk *walk, const struct walk_step *s, struct err *e) {
+    if (!doing[s->kind].bare) {
+        if (!start(walk, e))
+            return false;
+        settle(walk);
+    }
+    return doing[s->kind].run(walk, s, e);
+}
+
+/* What a walk before a kill left. */
+static void take_over(struct walk *walk, const char *state) {
+    int pad = 0, temporary = 0;
+    if (sscanf(state, "%d,%" SCNd64 ",%" SCNd64 ",%d,%d,%d,%d,%d", &walk->at, &walk->now.mono_ms,
+               &walk->now.wall.utc_ms, &walk->now.wall.offset_min, &walk->width, &walk->height,
+               &pad, &temporary) != 8)
+        return;
+    walk->pad = pad;
+    walk->temporary = temporary ? walk->data : NULL;
+}
+
+static bool play(struct walk *walk, struct err *e) {
+    for (; walk->at < walk->script.count; walk->at++) {
+        const struct walk_step *s = &walk->script.steps[walk->at];
+        if (!play_step(walk, s, e)) {
+            error_prefix(e, "%s:%d", walk->world->options->walk, s->line);
+            return false;
+        }
+    }
+    return true;
+}
+
+int walk_play(const struct walk_world *world) {
+    const struct options *options = world->options;
+    struct err e = {""};
+    struct walk walk = {.world = world, .width = 640, .height = 480};
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
+    date_parse_moment("2026-11-21T08:00:00+00:00", &walk.now.wall);
+    walk.now.mono_ms = 1000;
+    if (options->width) {
+        walk.width = options->width;
+        walk.height = options->height;
+    }
+    walk.data = memory_copy(options->data);
+    if (options->go_on)
+        take_over(&walk, options->go_on);
+    if (!walk_script_read(&walk.script, options->walk, &e)) {
+        fprintf(stderr, "%s\n", e.text);
+        return 2;
+    }
+    bool good = play(&walk, &e);
+    if (!good)
+        fprintf(stderr, "%s\n", e.text);
+    stop(&walk);
+    if (walk.temporary)
+        walk_folder_remove(walk.temporary);
+    free(walk.data);
+    walk_script_free(&walk.script);
+    return good ? 0 : 1;
+}

@@ -1,0 +1,36 @@
+/* The window: its surface, what is drawn on it, and pictures of it. */
+#ifndef LIMBER_SDL_WINDOW_H
+#define LIMBER_SDL_WINDOW_H
+
+#include <SDL.h>
+
+#include "app/app.h"
+#include "base/error.h"
+#include "sdl/canvas.h"
+
+struct window;
+
+struct window_options {
+    int width, height; /* 0: as large as the screen */
+    bool windowed;     /* not full screen */
+    const char *assets;
+};
+
+/* Opens it; SDL's video is started here. NULL and *e when there is no display. */
+struct window *window_open(const struct window_options *options, struct err *e);
+void window_close(struct window *window);
+
+/* The fonts' measure, for the app's ports. */
+struct measure window_measure(struct window *window);
+void window_size(const struct window *window, int *width, int *height);
+/* A size of its own choosing (walks change it on the way). */
+void window_resize(struct window *window, int width, int height);
+
+/* Draws what changed and shows it. */
+void window_show(struct window *window, const struct display *display);
+/* What is shown must be drawn anew: the window was covered, moved or resized. */
+void window_forget(struct window *window);
+/* Writes what is shown as a PNG. */
+bool window_shot(struct window *window, const char *path, struct err *e);
+
+#endif

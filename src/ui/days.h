@@ -1,0 +1,28 @@
+/* Days as marks: done, part, rest, today differ by shape and sign, not only by colour. */
+#ifndef LIMBER_UI_DAYS_H
+#define LIMBER_UI_DAYS_H
+
+#include "ui/ui.h"
+
+enum day_mark {
+    DAY_EMPTY,  /* planned and still to come, or nothing known */
+    DAY_DONE,   /* filled, with a tick */
+    DAY_PART,   /* outlined, half filled */
+    DAY_REST,   /* not planned: a short bar */
+    DAY_MISSED, /* planned and not done: an open dot */
+    DAY_OUTSIDE /* not of this program */
+};
+
+/* One day's mark in the box; `today` has an orange edge. */
+void days_mark(struct ui *ui, struct box box, enum day_mark mark, bool today);
+
+/* Seven days side by side with their names below, Monday first. `today` 0-6, else none. */
+void days_week(struct ui *ui, struct box box, const enum day_mark marks[7], int today);
+
+/* Height of such a week, pixels. */
+int days_week_height(const struct ui *ui);
+
+/* "Mon" ... translated; 0 is Monday. */
+const char *days_name(int weekday);
+
+#endif

@@ -1,0 +1,222 @@
+/* Shapes and texts: units in, drawing operations out. */
+#include <math.h>
+#include <string.h>
+
+#include "base/utf8.h"
+#include "ui/ui.h"
+
+static struct box around(float x0, float y0, float x1, float y1, float margin) {
+    float left = fminf(x0, x1) - margin, top = fminf(y0, y1) - margin;
+    float right = fmaxf(x0, x1) + margin, bottom = fmaxf(y0, y1) + margin;
+    struct box box = {(int)floorf(left), (int)floorf(top), 0, 0};
+    box.w = (int)ceilf(right) - box.x;
+    box.h = (int)ceilf(bottom) - box.y;
+    return box;
+}
+
+void ui_fill(struct ui *ui, struct box box, enum color_role role, double radius) {
+    struct op op = {.kind = OP_FILL, .box = box, .color = ui_color(ui, role)};
+    op.shape.radius = (float)(radius * ui->unit);
+    display_add(&ui->display, op);
+}
+
+void ui_frame(struct ui *ui, struct box box, enum color_role role, double radius, double width) {
+    struct op op = {.kind = OP_FRAME, .box = box, .color = ui_color(ui, role)};
+    op.shape.radius = (float)(radius * ui->unit);
+    op.shape.width = fmaxf(1, (float)(width * ui->unit));
+    display_add(&ui->display, op);
+}
+
+void ui_circle(struct ui *ui, struct box box, enum color_role role) {
+    ui_fill(ui, box, role, box.h / 2.0 / ui->unit);
+}
+
+void ui_line(struct ui *ui, float x0, float y0, float x1, float y1, double width,
+             enum color_role role) {
+    struct op op = {.kind = OP_LINE, .color = ui_color(ui, role)};
+    op.line.x0 = x0;
+    op.line.y0 = y0;
+    op.line.x1 = x1;
+    op.line.y1 = y1;
+    op.line.width = fmaxf(1, (float)(width * ui->unit));
+    op.box = around(x0, y0, x1, y1, op.line.width / 2 + 1);
+    display_add(&ui->display, op);
+}
+
+static struct op arc(struct box box, float width, color paint, float from, float to) {
+    struct op op = {.kind = OP_ARC, .color = paint};
+    op.arc.x = box.x + box.w / 2.0f;
+    op.arc.y = box.y + box.h / 2.0f;
+    op.arc.radius = fminf(box.w, box.h) / 2.0f - width / 2;
+    op.arc.width = width;
+    op.arc.from = from;
+    op.arc.to = to;
+    /* The box of a short arc: its ends and every quarter that it crosses. */
+    float x0 = op.arc.x + op.arc.radius * sinf(from), y0 = op.arc.y - op.arc.radius * cosf(from);
+    float x1 = x0, y1 = y0;
+    for (float at = from;; at = fminf(at + 0.1f, to)) {
+        float x = op.arc.x + op.arc.radius * sinf(at), y = op.arc.y - op.arc.radius * cosf(at);
+        x0 = fminf(x0, x);
+        x1 = fmaxf(x1, x);
+        y0 = fminf(y0, y);
+        y1 = fmaxf(y1, y);
+        if (at >= to)
+            break;
+    }
+    op.box = around(x0, y0, x1, y1, width / 2 + 2);
+    return op;
+}
+
+void ui_ring(struct ui *ui, struct box box, double width, double full) {
+    enum { PIECES = 24 };
+    const float round = 6.2831853f, overlap = 0.02f;
+    float wide = (float)(width * ui->unit), end = round * (float)fmin(fmax(full, 0), 1);
+    for (int i = 0; i < PIECES; i++) {
+        float from = round * i / PIECES, to = round * (i + 1) / PIECES;
+        display_add(&ui->display, arc(box, wide, ui_color(ui, COLOR_EDGE), from - overlap, to));
+    }
+    /* In pieces, so that a ring that empties changes only the piece where it ends. They overlap
+     * a little: two soft edges side by side would let the track shine through. */
+    for (int i = 0; i < PIECES; i++) {
+        float from = round * i / PIECES, to = fminf(round * (i + 1) / PIECES, end);
+        if (to <= from)
+            break;
+        from = i > 0 ? from - overlap : from;
+        display_add(&ui->display, arc(box, wide, ui_color(ui, COLOR_MAIN), from, to));
+    }
+}
+
+void ui_picture(struct ui *ui, struct box box, const char *name, bool mirrored) {
+    struct op op = {.kind = OP_PICTURE, .box = box};
+    op.picture.name = ui_keep(ui, name);
+    op.picture.mirrored = mirrored;
+    display_add(&ui->display, op);
+}
+
+/* --- text ---------------------------------------------------------------------------------- */
+
+static int pixels(const struct ui *ui, enum type type) {
+    return (int)lround(type_styles[type].size * ui->unit);
+}
+
+static int width_of(const struct ui *ui, enum type type, const char *text, size_t length) {
+    if (length == 0)
+        return 0;
+    return ui->measure.width(ui->measure.owner, type_styles[type].weight, pixels(ui, type), text,
+                             length);
+}
+
+int ui_line_height(const struct ui *ui, enum type type) {
+    return (int)lround(type_styles[type].size * ui->unit * 1.28);
+}
+
+int ui_text_width(const struct ui *ui, enum type type, const char *text) {
+    return width_of(ui, type, text, strlen(text));
+}
+
+/* Where a word that is wider than the line must be broken: between two characters. */
+static size_t break_word(const struct ui *ui, enum type type, const char *text, size_t length,
+                         int width) {
+    size_t fits = 0, at = 0;
+    while (at < length) {
+        utf8_next(text, length, &at);
+        if (fits > 0 && width_of(ui, type, text, at) > width)
+            break;
+        fits = at;
+    }
+    return fits;
+}
+
+size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width) {
+    const char *line = text + *at;
+    size_t end = 0, length = strcspn(line, "\n");
+    if (line[0] == '\0')
+        return 0;
+    while (end < length) {
+        size_t next = end + strspn(line + end, " ");
+        next += strcspn(line + next, " \n");
+        if (width_of(ui, type, line, next) > width)
+            break;
+        end = next;
+    }
+    if (end == 0 && length > 0)
+        end = break_word(ui, type, line, strcspn(line, " \n"), width);
+    size_t skip = end + strspn(line + end, " ");
+    if (line[skip] == '\n')
+        skip++;
+    *at += skip ? skip : 1;
+    return end;
+}
+
+int ui_text_height(const struct ui *ui, enum type type, const char *text, int width) {
+    int lines = 0;
+    for (size_t at = 0; text[at];) {
+        ui_wrap(ui, type, text, &at, width);
+        lines++;
+    }
+    return lines * ui_line_height(ui, type);
+}
+
+static void text_op(struct ui *ui, struct box box, enum type type, enum color_role role,
+                    const char *line) {
+    struct op op = {.kind = OP_TEXT, .box = box, .color = ui_color(ui, role)};
+    op.text.string = line;
+    op.text.size = pixels(ui, type);
+    op.text.weight = type_styles[type].weight;
+    display_add(&ui->display, op);
+}
+
+static void draw_line(struct ui *ui, struct box box, enum type type, enum color_role role,
+                      enum align align, const char *text, size_t length) {
+    if (length == 0)
+        return;
+    char *line = arena_new(&ui->arena, length + 1, 1);
+    memcpy(line, text, length);
+    int width = width_of(ui, type, line, length);
+    if (align == ALIGN_MIDDLE)
+        box.x += (box.w - width) / 2;
+    else if (align == ALIGN_RIGHT)
+        box.x += box.w - width;
+    box.w = width;
+    text_op(ui, box, type, role, line);
+}
+
+static void note_text(struct ui *ui, const char *text) {
+    if (ui->text_count == ui->text_room) {
+        ui->text_room = ui->text_room ? ui->text_room * 2 : 32;
+        ui->texts = memory_resize(ui->texts, (size_t)ui->text_room * sizeof *ui->texts);
+    }
+    ui->texts[ui->text_count++] = ui_keep(ui, text);
+}
+
+int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role,
+            enum align align, const char *text) {
+    int height = ui_line_height(ui, type), y = 0;
+    note_text(ui, text);
+    for (size_t at = 0; text[at]; y += height) {
+        size_t from = at, length = ui_wrap(ui, type, text, &at, box.w);
+        draw_line(ui, (struct box){box.x, box.y + y, box.w, height}, type, role, align,
+                  text + from, length);
+    }
+    return y;
+}
+
+void ui_label(struct ui *ui, struct box box, enum type type, enum color_role role,
+              enum align align, const char *text) {
+    int height = ui_line_height(ui, type);
+    note_text(ui, text);
+    box.y += (box.h - height) / 2;
+    box.h = height;
+    draw_line(ui, box, type, role, align, text, strlen(text));
+}
+
+void ui_digits(struct ui *ui, struct box box, enum type type, enum color_role role,
+               const char *digits) {
+    int cell = ui_text_width(ui, type, "0"), height = ui_line_height(ui, type);
+    int count = (int)strlen(digits);
+    note_text(ui, digits);
+    struct box one = {box.x + (box.w - count * cell) / 2, box.y + (box.h - height) / 2, cell,
+                      height};
+    for (int i = 0; i < count; i++, one.x += cell)
+        draw_line(ui, one, type, role, ALIGN_MIDDLE, digits + i, 1);
+}

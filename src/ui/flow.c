@@ -1,0 +1,118 @@
+#include "ui/flow.h"
+
+struct flow flow_begin(struct ui *ui, struct box area, bool paged) {
+    return (struct flow){.ui = ui, .area = area, .paged = paged};
+}
+
+void flow_end(struct flow *flow) {
+    if (flow->paged)
+        flow->ui->pages = flow->page + 1;
+}
+
+static void next_page(struct flow *flow) {
+    flow->page++;
+    flow->y = flow->gap = 0;
+}
+
+void flow_together(struct flow *flow, int height) {
+    bool fits = flow->y + flow->gap + height <= flow->area.h;
+    if (flow->paged && !fits && flow->y > 0 && height <= flow->area.h)
+        next_page(flow);
+}
+
+bool flow_take(struct flow *flow, int height, struct box *box) {
+    if (flow->paged && flow->y > 0 && flow->y + flow->gap + height > flow->area.h)
+        next_page(flow);
+    flow->y += flow->gap;
+    flow->gap = 0;
+    *box = (struct box){flow->area.x, flow->area.y + flow->y, flow->area.w, height};
+    flow->y += height;
+    return !flow->paged || flow->page == flow->ui->page;
+}
+
+void flow_gap(struct flow *flow, double units) {
+    if (flow->y > 0)
+        flow->gap += ui_px(flow->ui, units);
+}
+
+void flow_text(struct flow *flow, enum type type, enum color_role role, const char *text) {
+    struct ui *ui = flow->ui;
+    int line = ui_line_height(ui, type), height = ui_text_height(ui, type, text, flow->area.w);
+    if (height <= flow->area.h) {
+        struct box box;
+        if (flow_take(flow, height, &box))
+            ui_text(ui, box, type, role, ALIGN_LEFT, text);
+        return;
+    }
+    /* Longer than a page: line by line. */
+    for (size_t at = 0; text[at];) {
+        size_t from = at, length = ui_wrap(ui, type, text, &at, flow->area.w);
+        struct box box;
+        if (flow_take(flow, line, &box))
+            ui_text(ui, box, type, role, ALIGN_LEFT,
+                    ui_printf(ui, "%.*s", (int)length, text + from));
+    }
+}
+
+void flow_button(struct flow *flow, struct command command, const char *label,
+                 enum button_style style) {
+    flow_choices(flow, &(struct flow_choice){command, label, style}, 1);
+}
+
+/* The widest label decides: buttons of one group are of one width. */
+static int choice_width(struct flow *flow, const struct flow_choice *choices, int count) {
+    int width = ui_px(flow->ui, 9);
+    for (int i = 0; i < count; i++) {
+        int wants = ui_button_width(flow->ui, flow->area.w, choices[i].label);
+        width = wants > width ? wants : width;
+    }
+    return width < flow->area.w ? width : flow->area.w;
+}
+
+void flow_choices(struct flow *flow, const struct flow_choice *choices, int count) {
+    struct ui *ui = flow->ui;
+    int gap = ui_px(ui, 1.4), width = choice_width(flow, choices, count);
+    int columns = (flow->area.w + gap) / (width + gap);
+    columns = columns < 1 ? 1 : columns > count ? count : columns;
+    for (int i = 0; i < count; i += columns) {
+        int height = 0;
+        for (int k = i; k < count && k < i + columns; k++) {
+            int wants = ui_button_height(ui, width, choices[k].label);
+            height = wants > height ? wants : height;
+        }
+        struct box row;
+        bool shown = flow_take(flow, height, &row);
+        for (int k = i; shown && k < count && k < i + columns; k++) {
+            struct box box = box_cut_left(&row, width);
+            box_cut_left(&row, gap);
+            ui_button(ui, box, choices[k].command, choices[k].label, choices[k].style);
+        }
+        if (i + columns < count)
+            flow_gap(flow, 1.4);
+    }
+}
+
+void flow_card(struct flow *flow, const char *heading, const char *text, enum color_role edge) {
+    struct ui *ui = flow->ui;
+    int pad = ui_px(ui, 1.2), bar = ui_px(ui, 0.5), width = flow->area.w - 2 * pad - bar;
+    int top = heading ? ui_text_height(ui, TYPE_LABEL, heading, width) + ui_px(ui, 0.4) : 0;
+    int height = top + ui_text_height(ui, TYPE_BODY, text, width) + 2 * pad;
+    struct box box;
+    if (height > flow->area.h) { /* no card is as high as this page: its words alone */
+        if (heading)
+            flow_text(flow, TYPE_LABEL, COLOR_INK, heading);
+        flow_text(flow, TYPE_BODY, COLOR_INK, text);
+        return;
+    }
+    if (!flow_take(flow, height, &box))
+        return;
+    ui_fill(ui, box, COLOR_PANEL, 1.2);
+    struct box inner = box_inset(box, pad, pad);
+    struct box mark = box_cut_left(&inner, bar);
+    ui_fill(ui, mark, edge, 0.25);
+    box_cut_left(&inner, pad / 2);
+    inner.w = width - pad / 2 < inner.w ? width : inner.w;
+    if (heading)
+        ui_text(ui, box_cut_top(&inner, top), TYPE_LABEL, COLOR_INK, ALIGN_LEFT, heading);
+    ui_text(ui, inner, TYPE_BODY, COLOR_INK, ALIGN_LEFT, text);
+}

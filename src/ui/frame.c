@@ -1,0 +1,164 @@
+#include "ui/frame.h"
+
+#include <string.h>
+
+#include "base/words.h"
+
+enum { MOST = 6 };
+
+/* What stands on the button. Pads: by place on the pad (A below, B right, X left, Y above). */
+static const char *const pad_marks[HINT_COUNT] = {"A", "B", "X", "Y", "="};
+static const char *const pad_marks_swapped[HINT_COUNT] = {"B", "A", "Y", "X", "="};
+static const char *const key_marks[HINT_COUNT] = {N_("Enter"), N_("Esc"), "S", "H", "F1"};
+
+static const char *mark_of(const struct ui *ui, enum hint hint) {
+    if (ui->hand == HAND_PAD)
+        return ui->swapped ? pad_marks_swapped[hint] : pad_marks[hint];
+    return strlen(key_marks[hint]) > 2 ? _(key_marks[hint]) : key_marks[hint];
+}
+
+static int mark_width(const struct ui *ui, enum hint hint) {
+    int least = ui_px(ui, 2.4);
+    if (ui->hand == HAND_PAD)
+        return least;
+    int width = ui_text_width(ui, TYPE_LABEL, mark_of(ui, hint)) + ui_px(ui, 1.2);
+    return width > least ? width : least;
+}
+
+static int chip_width(const struct ui *ui, const struct frame_action *action) {
+    int label = ui_text_width(ui, TYPE_LABEL, action->label);
+    if (ui->hand == HAND_TOUCH)
+        return label + ui_px(ui, 2.6);
+    return mark_width(ui, action->hint) + ui_px(ui, 0.6) + label + ui_px(ui, 0.6);
+}
+
+/* The three bars of a menu button: no font needs to have a sign for it. */
+static void menu_bars(struct ui *ui, struct box box) {
+    for (int i = -1; i <= 1; i++) {
+        float y = (float)box.y + (float)box.h / 2 + (float)(i * ui_px(ui, 0.45));
+        float x = (float)box.x + (float)box.w / 2, half = (float)ui_px(ui, 0.5);
+        ui_line(ui, x - half, y, x + half, y, 0.2, COLOR_PAPER);
+    }
+}
+
+static void draw_mark(struct ui *ui, struct box box, enum hint hint) {
+    ui_fill(ui, box, hint == HINT_HURT ? COLOR_HURT : COLOR_INK, ui->hand == HAND_PAD ? 1.2 : 0.6);
+    if (ui->hand == HAND_PAD && hint == HINT_HELP)
+        menu_bars(ui, box);
+    else
+        ui_label(ui, box, TYPE_LABEL, hint == HINT_HURT ? COLOR_ON_HURT : COLOR_PAPER,
+                 ALIGN_MIDDLE, mark_of(ui, hint));
+}
+
+static void draw_chip(struct ui *ui, struct box box, const struct frame_action *action) {
+    bool hurt = action->hint == HINT_HURT;
+    struct box inner = box;
+    if (ui->hand == HAND_TOUCH) {
+        ui_fill(ui, box, COLOR_PANEL, 2);
+        ui_frame(ui, box, hurt ? COLOR_HURT : COLOR_EDGE, 2, 0.15);
+        ui_label(ui, inner, TYPE_LABEL, hurt ? COLOR_HURT : COLOR_MAIN, ALIGN_MIDDLE,
+                 action->label);
+    } else {
+        struct box mark = box_cut_left(&inner, mark_width(ui, action->hint));
+        int high = ui_px(ui, 2.4);
+        mark.y += (mark.h - high) / 2;
+        mark.h = high;
+        draw_mark(ui, mark, action->hint);
+        box_cut_left(&inner, ui_px(ui, 0.6));
+        ui_label(ui, inner, TYPE_LABEL, hurt ? COLOR_HURT : COLOR_INK, ALIGN_LEFT,
+                 action->label);
+    }
+    ui_control(ui, box, action->command, action->label);
+}
+
+/* How many of the actions from `first` on fit into one row; at least one. */
+static int row_count(const struct ui *ui, const struct frame_action *actions, int first,
+                     int count, int width) {
+    int used = 0, n = 0;
+    for (int i = first; i < count; i++, n++) {
+        int wants = chip_width(ui, &actions[i]) + (n ? ui_px(ui, 1) : 0);
+        if (n > 0 && used + wants > width)
+            break;
+        used += wants;
+    }
+    return n;
+}
+
+static int split_rows(const struct ui *ui, const struct frame_action *actions, int count,
+                      int width, int per_row[MOST]) {
+    int rows = 0;
+    for (int first = 0; first < count; rows++) {
+        per_row[rows] = row_count(ui, actions, first, count, width);
+        first += per_row[rows];
+    }
+    /* Two rows look better even: 3 and 2, not 4 and 1. */
+    if (rows == 2 && per_row[0] > per_row[1] + 1 &&
+        row_count(ui, actions, (count + 1) / 2, count, width) == count / 2) {
+        per_row[0] = (count + 1) / 2;
+        per_row[1] = count / 2;
+    }
+    return rows;
+}
+
+static void draw_row(struct ui *ui, struct box row, const struct frame_action *actions,
+                     int count) {
+    int used = 0;
+    for (int i = 0; i < count; i++)
+        used += chip_width(ui, &actions[i]);
+    int gap = count > 1 ? (row.w - used) / (count - 1) : 0;
+    for (int i = 0; i < count; i++) {
+        draw_chip(ui, box_cut_left(&row, chip_width(ui, &actions[i])), &actions[i]);
+        box_cut_left(&row, gap);
+    }
+}
+
+static struct box draw_bar(struct ui *ui, const struct frame_action *actions, int count,
+                           bool soft) {
+    struct box body = ui->safe;
+    int per_row[MOST], high = ui_px(ui, 4), lift = ui_px(ui, 0.4);
+    int rows = split_rows(ui, actions, count, body.w, per_row);
+    int margin = ui->screen.h - body.y - body.h;
+    struct box bar = box_cut_bottom(&body, rows * high);
+    /* The bar sits a little into the margin: the eye wants the body larger than the foot. */
+    bar.y += margin / 2;
+    if (soft) {
+        struct box ground = {0, bar.y - lift, ui->screen.w, ui->screen.h - bar.y + lift};
+        ui_fill(ui, ground, COLOR_SOFT, 0);
+    }
+    body.h = bar.y - 2 * lift - body.y;
+    ui->in_bar = true;
+    for (int i = 0, first = 0; i < rows; first += per_row[i++])
+        draw_row(ui, box_cut_top(&bar, high), actions + first, per_row[i]);
+    ui->in_bar = false;
+    return body;
+}
+
+struct box frame_begin(struct ui *ui, const struct frame_action *actions, int count, bool soft) {
+    struct box body = draw_bar(ui, actions, count, soft);
+    if (ui->paged) {
+        ui->pager = box_cut_bottom(&body, ui_px(ui, 4));
+        body.h -= ui_px(ui, 1);
+    }
+    return body;
+}
+
+struct box frame_begin_main(struct ui *ui, const struct frame_action *actions, int count,
+                            struct command command, const char *label) {
+    struct box body = draw_bar(ui, actions, count, false);
+    int high = ui_button_height(ui, body.w, label), gap = ui_px(ui, 1.4);
+    struct box row = box_cut_bottom(&body, high);
+    struct box button = box_cut_left(&row, ui_button_width(ui, body.w, label));
+    ui_button(ui, button, command, label, BUTTON_MAIN);
+    ui_first(ui, command);
+    body.h -= ui_px(ui, 1);
+    if (!ui->paged)
+        return body;
+    /* The pager stands beside the button, or above it where there is no room. */
+    box_cut_left(&row, gap);
+    ui->pager = row;
+    if (row.w < ui_pager_width(ui)) {
+        ui->pager = box_cut_bottom(&body, ui_px(ui, 4));
+        body.h -= ui_px(ui, 1);
+    }
+    return body;
+}

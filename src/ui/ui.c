@@ -1,0 +1,248 @@
+#include "ui/ui.h"
+
+#include <math.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/words.h"
+
+void ui_init(struct ui *ui, struct measure measure) {
+    *ui = (struct ui){.measure = measure, .theme = &themes[0]};
+}
+
+void ui_free(struct ui *ui) {
+    display_free(&ui->display);
+    arena_free(&ui->arena);
+    free(ui->controls);
+    free(ui->texts);
+}
+
+void ui_resize(struct ui *ui, int width, int height, int text_percent) {
+    int shorter = width < height ? width : height;
+    ui->screen = (struct box){0, 0, width, height};
+    ui->unit = shorter / 40.0 * text_percent / 100.0;
+    /* Margins follow the screen, not the text: large text has no width to spare. */
+    int margin = (int)lround(shorter / 40.0 * 1.8);
+    ui->safe = box_inset(ui->screen, margin, margin);
+}
+
+static void begin(struct ui *ui) {
+    display_clear(&ui->display);
+    ui->display.width = ui->screen.w;
+    ui->display.height = ui->screen.h;
+    ui->display.paper = ui_color(ui, COLOR_PAPER);
+    ui->control_count = ui->text_count = 0;
+    ui->pages = 1;
+    ui->first_set = false;
+    arena_clear(&ui->arena);
+}
+
+static int find(const struct ui *ui, struct command command) {
+    for (int i = 0; i < ui->control_count; i++) {
+        const struct control *control = &ui->controls[i];
+        if (!control->touch_only && control->command.kind == command.kind &&
+            control->command.value == command.value)
+            return i;
+    }
+    return -1;
+}
+
+/* The ring round the focus lies above everything else, so it is drawn at the end. */
+static void draw_focus(struct ui *ui) {
+    int index = ui_focus_index(ui);
+    if (index < 0)
+        return;
+    struct box box = ui->controls[index].box;
+    int gap = ui_px(ui, 0.25), width = ui_px(ui, 0.4);
+    int radius = (box.h < box.w ? box.h : box.w) / 2;
+    int most = ui_px(ui, 2.0);
+    box = box_inset(box, -gap - width, -gap - width);
+    double units = ((radius < most ? radius : most) + gap + width) / ui->unit;
+    ui_frame(ui, box, COLOR_ACCENT, units, width / ui->unit);
+}
+
+/* The usual way on: what the screen asked for, else the next page, else the first thing that is
+ * no action of the bar. */
+static void settle_focus(struct ui *ui) {
+    static const struct command more = {COMMAND_PAGE, 1};
+    if (find(ui, ui->focus) >= 0)
+        return;
+    ui->focus = (struct command){0, 0};
+    if (ui->first_set && find(ui, ui->first) >= 0)
+        ui->focus = ui->first;
+    else if (find(ui, more) >= 0)
+        ui->focus = more;
+    for (int bar = 0; bar < 2; bar++)
+        for (int i = 0; ui->focus.kind == 0 && i < ui->control_count; i++)
+            if (!ui->controls[i].touch_only && ui->controls[i].bar == bar)
+                ui->focus = ui->controls[i].command;
+}
+
+enum { PAGER_BUTTON = 5, PAGER_COUNT = 5 }; /* units across */
+
+int ui_pager_width(const struct ui *ui) {
+    return ui_px(ui, 2 * PAGER_BUTTON + PAGER_COUNT);
+}
+
+/* An arrow up or down, as two strokes. */
+static void draw_turn(struct ui *ui, struct box box, int by) {
+    float x = (float)box.x + (float)box.w / 2, y = (float)box.y + (float)box.h / 2;
+    float wide = (float)ui_px(ui, 0.8), high = (float)ui_px(ui, 0.4) * (float)by;
+    ui_fill(ui, box, COLOR_PANEL, 2);
+    ui_frame(ui, box, COLOR_EDGE, 2, 0.15);
+    ui_line(ui, x - wide, y - high, x, y + high, 0.35, COLOR_MAIN);
+    ui_line(ui, x, y + high, x + wide, y - high, 0.35, COLOR_MAIN);
+    ui_control(ui, box, (struct command){COMMAND_PAGE, by}, by > 0 ? _("More") : _("Up"));
+}
+
+/* The pager: the page before, where we are, the page after; at the right. With words where there
+ * is room, with arrows alone where there is not. */
+static void draw_pager(struct ui *ui) {
+    struct box row = ui->pager;
+    const char *more = _("More");
+    bool worded = row.w > ui_pager_width(ui) + ui_text_width(ui, TYPE_LABEL, more) + ui_px(ui, 2);
+    int wide = worded ? ui_button_width(ui, row.w, more) : ui_px(ui, PAGER_BUTTON);
+    row.y += (row.h - ui_px(ui, 4)) / 2;
+    row.h = ui_px(ui, 4);
+    struct box next = box_cut_right(&row, wide);
+    struct box count = box_cut_right(&row, ui_px(ui, PAGER_COUNT));
+    struct box back = box_cut_right(&row, ui_px(ui, PAGER_BUTTON));
+    ui_label(ui, count, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE,
+             ui_printf(ui, "%d / %d", ui->page + 1, ui->pages));
+    if (ui->page > 0)
+        draw_turn(ui, back, -1);
+    if (ui->page < ui->pages - 1 && worded)
+        ui_button(ui, next, (struct command){COMMAND_PAGE, 1}, more, BUTTON_PLAIN);
+    else if (ui->page < ui->pages - 1)
+        draw_turn(ui, next, 1);
+}
+
+void ui_turn(struct ui *ui, int by) {
+    ui->page += by;
+    ui->page = ui->page < 0 ? 0 : ui->page;
+}
+
+void ui_build(struct ui *ui, void (*build)(struct ui *ui, const void *model), const void *model) {
+    ui->paged = false;
+    begin(ui);
+    build(ui, model);
+    /* Not all on one screen, or built while turned to a page: once more, with the pager. */
+    if (ui->pages > 1) {
+        ui->paged = true;
+        begin(ui);
+        build(ui, model);
+        if (ui->page >= ui->pages) {
+            ui->page = ui->pages - 1;
+            begin(ui);
+            build(ui, model);
+        }
+    } else if (ui->page > 0) {
+        ui->page = 0;
+        begin(ui);
+        build(ui, model);
+    }
+    if (ui->paged)
+        draw_pager(ui);
+    settle_focus(ui);
+    draw_focus(ui);
+}
+
+void ui_forget(struct ui *ui) {
+    ui->focus = (struct command){0, 0};
+    ui->page = 0;
+}
+
+int ui_px(const struct ui *ui, double units) {
+    return (int)lround(units * ui->unit);
+}
+
+bool ui_portrait(const struct ui *ui) {
+    return ui->screen.h > ui->screen.w;
+}
+
+color ui_color(const struct ui *ui, enum color_role role) {
+    return ui->theme->colors[role];
+}
+
+const char *ui_keep(struct ui *ui, const char *text) {
+    return arena_copy(&ui->arena, text);
+}
+
+const char *ui_printf(struct ui *ui, const char *format, ...) {
+    char line[512];
+    va_list args;
+    va_start(args, format);
+    int length = vsnprintf(line, sizeof line, format, args);
+    va_end(args);
+    if (length < (int)sizeof line)
+        return ui_keep(ui, line);
+    char *text = arena_new(&ui->arena, (size_t)length + 1, 1);
+    va_start(args, format);
+    vsnprintf(text, (size_t)length + 1, format, args);
+    va_end(args);
+    return text;
+}
+
+static void add_control(struct ui *ui, struct control control) {
+    if (ui->control_count == ui->control_room) {
+        ui->control_room = ui->control_room ? ui->control_room * 2 : 16;
+        ui->controls = memory_resize(ui->controls, (size_t)ui->control_room * sizeof control);
+    }
+    ui->controls[ui->control_count++] = control;
+}
+
+void ui_control(struct ui *ui, struct box box, struct command command, const char *label) {
+    add_control(ui, (struct control){box, command, ui_keep(ui, label), false, ui->in_bar});
+}
+
+void ui_touch_area(struct ui *ui, struct box box, struct command command, const char *label) {
+    add_control(ui, (struct control){box, command, ui_keep(ui, label), true, false});
+}
+
+int ui_button_height(const struct ui *ui, int width, const char *label) {
+    int text = ui_text_height(ui, TYPE_LABEL, label, width - ui_px(ui, 2.4));
+    int height = text + ui_px(ui, 1.6), least = ui_px(ui, 4);
+    return height > least ? height : least;
+}
+
+int ui_button_width(const struct ui *ui, int most, const char *label) {
+    int width = ui_text_width(ui, TYPE_LABEL, label) + ui_px(ui, 5.6);
+    return width < most ? width : most;
+}
+
+void ui_button(struct ui *ui, struct box box, struct command command, const char *label,
+               enum button_style style) {
+    static const enum color_role ground[] = {COLOR_MAIN, COLOR_PANEL, COLOR_HURT};
+    static const enum color_role ink[] = {COLOR_ON_MAIN, COLOR_MAIN, COLOR_ON_HURT};
+    double radius = 2.0;
+    ui_fill(ui, box, ground[style], radius);
+    if (style == BUTTON_PLAIN)
+        ui_frame(ui, box, COLOR_EDGE, radius, 0.15);
+    int height = ui_text_height(ui, TYPE_LABEL, label, box.w - ui_px(ui, 2.4));
+    struct box inner = box_inset(box, ui_px(ui, 1.2), (box.h - height) / 2);
+    ui_text(ui, inner, TYPE_LABEL, ink[style], ALIGN_MIDDLE, label);
+    ui_control(ui, box, command, label);
+}
+
+void ui_first(struct ui *ui, struct command command) {
+    ui->first = command;
+    ui->first_set = true;
+}
+
+bool ui_focused(const struct ui *ui, struct command command) {
+    return ui->focus.kind == command.kind && ui->focus.value == command.value;
+}
+
+int ui_focus_index(const struct ui *ui) {
+    return find(ui, ui->focus);
+}
+
+struct command ui_at(const struct ui *ui, int x, int y) {
+    /* The last drawn lies on top. */
+    for (int i = ui->control_count - 1; i >= 0; i--)
+        if (box_contains(ui->controls[i].box, x, y))
+            return ui->controls[i].command;
+    return (struct command){0, 0};
+}

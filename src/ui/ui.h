@@ -1,0 +1,137 @@
+/* The toolkit. A screen calls these to say what is there; out come a display list, the controls
+ * that can be pressed, and the texts that can be read. Nothing here draws or knows a device.
+ *
+ * Sizes are in units (short side of the screen / 40 x text size); ui_px turns them into pixels.
+ * Texts handed in are copied where they must outlive the call. */
+#ifndef LIMBER_UI_UI_H
+#define LIMBER_UI_UI_H
+
+#include "base/memory.h"
+#include "ui/display.h"
+
+/* What was used last: the hints at the bottom fit it. */
+enum hand { HAND_PAD, HAND_KEYS, HAND_TOUCH };
+
+/* What a control asks for. The toolkit only carries it; the app knows the kinds. Kind 0: none. */
+struct command {
+    int kind, value;
+};
+
+struct control {
+    struct box box;
+    struct command command;
+    const char *label;
+    bool touch_only; /* a second way for a finger to a command that another control has */
+    bool bar;        /* in the bar of actions: never the first focus while there is another */
+};
+
+/* How wide a text comes out, asked of whoever has the fonts. Pixels. */
+struct measure {
+    void *owner;
+    int (*width)(void *owner, enum weight weight, int size, const char *text, size_t length);
+};
+
+struct ui {
+    struct measure measure;
+    const struct theme *theme;
+    enum hand hand;
+    bool swapped; /* the pad's A and B change places */
+    double unit;  /* pixels */
+    struct box screen, safe; /* all of it; what lies inside the margins */
+
+    struct display display;
+    struct control *controls;
+    int control_count, control_room;
+    const char **texts; /* every whole text that can be seen */
+    int text_count, text_room;
+    struct arena arena; /* lives until the next ui_begin */
+
+    struct command focus; /* what has the focus; kept from one build to the next */
+    int page, pages;      /* of a body that does not fit on one screen */
+    bool paged;           /* this build keeps room for the pager, here: */
+    struct box pager;
+    bool in_bar;          /* controls made now belong to the bar of actions */
+    bool first_set;       /* a control asked for the first focus */
+    struct command first;
+};
+
+/* The pager's own commands, answered inside the toolkit. */
+enum { COMMAND_PAGE = -1 };
+
+void ui_init(struct ui *ui, struct measure measure);
+void ui_free(struct ui *ui);
+/* Sets the size of everything: pixels, and percent of text size (80-200). */
+void ui_resize(struct ui *ui, int width, int height, int text_percent);
+
+/* Builds a screen by calling `build` (twice, if it turns out to need pages). The focus stays
+ * where it was when that control is still there, else it goes to the first focus. */
+void ui_build(struct ui *ui, void (*build)(struct ui *ui, const void *model), const void *model);
+/* A new screen: forget focus and page. */
+void ui_forget(struct ui *ui);
+/* The least room that the pager wants, pixels across. */
+int ui_pager_width(const struct ui *ui);
+/* Answers COMMAND_PAGE: turns by so many pages. The next build shows it. */
+void ui_turn(struct ui *ui, int by);
+
+int ui_px(const struct ui *ui, double units);
+bool ui_portrait(const struct ui *ui);
+color ui_color(const struct ui *ui, enum color_role role);
+const char *ui_keep(struct ui *ui, const char *text);
+/* As printf; lives until the next build. */
+const char *ui_printf(struct ui *ui, const char *format, ...)
+    __attribute__((format(printf, 2, 3)));
+
+/* --- shapes ---------------------------------------------------------------------------------- */
+void ui_fill(struct ui *ui, struct box box, enum color_role role, double radius);
+void ui_frame(struct ui *ui, struct box box, enum color_role role, double radius, double width);
+void ui_line(struct ui *ui, float x0, float y0, float x1, float y1, double width,
+             enum color_role role);
+/* A ring of which `full` (0-1) is drawn, from the top clockwise, over its track. */
+void ui_ring(struct ui *ui, struct box box, double width, double full);
+void ui_circle(struct ui *ui, struct box box, enum color_role role);
+void ui_picture(struct ui *ui, struct box box, const char *name, bool mirrored);
+
+/* --- text ------------------------------------------------------------------------------------ */
+enum align { ALIGN_LEFT, ALIGN_MIDDLE, ALIGN_RIGHT };
+
+int ui_line_height(const struct ui *ui, enum type type);
+int ui_text_width(const struct ui *ui, enum type type, const char *text);
+/* Height of the text wrapped to `width` pixels. */
+int ui_text_height(const struct ui *ui, enum type type, const char *text, int width);
+/* Draws it from the top of the box, wrapped to its width; returns the height it took. */
+int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role,
+            enum align align, const char *text);
+/* One piece of it that fits in `width`: returns the bytes of the line at text[*at], moves *at to
+ * where the next begins. 0 at the end. A newline ends a line. */
+size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width);
+/* One line of it in the box, up and down in its middle. */
+void ui_label(struct ui *ui, struct box box, enum type type, enum color_role role,
+              enum align align, const char *text);
+/* Digits in cells of equal width, so that a countdown does not tremble. */
+void ui_digits(struct ui *ui, struct box box, enum type type, enum color_role role,
+               const char *digits);
+
+/* --- controls -------------------------------------------------------------------------------- */
+enum button_style { BUTTON_MAIN, BUTTON_PLAIN, BUTTON_HURT };
+
+int ui_button_height(const struct ui *ui, int width, const char *label);
+/* As wide as its label asks, at most `most`. */
+int ui_button_width(const struct ui *ui, int most, const char *label);
+void ui_button(struct ui *ui, struct box box, struct command command, const char *label,
+               enum button_style style);
+/* A control whose looks the screen has drawn itself; the focus ring comes by itself. */
+void ui_control(struct ui *ui, struct box box, struct command command, const char *label);
+void ui_touch_area(struct ui *ui, struct box box, struct command command, const char *label);
+/* Asks that this command's control has the focus when the screen is new. */
+void ui_first(struct ui *ui, struct command command);
+bool ui_focused(const struct ui *ui, struct command command);
+/* Where the focus is: an index into controls, -1 when there is no control. */
+int ui_focus_index(const struct ui *ui);
+
+enum direction { TOWARDS_LEFT, TOWARDS_RIGHT, TOWARDS_UP, TOWARDS_DOWN };
+/* Moves the focus to the nearest control that way; true when it moved. */
+bool ui_move(struct ui *ui, enum direction direction);
+/* The command under a finger, {0, 0} when there is none. */
+struct command ui_at(const struct ui *ui, int x, int y);
+
+#endif

@@ -1,0 +1,127 @@
+/* Every write and every fsync fails in turn, once or from then on (as in a power cut): what was
+ * confirmed is there afterwards, and a sound file is never taken for a damaged one. */
+#include <criterion/criterion.h>
+
+#include <errno.h>
+#include <sys/syscall.h>
+#include <unistd.h>
+
+#include "record/database.h"
+#include "unit/record/fixture.h"
+
+/* SQLite calls back without an argument of ours, so the plan has to stand here. */
+static struct {
+    int countdown; /* 1: the next call fails; 0 and below: none */
+    bool for_good; /* and all calls after it */
+    int why;       /* errno */
+    int calls;
+} writes, syncs, *const plans[] = {&writes, &syncs};
+
+#define FAILS(plan)                                                                                \
+    ((plan).calls++, (plan).countdown > 0 && --(plan).countdown == 0                               \
+                         ? ((plan).countdown = (plan).for_good, errno = (plan).why, true)          \
+                         : false)
+
+static ssize_t write_or_fail(int fd, const void *bytes, size_t size, off_t at) {
+    return FAILS(writes) ? -1 : pwrite(fd, bytes, size, at);
+}
+
+/* Stands before the C library's own, also for SQLite. */
+int fdatasync(int fd) {
+    return FAILS(syncs) ? -1 : (int)syscall(SYS_fdatasync, fd);
+}
+
+static void make_no_faults(void) {
+    for (int i = 0; i < 2; i++)
+        *plans[i] = (__typeof__(writes)){0};
+}
+
+static void take_over(void) {
+    static const char *const names[] = {"pwrite", "pwrite64"};
+    sqlite3_vfs *files = sqlite3_vfs_find(NULL);
+    for (int i = 0; i < 2; i++)
+        files->xSetSystemCall(files, names[i], (sqlite3_syscall_ptr)write_or_fail);
+}
+
+TestSuite(faults, .init = take_over);
+
+/* How many of the twelve sets were confirmed, and of which session. */
+static int journal(const char *folder, int64_t *session) {
+    struct record_opening opening;
+    struct record *r = record_open(folder, &opening);
+    int confirmed = 0;
+    *session = opening.health == RECORD_FINE ? fixture_begin(r, fixture_at(0, 0)) : 0;
+    for (int i = 0; i < 6 && *session; i++) {
+        struct session_place place = fixture_place(i, i * 1000);
+        record_place(r, *session, &place, i * 1000, NULL);
+        confirmed += fixture_set(r, *session, confirmed, SIDE_LEFT, 1, true, fixture_at(0, i));
+    }
+    cr_assert_neq(opening.health, RECORD_SET_ASIDE);
+    cr_assert_not(record_damaged(r));
+    record_close(r);
+    return confirmed;
+}
+
+static void expect_all(const char *folder, int64_t session, int confirmed) {
+    static const char sets[] =
+        "SELECT count(DISTINCT item) FROM group_log WHERE session = ? AND whole = 1";
+    struct record_opening opening;
+    struct record *r = record_open(folder, &opening);
+    cr_assert_eq(opening.health, RECORD_FINE, "%s", opening.told.text);
+    int64_t there = database_number(r, -1, sets, VALUES(value_number(session)));
+    cr_assert(there >= confirmed, "%d confirmed, %d there", confirmed, (int)there);
+    cr_assert_eq(
+        database_number(r, 0, "SELECT integrity_check = 'ok' FROM pragma_integrity_check", NULL, 0),
+        1);
+    cr_assert(fixture_begin(r, fixture_at(1, 0)), "it goes on");
+    record_close(r);
+}
+
+/* One run with one fault. Returns whether the fault was met at all. */
+static bool run_with(int which, int countdown, bool for_good, int why) {
+    char folder[FIXTURE_PATH];
+    int64_t session;
+    fixture_folder(folder);
+    make_no_faults();
+    *plans[which] = (__typeof__(writes)){countdown, for_good, why, 0};
+    int confirmed = journal(folder, &session);
+    bool met = plans[which]->calls >= countdown;
+    make_no_faults();
+    expect_all(folder, session, confirmed);
+    fixture_remove(folder);
+    return met;
+}
+
+static void fail_each(int which, bool for_good, int why, int at_least) {
+    int number = 1;
+    while (run_with(which, number, for_good, why))
+        number++;
+    cr_assert(number > at_least, "only %d calls were met", number);
+}
+
+Test(faults, each_write_fails_once, .timeout = 120) {
+    fail_each(0, false, EIO, 50);
+}
+
+Test(faults, each_write_finds_the_disk_full_from_then_on, .timeout = 120) {
+    fail_each(0, true, ENOSPC, 50);
+}
+
+Test(faults, each_fsync_fails_once, .timeout = 120) {
+    fail_each(1, false, EIO, 15);
+}
+
+Test(faults, each_fsync_fails_from_then_on, .timeout = 120) {
+    fail_each(1, true, EIO, 15);
+}
+
+Test(faults, without_a_fault_all_is_confirmed) {
+    char folder[FIXTURE_PATH];
+    int64_t session;
+    fixture_folder(folder);
+    make_no_faults();
+    cr_assert_eq(journal(folder, &session), 6);
+    cr_assert(syncs.calls >= 6 * 2, "each event is forced to the disk");
+    expect_all(folder, session, 6);
+    fixture_remove(folder);
+}
