@@ -78,13 +78,13 @@ static void draw_card(struct flow *flow, const struct model *m) {
                  ui_text_height(ui, TYPE_TITLE, m->program->title, text) + ui_px(ui, 0.4) +
                  ui_text_height(ui, TYPE_BODY, below, text) + ui_px(ui, 1.5) + ui_px(ui, 4.2);
     height += 2 * pad;
-    int week = days_week_height(ui) + ui_px(ui, 1.6 + 1.6 + 4.2);
+    int week = m->program->client ? days_week_height(ui) + ui_px(ui, 1.4) : 0;
     int room = flow->area.h - flow->y - flow->gap - week;
     if (room > ui_px(ui, 24))
         room = ui_px(ui, 24);
     if (room > height)
         height = room;
-    int upper = !landscape && room >= height ? 0 : 0;
+    int upper = 0;
     if (!landscape) { /* portrait: the picture above the words, as high as there is room */
         int spare = flow->area.h - flow->y - flow->gap - week - height;
         upper = spare > ui_px(ui, 12) ? spare : 0;
@@ -148,19 +148,21 @@ static void draw_faults(struct flow *flow, const struct model *m) {
     }
 }
 
-static void draw_more(struct flow *flow, const struct model *m) {
-    struct flow_choice more[4];
+/* Everything else that can be gone to stands in the bar. */
+static struct box draw_bar(struct ui *ui, const struct model *m) {
+    struct frame_action actions[4];
     int count = 0;
     if (m->program)
-        more[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_PROGRESS),
-                                             _("Progress"), BUTTON_PLAIN};
+        actions[count++] = (struct frame_action){HINT_NONE, _("Progress"),
+                                                 parts_command(COMMAND_GO, SCREEN_PROGRESS)};
     if (m->card_count > 1)
-        more[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_PROGRAMS),
-                                             _("Programs"), BUTTON_PLAIN};
-    more[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_SETTINGS), _("Settings"),
-                                         BUTTON_PLAIN};
-    flow_gap(flow, 1.6);
-    flow_choices(flow, more, count);
+        actions[count++] = (struct frame_action){HINT_NONE, _("Programs"),
+                                                 parts_command(COMMAND_GO, SCREEN_PROGRAMS)};
+    actions[count++] = (struct frame_action){HINT_NONE, _("Settings"),
+                                             parts_command(COMMAND_GO, SCREEN_SETTINGS)};
+    actions[count++] =
+        (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
+    return frame_begin(ui, actions, count, false);
 }
 
 static void draw_head(struct flow *flow, const struct model *m) {
@@ -187,10 +189,7 @@ static void draw_head(struct flow *flow, const struct model *m) {
 
 void home_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
-    struct frame_action actions[] = {
-        {HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)},
-    };
-    struct flow flow = flow_begin(ui, frame_begin(ui, actions, 1, false), true);
+    struct flow flow = flow_begin(ui, draw_bar(ui, m), true);
     draw_head(&flow, m);
     if (m->notice) {
         flow_card(&flow, NULL, m->notice, COLOR_HURT);
@@ -201,13 +200,12 @@ void home_build(struct ui *ui, const void *shown) {
         ui_first(ui, parts_command(m->unfinished ? COMMAND_GO_ON : COMMAND_GO,
                                    m->unfinished ? 0 : SCREEN_PROGRAM));
         struct box row;
-        flow_gap(&flow, 1.6);
+        flow_gap(&flow, 1.4);
         if (m->program->client && flow_take(&flow, days_week_height(ui), &row))
             days_week(ui, row, m->week, m->today);
     } else {
         draw_empty(&flow, m);
     }
     draw_faults(&flow, m);
-    draw_more(&flow, m);
     flow_end(&flow);
 }

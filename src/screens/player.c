@@ -33,6 +33,15 @@ static const char *short_line(enum phase_kind kind) {
     return _(words[kind]);
 }
 
+/* The word inside the ring: which kind of time runs, at a glance. */
+static const char *phase_word(enum phase_kind kind) {
+    static const char *const words[PHASE_COUNT] = {
+        [PHASE_PREPARE] = N_("get ready"), [PHASE_HOLD] = N_("hold"), [PHASE_MOVE] = N_("move"),
+        [PHASE_REST] = N_("rest"), [PHASE_SWITCH] = N_("change sides"),
+        [PHASE_BETWEEN] = N_("rest")};
+    return _(words[kind]);
+}
+
 static struct moment moment_of(struct ui *ui, const struct model *m) {
     struct moment now = {.m = m, .phase = session_phase(m->session)};
     struct text line = {0};
@@ -166,9 +175,12 @@ static void draw_dots(struct ui *ui, struct box row, const struct moment *now) {
 static void draw_ring(struct ui *ui, struct box box, const struct moment *now) {
     double full = (double)now->left_ms / (double)now->phase->length_ms;
     int seconds = (int)((now->left_ms + 999) / 1000);
-    bool caption = box.h >= ui_px(ui, 11.5);
-    int line = ui_line_height(ui, TYPE_BODY);
-    ui_ring(ui, box, 1.1, full);
+    bool works = now->phase->kind == PHASE_HOLD || now->phase->kind == PHASE_MOVE;
+    const char *word = phase_word(now->phase->kind);
+    bool caption = box.h >= ui_px(ui, 11.5) &&
+                   ui_text_width(ui, TYPE_LABEL, word) < box.w * 65 / 100;
+    int line = ui_line_height(ui, TYPE_LABEL);
+    ui_ring(ui, box, 1.1, full, works ? COLOR_MAIN : COLOR_QUIET);
     const char *digits = ui_printf(ui, "%d", seconds);
     bool huge = ui_text_width(ui, TYPE_SECONDS, "0") * (seconds > 99 ? 3 : 2) <
                 box.w - ui_px(ui, 3);
@@ -178,8 +190,7 @@ static void draw_ring(struct ui *ui, struct box box, const struct moment *now) {
     ui_digits(ui, middle, huge ? TYPE_SECONDS : TYPE_LEAD, COLOR_INK, digits);
     struct box below = {box.x, box.y + box.h / 2 + ui_px(ui, 2.2), box.w, line};
     if (caption)
-        ui_label(ui, below, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE,
-                 words_count("second", "seconds", seconds));
+        ui_label(ui, below, TYPE_LABEL, works ? COLOR_MAIN : COLOR_QUIET, ALIGN_MIDDLE, word);
 }
 
 /* At which end of the movement the picture shows the body. */

@@ -3,9 +3,11 @@
 #include "screens/parts.h"
 #include "screens/screens.h"
 
-static void draw_chart(struct flow *flow, const struct model *m) {
+/* `below`: what stands under it on the same page, pixels. */
+static void draw_chart(struct flow *flow, const struct model *m, int below) {
     struct ui *ui = flow->ui;
-    int high = ui_px(ui, 15), legend = ui_line_height(ui, TYPE_BODY);
+    int legend = ui_line_height(ui, TYPE_BODY);
+    int high = flow->area.h - flow->y - flow->gap - below, least = ui_px(ui, 13);
     struct box box;
     if (m->point_count == 0) {
         flow_card(flow, _("Nothing here yet"),
@@ -13,6 +15,7 @@ static void draw_chart(struct flow *flow, const struct model *m) {
                   COLOR_MAIN);
         return;
     }
+    high = high < least ? least : high > ui_px(ui, 26) ? ui_px(ui, 26) : high;
     high = high < flow->area.h ? high : flow->area.h;
     if (!flow_take(flow, high, &box))
         return;
@@ -37,24 +40,38 @@ static int fact_height(const struct ui *ui, const char *name, int width) {
            ui_line_height(ui, TYPE_TITLE) + ui_px(ui, 1.6);
 }
 
+enum { FACTS = 3 };
+
+static const char *const fact_names[FACTS] = {N_("Before, at first"), N_("Before, lately"),
+                                              N_("Sessions done")};
+
+/* How wide each fact stands: three in a row, or one below the other. */
+static int fact_width(const struct flow *flow, int *columns) {
+    int gap = ui_px(flow->ui, 1.1);
+    *columns = flow->area.w > ui_px(flow->ui, 40) ? FACTS : 1;
+    return (flow->area.w - (*columns - 1) * gap) / *columns;
+}
+
+static int facts_height(const struct flow *flow) {
+    int columns, width = fact_width(flow, &columns), height = 0;
+    for (int i = 0; i < FACTS; i++) {
+        int wants = fact_height(flow->ui, _(fact_names[i]), width);
+        height = wants > height ? wants : height;
+    }
+    return height;
+}
+
 static void draw_facts(struct flow *flow, const struct model *m) {
     struct ui *ui = flow->ui;
-    const char *names[] = {_("Before, at first"), _("Before, lately"), _("Sessions done")};
-    int values[] = {m->first_mean, m->last_mean, m->sessions_done};
-    int gap = ui_px(ui, 1.1), columns = flow->area.w > ui_px(ui, 40) ? 3 : 1;
-    int width = (flow->area.w - (columns - 1) * gap) / columns;
-    for (int i = 0; i < 3; i += columns) {
-        int height = 0;
-        for (int k = i; k < i + columns; k++) {
-            int wants = fact_height(ui, names[k], width);
-            height = wants > height ? wants : height;
-        }
+    int values[FACTS] = {m->first_mean, m->last_mean, m->sessions_done};
+    int columns, width = fact_width(flow, &columns), height = facts_height(flow);
+    for (int i = 0; i < FACTS; i += columns) {
         struct box row;
         bool here = flow_take(flow, height, &row);
         for (int k = i; here && k < i + columns; k++) {
             const char *value = values[k] < 0 ? "-" : ui_printf(ui, "%d", values[k]);
-            draw_fact(ui, box_cut_left(&row, width), names[k], value);
-            box_cut_left(&row, gap);
+            draw_fact(ui, box_cut_left(&row, width), _(fact_names[k]), value);
+            box_cut_left(&row, ui_px(ui, 1.1));
         }
         flow_gap(flow, 1.1);
     }
@@ -127,7 +144,9 @@ void progress_build(struct ui *ui, const void *shown) {
         return;
     parts_heading(&flow, m->program->title,
                   ui_printf(ui, _("How sore: %s"), region_name(m->region)));
-    draw_chart(&flow, m);
+    int columns;
+    fact_width(&flow, &columns);
+    draw_chart(&flow, m, columns == FACTS ? facts_height(&flow) + ui_px(ui, 1.1) : 0);
     flow_gap(&flow, 1.1);
     if (m->point_count > 0)
         draw_facts(&flow, m);

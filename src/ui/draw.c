@@ -67,7 +67,7 @@ static struct op arc(struct box box, float width, color paint, float from, float
     return op;
 }
 
-void ui_ring(struct ui *ui, struct box box, double width, double full) {
+void ui_ring(struct ui *ui, struct box box, double width, double full, enum color_role role) {
     enum { PIECES = 24 };
     const float round = 6.2831853f, overlap = 0.02f;
     float wide = (float)(width * ui->unit), end = round * (float)fmin(fmax(full, 0), 1);
@@ -82,7 +82,7 @@ void ui_ring(struct ui *ui, struct box box, double width, double full) {
         if (to <= from)
             break;
         from = i > 0 ? from - overlap : from;
-        display_add(&ui->display, arc(box, wide, ui_color(ui, COLOR_MAIN), from, to));
+        display_add(&ui->display, arc(box, wide, ui_color(ui, role), from, to));
     }
 }
 

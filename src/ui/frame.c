@@ -29,6 +29,8 @@ static int chip_width(const struct ui *ui, const struct frame_action *action) {
     int label = ui_text_width(ui, TYPE_LABEL, action->label);
     if (ui->hand == HAND_TOUCH)
         return label + ui_px(ui, 2.6);
+    if (action->hint == HINT_NONE)
+        return label + ui_px(ui, 1.6);
     return mark_width(ui, action->hint) + ui_px(ui, 0.6) + label + ui_px(ui, 0.6);
 }
 
@@ -58,6 +60,8 @@ static void draw_chip(struct ui *ui, struct box box, const struct frame_action *
         ui_frame(ui, box, hurt ? COLOR_HURT : COLOR_EDGE, 2, 0.15);
         ui_label(ui, inner, TYPE_LABEL, hurt ? COLOR_HURT : COLOR_MAIN, ALIGN_MIDDLE,
                  action->label);
+    } else if (action->hint == HINT_NONE) {
+        ui_label(ui, inner, TYPE_LABEL, COLOR_QUIET, ALIGN_MIDDLE, action->label);
     } else {
         struct box mark = box_cut_left(&inner, mark_width(ui, action->hint));
         int high = ui_px(ui, 2.4);

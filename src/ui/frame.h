@@ -5,8 +5,8 @@
 
 #include "ui/ui.h"
 
-/* The buttons of a pad by what they do, as walks and input name them. */
-enum hint { HINT_OK, HINT_BACK, HINT_SKIP, HINT_HURT, HINT_HELP, HINT_COUNT };
+/* The buttons of a pad by what they do, as walks and input name them. NONE: only by focus. */
+enum hint { HINT_OK, HINT_BACK, HINT_SKIP, HINT_HURT, HINT_HELP, HINT_COUNT, HINT_NONE };
 
 struct frame_action {
     enum hint hint;

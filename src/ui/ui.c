@@ -39,14 +39,19 @@ static void begin(struct ui *ui) {
     arena_clear(&ui->arena);
 }
 
+/* The control of that command; one in the body before one in the bar that does the same. */
 static int find(const struct ui *ui, struct command command) {
+    int found = -1;
     for (int i = 0; i < ui->control_count; i++) {
         const struct control *control = &ui->controls[i];
-        if (!control->touch_only && control->command.kind == command.kind &&
-            control->command.value == command.value)
+        if (control->touch_only || control->command.kind != command.kind ||
+            control->command.value != command.value)
+            continue;
+        if (!control->bar)
             return i;
+        found = found < 0 ? i : found;
     }
-    return -1;
+    return found;
 }
 
 /* The ring round the focus lies above everything else, so it is drawn at the end. */

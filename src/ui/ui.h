@@ -87,7 +87,7 @@ void ui_frame(struct ui *ui, struct box box, enum color_role role, double radius
 void ui_line(struct ui *ui, float x0, float y0, float x1, float y1, double width,
              enum color_role role);
 /* A ring of which `full` (0-1) is drawn, from the top clockwise, over its track. */
-void ui_ring(struct ui *ui, struct box box, double width, double full);
+void ui_ring(struct ui *ui, struct box box, double width, double full, enum color_role role);
 void ui_circle(struct ui *ui, struct box box, enum color_role role);
 void ui_picture(struct ui *ui, struct box box, const char *name, bool mirrored);
 
