@@ -10,8 +10,11 @@ OPT ?= -O2 -g
 SANITIZE ?=
 WARN := -Wall -Wextra -Wpedantic -Werror -Wshadow -Wstrict-prototypes -Wmissing-prototypes \
         -Wpointer-arith -Wcast-qual -Wwrite-strings -Wvla -Wformat=2 -Wno-format-nonliteral -Wundef
-# Days since 1970 of the newest change: a clock that stands before it was never set.
-BUILD_DAY := $(shell echo $$(( $${SOURCE_DATE_EPOCH:-$$(git log -1 --format=%ct 2>/dev/null || date +%s)} / 86400 )))
+# Days since 1970 of the newest change: a clock that stands before it was never set. Without git,
+# or where git does not trust the folder, the day of the build.
+NEWEST_S := $(or $(SOURCE_DATE_EPOCH),$(shell git -c log.showSignature=false log -1 --format=%ct \
+                 2>/dev/null || date +%s))
+BUILD_DAY := $(shell echo $$(( $(NEWEST_S) / 86400 )))
 
 CPPFLAGS_ALL = -D_GNU_SOURCE -Isrc -include base/banned.h $(CPPFLAGS)
 CFLAGS_ALL = -std=c11 $(OPT) $(WARN) $(SANITIZE) -fno-common -ffunction-sections -MMD -MP $(CFLAGS)
@@ -47,18 +50,21 @@ LIBS_sdl = $(SDL_LIBS)
 libs = $(foreach room,$(1) $(below_$(1)),$(LIBS_$(room)))
 archives = $(foreach room,$(1) $(below_$(1)),$(call archive,$(room)))
 
-.PHONY: all build run test help install clean needs needs-test
+.PHONY: all build run demo test help install uninstall clean layers lint format needs needs-test FORCE
 .DELETE_ON_ERROR:
 
 help: ## lists these targets
-	@grep -hE '^[a-z-]+:.*##' Makefile tests/tests.mk | sed 's/:.*##/\t/' | sort | expand -t 14
+	@grep -hE '^[a-z-]+:.*##' Makefile tests/*.mk | sed 's/:.*## */\t/' | sort | expand -t 12
 
 all: build
 build: $(BUILD)/limber $(BUILD)/limberctl ## builds both programs into build/
 
-run: needs ## installs what is missing, builds, and starts Limber
+run: needs ## installs what is missing, builds, and starts Limber (ARGS="..." are passed on)
 	@$(MAKE) --no-print-directory build
 	@packaging/run $(BUILD) $(ARGS)
+
+demo: build ## plays a short program without a display, as fast as it can, and leaves pictures
+	@packaging/demo $(BUILD)
 
 needs: ; @packaging/needs run
 needs-test: ; @packaging/needs test
@@ -86,16 +92,60 @@ $(BUILD)/obj/%.o: src/%.c
 	@$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
 
 include tests/tests.mk
+include tests/all.mk
 
-install: build ## installs below DESTDIR and PREFIX
-	install -D -m 755 $(BUILD)/limber $(DESTDIR)$(PREFIX)/bin/limber
-	install -D -m 755 $(BUILD)/limberctl $(DESTDIR)$(PREFIX)/bin/limberctl
-	for f in $$(cd assets && find . -type f); do \
-	  install -D -m 644 assets/$$f $(DESTDIR)$(PREFIX)/share/limber/assets/$$f || exit 1; done
-	for f in programs/*.json; do \
-	  install -D -m 644 $$f $(DESTDIR)$(PREFIX)/share/limber/$$f || exit 1; done
+# --- the house: who may include and call whom; how the code is written ---------------------------
+layers: build ## proves who may include and call whom (docs/architecture.md)
+	@tests/layers --self-test
+	@tests/layers $(BUILD)
+
+C_FILES = $(shell find src tests -name '*.[ch]')
+lint: ## looks over the code: clang-format, cppcheck
+	@clang-format --dry-run -Werror $(C_FILES)
+	@mkdir -p $(BUILD)/cppcheck
+	@cppcheck --quiet -j2 --std=c11 --enable=warning,performance,portability --inline-suppr \
+	  --suppressions-list=tests/cppcheck.suppress --error-exitcode=1 \
+	  --cppcheck-build-dir=$(BUILD)/cppcheck -Isrc -D_GNU_SOURCE src
+
+format: ## writes the code as .clang-format says
+	@clang-format -i $(C_FILES)
+
+# --- installing --------------------------------------------------------------------------------
+# The programs that are installed know PREFIX. They are linked apart, so that neither another PREFIX
+# nor an installation by root changes what `make build` left.
+READY = $(BUILD)/ready
+DATA_FILES = $(shell find assets -type f) $(wildcard programs/*.json)
+DESKTOP = share/applications/limber.desktop
+ICON = share/icons/hicolor/scalable/apps/limber.svg
+
+FORCE:
+$(READY)/prefix: FORCE
+	@mkdir -p $(@D)
+	@echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' >$@
+$(READY)/sdl.o: CPPFLAGS += $(SDL_FLAGS)
+$(READY)/%.o: CPPFLAGS += $(MAIN_FLAGS)
+$(READY)/%.o: src/%/main.c $(READY)/prefix
+	@$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
+$(READY)/limber: $(READY)/sdl.o $(call archives,sdl)
+	@$(CC) -o $@ $< $(call archives,sdl) $(LDFLAGS_ALL) $(call libs,sdl)
+$(READY)/limberctl: $(READY)/ctl.o $(call archives,ctl)
+	@$(CC) -o $@ $< $(call archives,ctl) $(LDFLAGS_ALL) $(call libs,ctl)
+
+install: $(READY)/limber $(READY)/limberctl ## installs below DESTDIR and PREFIX (/usr/local)
+	@for file in limber limberctl; do \
+	  install -D -m 755 $(READY)/$$file "$(DESTDIR)$(PREFIX)/bin/$$file" || exit 1; done
+	@for file in $(DATA_FILES); do \
+	  install -D -m 644 $$file "$(DESTDIR)$(PREFIX)/share/limber/$$file" || exit 1; done
+	@install -D -m 644 packaging/limber.desktop "$(DESTDIR)$(PREFIX)/$(DESKTOP)"
+	@install -D -m 644 assets/pictures/limber.svg "$(DESTDIR)$(PREFIX)/$(ICON)"
+	@echo "Installed below $(DESTDIR)$(PREFIX)."
+
+uninstall: ## removes what install put there; records of clients stay
+	@rm -f "$(DESTDIR)$(PREFIX)/bin/limber" "$(DESTDIR)$(PREFIX)/bin/limberctl"
+	@rm -rf "$(DESTDIR)$(PREFIX)/share/limber"
+	@rm -f "$(DESTDIR)$(PREFIX)/$(DESKTOP)" "$(DESTDIR)$(PREFIX)/$(ICON)"
 
 clean: ## removes what was built
 	rm -rf $(BUILD) $(BUILD)-*
 
--include $(shell find $(BUILD) -name '*.d' 2>/dev/null)
+-include $(shell find $(BUILD)/obj $(BUILD)/tests $(BUILD)/ready -name '*.d' 2>/dev/null)

@@ -23,8 +23,21 @@ $(BUILD)/tests/%.o: tests/%.c
 
 .PHONY: unit
 unit: $(foreach room,$(UNIT_ROOMS),unit-$(room)) ## runs the unit tests
+.PHONY: unit-programs
+unit-programs: $(foreach room,$(UNIT_ROOMS),$(BUILD)/unit/$(room))
 
 $(BUILD)/bench/fill: $(BUILD)/tests/bench/fill.o $(BUILD)/tests/unit/record/fixture.o $(call archives,record)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"
 	@$(CC) -o $@ $^ $(LDFLAGS_ALL) $(call libs,record)
+
+# --- every screen x size x text size x hand: nothing overlaps, nothing is cut ---------------------
+screen_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/screens/*.c))
+$(BUILD)/tests/screens/sweep.o: CPPFLAGS += $(SDL_FLAGS)
+$(BUILD)/screens/screens: $(screen_objects) $(BUILD)/obj/sdl/fonts.o $(call archives,app)
+	@mkdir -p $(@D)
+	@echo "  CC  $@"
+	@$(CC) -o $@ $^ $(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $(SDL_LIBS) $(call libs,app)
+.PHONY: screens
+screens: $(BUILD)/screens/screens ## lays out every screen in every shape
+	@cd $(CURDIR) && tests/run-unit $<

@@ -96,6 +96,14 @@ static struct program *recorded_program(struct app *app, int64_t row) {
     return program;
 }
 
+/* It was cut among the questions before the session: they come again. */
+static bool unasked(const struct program *program, const struct record_unfinished *from) {
+    bool missing = false;
+    for (int i = 0; i < program->region_count; i++)
+        missing = missing || from->before[i] < 0;
+    return missing && from->worked_ms == 0;
+}
+
 void run_go_on(struct app *app) {
     struct record_unfinished from = app->unfinished;
     struct program *program = from.session ? recorded_program(app, from.program) : NULL;
@@ -113,10 +121,14 @@ void run_go_on(struct app *app) {
     memcpy(app->scores[0], from.before, sizeof from.before);
     for (int i = 0; i < PROGRAM_REGIONS; i++)
         app->scores[1][i] = -1;
+    app->unfinished.session = 0;
+    if (unasked(program, &from)) {
+        run_ratings(app, false);
+        return;
+    }
     fill_met(app, met);
     app->run.session = session_new_at(program, met, &from.place, app->now.mono_ms);
     app->run.stepped_ms = app->now.mono_ms;
-    app->unfinished.session = 0;
     run_step(app);
     run_show(app);
 }

@@ -123,6 +123,16 @@ static void settle_person(struct app *app) {
     }
 }
 
+/* What home shows is remembered, so that the next start reads it first. */
+static void remember_card(struct app *app) {
+    const struct program_card *card = app_card(app);
+    struct err e = {""};
+    char last[1024] = "";
+    record_setting(app->record, 0, "program", last, sizeof last);
+    if (card && strcmp(card->file, last) != 0)
+        record_set(app->record, 0, "program", card->file, &e);
+}
+
 /* The program that was last on home is read first, so that home stands at once; what else lies on
  * the shelf is read afterwards. A device that knows nothing yet reads everything. */
 void app_start(struct app *app) {
@@ -135,9 +145,10 @@ void app_start(struct app *app) {
     app_know_people(app);
     app_home(app);
     settle_person(app);
+    if (!quick)
+        remember_card(app);
 }
 
-/* Called as files come in, and once more when all are read. */
 void app_searched(struct app *app) {
     int before = app->person_count;
     bool idle = app_top(app) == SCREEN_HOME || app_top(app) == SCREEN_WHO;
@@ -154,5 +165,6 @@ void app_searched(struct app *app) {
             if (app->visible[i] == kept)
                 app->card = i;
     }
+    remember_card(app);
     app->changed = true;
 }

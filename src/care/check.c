@@ -4,9 +4,8 @@
 
 const struct check_box check_boxes[CHECK_BOXES] = {
     {"chest", N_("Chest pain, or hard to breathe"), CHECK_EMERGENCY, "R01", NULL},
-    {"faint", N_("Fainting, or trouble seeing, speaking or swallowing"), CHECK_EMERGENCY, "R01",
+    {"faint", N_("Fainting, new weakness, or trouble seeing or speaking"), CHECK_EMERGENCY, "R01",
      NULL},
-    {"weakness", N_("New weakness in your face, an arm or a leg"), CHECK_EMERGENCY, "R01", NULL},
     {"headache", N_("A sudden or very bad headache"), CHECK_EMERGENCY, "R01", NULL},
     {"bladder", N_("Numb between the legs, or a bladder or bowel change"), CHECK_EMERGENCY, "R01",
      NULL},

@@ -12,6 +12,7 @@
 #include "sdl/input.h"
 #include "sdl/walk_folder.h"
 #include "sdl/walk_script.h"
+#include "sdl/walk_see.h"
 #include "sdl/window.h"
 
 enum { SUSPEND_LEAST_MS = 2001 };
@@ -23,7 +24,8 @@ struct walk {
     struct app_time now;
     int width, height;
     bool pad; /* press by a pad's buttons, else by keys */
-    char *data, *temporary;
+    char *data;
+    bool temporary; /* the data folder is the walk's own */
     struct window *window;
     struct input *input;
     struct app *app; /* NULL: not started yet */
@@ -36,8 +38,10 @@ static bool start(struct walk *walk, struct err *e) {
     struct window_options options = {walk->width, walk->height, true, world->app.assets};
     if (walk->app)
         return true;
-    if (!walk->data)
-        walk->data = walk->temporary = walk_folder_new();
+    if (!walk->data) {
+        walk->data = walk_folder_new();
+        walk->temporary = true;
+    }
     walk->window = window_open(&options, e);
     if (!walk->window)
         return false;
@@ -88,43 +92,16 @@ static void wait(struct walk *walk, int64_t ms) {
         ms -= step(walk, ms);
 }
 
-/* --- what is on the screen ----------------------------------------------------------------------*/
-
-static bool shows_text(const struct walk *walk, const char *text) {
-    const struct ui *ui = app_ui(walk->app);
-    for (int i = 0; i < ui->text_count; i++)
-        if (strstr(ui->texts[i], text))
-            return true;
-    return false;
-}
-
-static const char *focus_label(const struct walk *walk) {
-    const struct ui *ui = app_ui(walk->app);
-    int index = ui_focus_index(ui);
-    return index < 0 ? "" : ui->controls[index].label;
-}
-
-static const struct control *control_of(const struct walk *walk, const char *label) {
-    const struct ui *ui = app_ui(walk->app);
-    for (int pass_of = 0; pass_of < 2; pass_of++) /* the whole label first, then a part of one */
-        for (int i = 0; i < ui->control_count; i++) {
-            const char *own = ui->controls[i].label;
-            if (pass_of == 0 ? strcmp(own, label) == 0 : strstr(own, label) != NULL)
-                return &ui->controls[i];
-        }
-    return NULL;
-}
-
+/* Always false: *e says what was hoped for and what is there instead. */
 static bool disappoint(const struct walk *walk, const char *wanted, const char *what,
                        struct err *e) {
-    const struct ui *ui = app_ui(walk->app);
     struct text seen = {0};
-    for (int i = 0; i < ui->text_count; i++)
-        text_addf(&seen, "%s\"%s\"", i ? ", " : "", ui->texts[i]);
-    error_set(e, "expected %s \"%s\"; the screen is \"%s\", the focus is on \"%s\"", wanted, what,
-              app_screen(walk->app), focus_label(walk));
-    fprintf(stderr, "on the screen: %s\n", text_str(&seen));
+    walk_see_all(walk->app, &seen);
+    error_set(e, "expected %s \"%s\"", wanted, what);
+    fprintf(stderr, "%s:%d: %s;\n  %s\n", walk->world->options->walk,
+            walk->script.steps[walk->at].line, e->text, text_str(&seen));
     text_free(&seen);
+    e->text[0] = '\0'; /* told already, and longer than an error may be */
     return false;
 }
 
@@ -147,7 +124,12 @@ static void press_key(struct walk *walk, enum action action) {
     take_events(walk);
 }
 
+/* A pad whose A and B change places has OK on B: what is pressed means what it says. */
 static void press_button(struct walk *walk, enum action action) {
+    bool swapped = app_ui(walk->app)->swapped;
+    input_swap(walk->input, swapped);
+    if (swapped && (action == ACTION_OK || action == ACTION_BACK))
+        action = action == ACTION_OK ? ACTION_BACK : ACTION_OK;
     SDL_Event event = {.type = SDL_CONTROLLERBUTTONDOWN};
     event.cbutton.button = input_button(action);
     SDL_PushEvent(&event);
@@ -189,18 +171,26 @@ static bool do_clock(struct walk *walk, const struct walk_step *s, struct err *e
     return true;
 }
 
+/* A folder of the walk's own goes with all that is in it. */
+static void drop_data(struct walk *walk) {
+    if (walk->temporary)
+        walk_folder_remove(walk->data);
+    free(walk->data);
+    walk->data = NULL;
+    walk->temporary = false;
+}
+
 static bool do_data(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)e;
     stop(walk);
-    if (walk->data != walk->temporary)
-        free(walk->data);
+    drop_data(walk);
     walk->data = memory_copy(s->text);
-    return file_make_folder(walk->data, e);
+    return true;
 }
 
 static bool do_with(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)e;
     walk->pad = strcmp(s->text, "pad") == 0;
-    if (!walk->pad && strcmp(s->text, "keys") != 0)
-        return error_set(e, "with wants pad or keys, not %s", s->text);
     return true;
 }
 
@@ -213,15 +203,34 @@ static bool do_press(struct walk *walk, const struct walk_step *s, struct err *e
     return true;
 }
 
+static void tap_control(struct walk *walk, const struct control *control) {
+    tap(walk, control->box.x + control->box.w / 2, control->box.y + control->box.h / 2);
+}
+
+/* A label on another page is leafed to, as a finger would: on to the last page, then back. */
+static const struct control *leaf_to(struct walk *walk, const char *label) {
+    for (int by = 1; by >= -1; by -= 2)
+        for (;;) {
+            const struct control *found = walk_see_control(walk->app, label);
+            const struct control *more = found ? NULL : walk_see_pager(walk->app, by);
+            if (found)
+                return found;
+            if (!more)
+                break;
+            tap_control(walk, more);
+        }
+    return NULL;
+}
+
 static bool do_tap(struct walk *walk, const struct walk_step *s, struct err *e) {
     if (s->kind == WALK_TAP_AT) {
         tap(walk, s->x, s->y);
         return true;
     }
-    const struct control *control = control_of(walk, s->text);
+    const struct control *control = leaf_to(walk, s->text);
     if (!control)
         return disappoint(walk, "to tap", s->text, e);
-    tap(walk, control->box.x + control->box.w / 2, control->box.y + control->box.h / 2);
+    tap_control(walk, control);
     return true;
 }
 
@@ -233,15 +242,15 @@ static bool do_wait(struct walk *walk, const struct walk_step *s, struct err *e)
 
 static bool reached(const struct walk *walk, const struct walk_step *s) {
     return s->kind == WALK_UNTIL_SCREEN ? strcmp(app_screen(walk->app), s->text) == 0
-                                        : shows_text(walk, s->text);
+                                        : walk_see_text(walk->app, s->text);
 }
 
 static bool do_until(struct walk *walk, const struct walk_step *s, struct err *e) {
     for (int64_t left = s->ms; !reached(walk, s); left -= step(walk, left))
         if (left <= 0)
-            return disappoint(walk, s->kind == WALK_UNTIL_SCREEN ? "in time the screen"
-                                                                 : "in time the text",
-                              s->text, e);
+            return disappoint(
+                walk, s->kind == WALK_UNTIL_SCREEN ? "in time the screen" : "in time the text",
+                s->text, e);
     return true;
 }
 
@@ -258,7 +267,7 @@ static bool do_kill(struct walk *walk, const struct walk_step *s, struct err *e)
     char state[160];
     snprintf(state, sizeof state, "%d,%" PRId64 ",%" PRId64 ",%d,%d,%d,%d,%d", walk->at + 1,
              walk->now.mono_ms, walk->now.wall.utc_ms, walk->now.wall.offset_min, walk->width,
-             walk->height, walk->pad, walk->temporary != NULL);
+             walk->height, walk->pad, walk->temporary);
     int count = 0;
     while (walk->world->arguments[count])
         count++;
@@ -279,11 +288,11 @@ static bool do_expect(struct walk *walk, const struct walk_step *s, struct err *
         return strcmp(app_screen(walk->app), s->text) == 0 ||
                disappoint(walk, "the screen", s->text, e);
     case WALK_EXPECT_TEXT:
-        return shows_text(walk, s->text) || disappoint(walk, "the text", s->text, e);
+        return walk_see_text(walk->app, s->text) || disappoint(walk, "the text", s->text, e);
     case WALK_EXPECT_NO_TEXT:
-        return !shows_text(walk, s->text) || disappoint(walk, "no text", s->text, e);
+        return !walk_see_text(walk->app, s->text) || disappoint(walk, "no text", s->text, e);
     default:
-        return strcmp(focus_label(walk), s->text) == 0 ||
+        return strcmp(walk_see_focus(walk->app), s->text) == 0 ||
                disappoint(walk, "the focus on", s->text, e);
     }
 }
@@ -305,14 +314,22 @@ static const struct {
     bool (*run)(struct walk *walk, const struct walk_step *s, struct err *e);
     bool bare;
 } doing[] = {
-    [WALK_SIZE] = {do_size, true},           [WALK_CLOCK] = {do_clock, true},
-    [WALK_DATA] = {do_data, true},           [WALK_WITH] = {do_with, true},
-    [WALK_PRESS] = {do_press, false},        [WALK_TAP_AT] = {do_tap, false},
-    [WALK_TAP_TEXT] = {do_tap, false},       [WALK_WAIT] = {do_wait, false},
-    [WALK_UNTIL_SCREEN] = {do_until, false}, [WALK_UNTIL_TEXT] = {do_until, false},
-    [WALK_SUSPEND] = {do_suspend, false},    [WALK_KILL] = {do_kill, false},
-    [WALK_EXPECT_SCREEN] = {do_expect, false}, [WALK_EXPECT_TEXT] = {do_expect, false},
-    [WALK_EXPECT_NO_TEXT] = {do_expect, false}, [WALK_EXPECT_FOCUS] = {do_expect, false},
+    [WALK_SIZE] = {do_size, true},
+    [WALK_CLOCK] = {do_clock, true},
+    [WALK_DATA] = {do_data, true},
+    [WALK_WITH] = {do_with, true},
+    [WALK_PRESS] = {do_press, false},
+    [WALK_TAP_AT] = {do_tap, false},
+    [WALK_TAP_TEXT] = {do_tap, false},
+    [WALK_WAIT] = {do_wait, false},
+    [WALK_UNTIL_SCREEN] = {do_until, false},
+    [WALK_UNTIL_TEXT] = {do_until, false},
+    [WALK_SUSPEND] = {do_suspend, false},
+    [WALK_KILL] = {do_kill, false},
+    [WALK_EXPECT_SCREEN] = {do_expect, false},
+    [WALK_EXPECT_TEXT] = {do_expect, false},
+    [WALK_EXPECT_NO_TEXT] = {do_expect, false},
+    [WALK_EXPECT_FOCUS] = {do_expect, false},
     [WALK_SHOT] = {do_shot, false},
 };
 
@@ -333,16 +350,16 @@ static void take_over(struct walk *walk, const char *state) {
                &pad, &temporary) != 8)
         return;
     walk->pad = pad;
-    walk->temporary = temporary ? walk->data : NULL;
+    walk->temporary = temporary;
 }
 
 static bool play(struct walk *walk, struct err *e) {
     for (; walk->at < walk->script.count; walk->at++) {
         const struct walk_step *s = &walk->script.steps[walk->at];
-        if (!play_step(walk, s, e)) {
-            error_prefix(e, "%s:%d", walk->world->options->walk, s->line);
-            return false;
-        }
+        if (!play_step(walk, s, e))
+            return e->text[0] && error_prefix(e, "%s:%d", walk->world->options->walk, s->line);
+        if (walk->app && app_quits(walk->app))
+            stop(walk);
     }
     return true;
 }
@@ -351,7 +368,7 @@ int walk_play(const struct walk_world *world) {
     const struct options *options = world->options;
     struct err e = {""};
     struct walk walk = {.world = world, .width = 640, .height = 480};
-    SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
+    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
     date_parse_moment("2026-11-21T08:00:00+00:00", &walk.now.wall);
     walk.now.mono_ms = 1000;
     if (options->width) {
@@ -366,12 +383,10 @@ int walk_play(const struct walk_world *world) {
         return 2;
     }
     bool good = play(&walk, &e);
-    if (!good)
+    if (e.text[0])
         fprintf(stderr, "%s\n", e.text);
     stop(&walk);
-    if (walk.temporary)
-        walk_folder_remove(walk.temporary);
-    free(walk.data);
+    drop_data(&walk);
     walk_script_free(&walk.script);
     return good ? 0 : 1;
 }

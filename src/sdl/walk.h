@@ -8,9 +8,9 @@
 /* What a walk needs of main. */
 struct walk_world {
     const struct options *options;
-    struct app_options app;  /* width, height and data are the walk's own */
-    const char *executable;  /* started anew after a kill */
-    char *const *arguments;  /* of this run, NULL-terminated */
+    struct app_options app; /* width, height and data are the walk's own */
+    const char *executable; /* started anew after a kill */
+    char *const *arguments; /* of this run, NULL-terminated */
 };
 
 /* Plays it whole. 0 where every expectation held; 1 and FILE:LINE on standard error where one did

@@ -12,6 +12,7 @@ enum { FILE_BYTES = 256 * 1024, UNTIL_MS = 60000 };
 struct reader {
     const char *path, *at;
     int line;
+    bool open; /* a quote was not closed */
     struct walk_script *script;
     struct err *e;
 };
@@ -32,18 +33,31 @@ static void skip_blank(struct reader *r) {
     }
 }
 
+/* What stands between quotes, with \" and \\ for the signs themselves. A quote that is not closed
+ * in its line ends there and is told of by walk_script_read. */
+static char *quoted_word(struct reader *r) {
+    char *word = arena_new(&r->script->memory, strcspn(r->at, "\n") + 1, 1);
+    size_t length = 0;
+    for (r->at++; *r->at && *r->at != '"' && *r->at != '\n'; r->at++) {
+        if (*r->at == '\\' && (r->at[1] == '"' || r->at[1] == '\\'))
+            r->at++;
+        word[length++] = *r->at;
+    }
+    r->open = *r->at != '"';
+    r->at += !r->open;
+    return word;
+}
+
 /* The next word, or what stands between quotes; NULL at the end. */
 static char *next_word(struct reader *r) {
     skip_blank(r);
     if (*r->at == '\0')
         return NULL;
-    bool quoted = *r->at == '"';
-    r->at += quoted;
-    size_t length = strcspn(r->at, quoted ? "\"\n" : " \t\r\n");
+    if (*r->at == '"')
+        return quoted_word(r);
+    size_t length = strcspn(r->at, " \t\r\n");
     char *word = arena_printf(&r->script->memory, "%.*s", (int)length, r->at);
     r->at += length;
-    if (*r->at == '"')
-        r->at++;
     return word;
 }
 
@@ -57,22 +71,34 @@ static bool next_is(struct reader *r, const char *word) {
     return true;
 }
 
-static bool read_span(const char *word, int64_t *ms) {
+/* One amount with its unit; moves *at behind it. */
+static bool read_amount(const char **at, int64_t *ms) {
     static const struct {
         const char *unit;
         int64_t ms;
-    } units[] = {{"ms", 1}, {"s", 1000}, {"m", 60000}, {"min", 60000}, {"h", 3600000},
-                 {"d", 86400000}};
+    } units[] = {{"ms", 1},    {"min", 60000}, {"s", 1000},
+                 {"m", 60000}, {"h", 3600000}, {"d", 86400000}};
     char *end;
-    double amount = strtod(word, &end);
-    if (end == word || amount < 0 || amount > 1e6)
+    double amount = isdigit((unsigned char)**at) ? strtod(*at, &end) : -1;
+    if (!(amount >= 0 && amount <= 1e6))
         return false;
     for (size_t i = 0; i < sizeof units / sizeof *units; i++)
-        if (strcmp(end, units[i].unit) == 0) {
-            *ms = (int64_t)(amount * (double)units[i].ms);
+        if (strncmp(end, units[i].unit, strlen(units[i].unit)) == 0) {
+            *ms += (int64_t)(amount * (double)units[i].ms + 0.5);
+            *at = end + strlen(units[i].unit);
             return true;
         }
     return false;
+}
+
+/* "30s", "1h30m". */
+static bool read_span(const char *word, int64_t *ms) {
+    *ms = 0;
+    do {
+        if (!read_amount(&word, ms))
+            return false;
+    } while (*word);
+    return true;
 }
 
 static bool take_text(struct reader *r, struct walk_step *step) {
@@ -98,24 +124,39 @@ static bool read_clock(struct reader *r, struct walk_step *step) {
            fail(r, "a moment is wanted (2026-11-21T08:00:00+01:00), not", word ? word : "the end");
 }
 
+static bool read_with(struct reader *r, struct walk_step *step) {
+    step->text = next_word(r);
+    return (step->text && (strcmp(step->text, "pad") == 0 || strcmp(step->text, "keys") == 0)) ||
+           fail(r, "with wants pad or keys, not", step->text ? step->text : "the end");
+}
+
 static bool read_press(struct reader *r, struct walk_step *step) {
     const char *word = next_word(r);
     step->action = word ? action_find(word) : ACTION_NONE;
-    return step->action != ACTION_NONE ||
-           fail(r, "no button is called", word ? word : "nothing");
+    return step->action != ACTION_NONE || fail(r, "no button is called", word ? word : "nothing");
 }
 
-static bool read_tap(struct reader *r, struct walk_step *step) {
-    if (!take_text(r, step))
+static bool whole_number(const char *word, int *number) {
+    if (!word || !isdigit((unsigned char)word[0]) || strlen(word) > 5)
         return false;
     char *end;
-    step->x = (int)strtol(step->text, &end, 10);
+    *number = (int)strtol(word, &end, 10);
+    return *end == '\0';
+}
+
+/* A place in pixels, or a label. */
+static bool read_tap(struct reader *r, struct walk_step *step) {
     skip_blank(r);
-    if (*end == '\0' && step->text[0] && isdigit((unsigned char)*r->at)) {
-        step->kind = WALK_TAP_AT;
-        step->y = (int)strtol(next_word(r), NULL, 10);
-    }
-    return true;
+    bool quoted = *r->at == '"';
+    if (!take_text(r, step))
+        return false;
+    if (quoted || !whole_number(step->text, &step->x))
+        return true;
+    step->kind = WALK_TAP_AT;
+    const char *word = next_word(r);
+    return whole_number(word, &step->y) ||
+           fail(r, "tap wants two numbers (tap 320 240) or a label in quotes, not",
+                word ? word : "the end");
 }
 
 static bool read_until(struct reader *r, struct walk_step *step) {
@@ -153,7 +194,7 @@ static const struct {
     {"size", WALK_SIZE, read_size},
     {"clock", WALK_CLOCK, read_clock},
     {"data", WALK_DATA, take_text},
-    {"with", WALK_WITH, take_text},
+    {"with", WALK_WITH, read_with},
     {"press", WALK_PRESS, read_press},
     {"tap", WALK_TAP_TEXT, read_tap},
     {"wait", WALK_WAIT, take_span},
@@ -184,10 +225,15 @@ bool walk_script_read(struct walk_script *script, const char *path, struct err *
     *script = (struct walk_script){0};
     if (!text)
         return false;
-    struct reader reader = {path, text, 1, script, e};
+    struct reader reader = {path, text, 1, false, script, e};
     bool good = true;
-    for (char *word; good && (word = next_word(&reader));)
+    if (strncmp(text, "\xEF\xBB\xBF", 3) == 0)
+        reader.at += 3;
+    for (char *word; good && (word = next_word(&reader));) {
         good = read_step(&reader, word);
+        if (reader.open) /* this is why the rest was not understood */
+            good = fail(&reader, "a quote is not closed", NULL);
+    }
     free(text);
     return good;
 }

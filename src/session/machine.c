@@ -30,18 +30,16 @@ static void tell(struct session *s, enum session_event_kind kind) {
 
 /* --- pauses ------------------------------------------------------------------------------- */
 
+/* A pause belongs to the group it began in, up to where that is left. */
 static void count_pause(struct session *s) {
-    if (s->status != SESSION_PAUSED)
-        return;
-    if (s->in_group)
-        s->group.paused_ms += s->now_ms - s->pause_counted_ms;
-    s->pause_counted_ms = s->now_ms;
+    if (s->status == SESSION_PAUSED && s->in_group)
+        s->group.paused_ms += s->now_ms - s->pause_from_ms;
 }
 
 void machine_begin_pause(struct session *s, enum pause_cause cause) {
     s->status = SESSION_PAUSED;
     s->pause_cause = cause;
-    s->pause_from_ms = s->pause_counted_ms = s->now_ms;
+    s->pause_from_ms = s->now_ms;
     machine_tell(s, (struct session_event){
                         .kind = SESSION_PAUSE_STARTED, .at_ms = s->now_ms, .cause = cause});
 }
@@ -139,8 +137,7 @@ int machine_next_item(const struct session *s, int after) {
 /* Instructions wait before an exercise begins, not in the middle of it or before its turn. */
 static bool must_wait(const struct session *s) {
     const struct phase *here = machine_phase(s);
-    return !s->known[here->item] && s->elapsed_ms == 0 &&
-           s->phase == machine_item_start(s, here->item);
+    return !s->known[here->item] && s->phase == machine_item_start(s, here->item);
 }
 
 void machine_enter(struct session *s) {
@@ -258,9 +255,9 @@ int64_t machine_next_mark(const struct session *s) {
 static void tell_mark(struct session *s) {
     const struct phase *here = machine_phase(s);
     int64_t left = here->length_ms - s->elapsed_ms;
-    if (left > 0 && s->elapsed_ms == halfway(here))
+    if (s->elapsed_ms == halfway(here))
         tell(s, SESSION_HALFWAY);
-    if (left > 0 && left % SECOND == 0 && left <= COUNTED_SECONDS * SECOND)
+    if (left % SECOND == 0 && left <= COUNTED_SECONDS * SECOND)
         machine_tell(s, (struct session_event){.kind = SESSION_COUNTDOWN,
                                                .at_ms = s->now_ms,
                                                .seconds = (int)(left / SECOND)});

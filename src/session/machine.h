@@ -26,8 +26,7 @@ struct session {
 
     struct group_truth group; /* while in_group: so far */
     enum pause_cause pause_cause;
-    int64_t pause_from_ms;    /* when the pause began */
-    int64_t pause_counted_ms; /* up to when it is counted in the group */
+    int64_t pause_from_ms; /* when the pause began */
 };
 
 /* The phase where it stands; NULL behind the end. */

@@ -39,7 +39,8 @@ enum skip_reason {
 };
 
 enum session_event_kind {
-    SESSION_GROUP_STARTED, /* journal: a phase group begins (once also after going back) */
+    SESSION_GROUP_STARTED, /* journal: a phase group begins (again after going back, and
+                              when a session goes on after a power cut) */
     SESSION_GROUP_ENDED,   /* journal: planned and real, see truth */
     SESSION_PHASE_STARTED, /* cue by phase kind */
     SESSION_PHASE_ENDED,   /* cue: a hold or move is over; not told of a phase cut short */

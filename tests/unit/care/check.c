@@ -28,7 +28,7 @@ Test(check, every_sign_is_taken_at_least_as_strictly_as_its_rule) {
         enum check_kind least;
     } signs[] = {
         {"bad_breathless", "chest", CHECK_EMERGENCY},
-        {"both_legs_weak_numb", "weakness", CHECK_EMERGENCY},
+        {"both_legs_weak_numb", "faint", CHECK_EMERGENCY},
         {"chest_pain", "chest", CHECK_EMERGENCY},
         {"clot_plus_breathless", "chest", CHECK_EMERGENCY},
         {"collapse", "faint", CHECK_EMERGENCY},
@@ -36,12 +36,12 @@ Test(check, every_sign_is_taken_at_least_as_strictly_as_its_rule) {
         {"headache_fever_stiff_neck", "headache", CHECK_EMERGENCY},
         {"saddle_bladder_bowel", "bladder", CHECK_EMERGENCY},
         {"serious_injury", "injury", CHECK_EMERGENCY},
-        {"stroke_signs", "weakness", CHECK_EMERGENCY},
+        {"stroke_signs", "faint", CHECK_EMERGENCY},
         {"thunderclap", "headache", CHECK_EMERGENCY},
         {"fever_with_spine_pain", "fever", CHECK_URGENT},
         {"headache_jaw_scalp_vision", "faint", CHECK_URGENT},
         {"hot_joint", "swelling", CHECK_URGENT},
-        {"new_limb_weakness", "weakness", CHECK_URGENT},
+        {"new_limb_weakness", "faint", CHECK_URGENT},
         {"one_calf_hot_swollen", "swelling", CHECK_URGENT},
         {"wound_red_leaking", "swelling", CHECK_URGENT},
         {"dizziness that lasts", "dizzy", CHECK_STOP},
@@ -109,6 +109,11 @@ Test(check, a_stop_says_whom_to_ask_and_that_nobody_watches) {
     cr_expect_not_null(strstr(text_str(&t), "Contact R. Okafor: desk@clinic.example"));
     cr_expect_not_null(strstr(text_str(&t), "Nobody is watching live."));
     text_free(&t);
+}
+
+Test(check, of_two_as_strict_the_first_is_told) {
+    unsigned ticked = 1u << box_of("dizzy") | 1u << box_of("numb");
+    cr_expect_str_eq(check_strictest(ticked)->id, "dizzy");
 }
 
 Test(check, every_word_is_plain) {

@@ -99,6 +99,56 @@ Test(place, in_the_middle_of_an_exercise_no_instructions_wait) {
     session_free(s);
 }
 
+Test(place, a_repetition_before_the_cut_counts_though_the_next_had_not_begun) {
+    struct session_place place = {.kind = PHASE_REST, .side = SIDE_LEFT, .set = 1, .rep = 1};
+    struct session *s = session_new_at(&fixture_all_phases, NULL, &place, 0);
+    struct session_event e;
+    session_skip(s, SKIP_PAIN, 10);
+    int64_t held = 0;
+    while (session_event(s, &e))
+        if (e.kind == SESSION_GROUP_ENDED)
+            held += e.truth.held_real_ms;
+    cr_expect_eq(held, 6000);
+    session_free(s);
+}
+
+Test(place, instructions_of_a_later_exercise_do_not_wait_in_its_middle) {
+    static const bool met[PROGRAM_ITEMS] = {true, false};
+    struct session_place place = {.item = 1, .kind = PHASE_MOVE, .set = 1, .rep = 1};
+    struct session *s = session_new_at(&fixture_all_phases, met, &place, 0);
+    session_again(s, 10);
+    session_resume(s, 10);
+    cr_expect_eq(session_status(s), SESSION_RUNNING);
+    cr_expect_eq(session_phase(s)->kind, PHASE_PREPARE);
+    session_free(s);
+    place = (struct session_place){
+        .item = 1, .kind = PHASE_BETWEEN, .set = 1, .rep = 1, .elapsed_ms = 1000};
+    s = session_new_at(&fixture_all_phases, met, &place, 0);
+    session_resume(s, 10);
+    fixture_run(s, 10);
+    cr_expect_eq(session_status(s), SESSION_WAITING, "a rest before it confirms nothing");
+    session_free(s);
+}
+
+Test(place, what_was_left_out_ahead_stays_left_out) {
+    struct session_place place = {.kind = PHASE_PREPARE, .set = 1, .rep = 1, .skipped = 2};
+    struct session *s = session_new_at(&fixture_three, NULL, &place, 0);
+    session_resume(s, 0);
+    session_skip(s, SKIP_OTHER, 0);
+    cr_expect_eq(session_phase(s)->item, 2);
+    session_back(s, 0);
+    cr_expect_eq(session_phase(s)->item, 0);
+    session_free(s);
+}
+
+Test(place, a_place_in_a_skipped_exercise_takes_the_skip_back) {
+    struct session_place place = {
+        .item = 1, .kind = PHASE_PREPARE, .set = 1, .rep = 1, .skipped = 7};
+    struct session *s = session_new_at(&fixture_three, NULL, &place, 0);
+    cr_expect_eq(session_place(s).skipped, 5);
+    session_free(s);
+}
+
 /* --- damaged records ---------------------------------------------------------------------- */
 
 static void expect_nearest(struct session_place place, int phase, int64_t elapsed_ms) {

@@ -173,6 +173,27 @@ Test(session, what_was_moved_to_in_a_pause_begins_when_the_pause_ends) {
     session_free(s);
 }
 
+Test(session, a_hold_ended_by_ease_in_a_pause_is_followed_when_the_pause_ends) {
+    struct program p = fixture_three;
+    p.items[0].dose = (struct dose){.hold_s = 20, .reps = 4, .sets = 1, .rest_s = 3};
+    struct session *s = session_new(&p, NULL, 0);
+    int64_t now = fixture_run_to(s, 0, 0, 15000);
+    session_pause(s, PAUSE_HURT, now);
+    told(s);
+    session_ease(s, now += 2000);
+    cr_expect_str_eq(told(s), "ep", "%s", letters);
+    cr_expect_eq(session_phase(s)->kind, PHASE_REST);
+    cr_expect_eq(session_phase_left_ms(s), 3000);
+    session_resume(s, now += 4000);
+    cr_expect_str_eq(told(s), "RP", "%s", letters);
+    session_stop(s, now += 1000);
+    told(s);
+    cr_expect_eq(tape.events[tape.count - 2].truth.paused_ms, 6000);
+    cr_expect_eq(tape.events[tape.count - 2].truth.held_real_ms, 15000);
+    cr_expect_eq(tape.events[tape.count - 2].truth.real_ms, 16000);
+    session_free(s);
+}
+
 Test(session, stop_from_every_phase) {
     for (int phase = 0; phase < PHASES; phase++)
         for (int paused = 0; paused < 2; paused++) {

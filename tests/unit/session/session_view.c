@@ -54,6 +54,26 @@ Test(session_view, a_repetition_of_a_hold_counts_within_its_set) {
     session_free(s);
 }
 
+Test(session_view, breathing_is_one_repetition_whatever_the_dose_says) {
+    struct program p = fixture_hour;
+    p.items[2].dose.reps = 7;
+    struct session *s = session_new_easy(&p, NULL, 0, 3, 0);
+    int rep, of;
+    cr_expect(session_repetition(s, &rep, &of));
+    cr_expect(rep == 1 && of == 1);
+    session_free(s);
+}
+
+Test(session_view, the_very_end_of_a_move_is_its_last_repetition) {
+    struct session_place place = {
+        .item = 1, .kind = PHASE_MOVE, .set = 1, .rep = 1, .elapsed_ms = 12000};
+    struct session *s = session_new_at(&fixture_all_phases, NULL, &place, 0);
+    int rep, of;
+    cr_expect(session_repetition(s, &rep, &of));
+    cr_expect(rep == 4 && of == 4);
+    session_free(s);
+}
+
 Test(session_view, left_goes_down_by_what_passes) {
     struct session *s = session_new(&fixture_all_phases, NULL, 0);
     for (int64_t now = 0; now < 88000; now += 333) {

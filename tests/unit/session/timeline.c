@@ -142,6 +142,8 @@ Test(timeline, easy_does_not_lose_one_to_the_binary_point) {
         for (int reps = 10; reps <= 50; reps += 10)
             cr_expect_eq(timeline_ease((struct dose){.reps = reps}, tenths / 10.0).reps,
                          reps * tenths / 10);
+    /* 0.58 x 50 comes out as 28.999999999999996. */
+    cr_expect_eq(timeline_ease((struct dose){.reps = 50}, 0.58).reps, 29);
 }
 
 Test(timeline, ids_are_the_words_of_the_contract) {

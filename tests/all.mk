@@ -1,0 +1,63 @@
+# `make test`: every proof that there is, one line a part. Included by the Makefile.
+#
+# A part is a goal `test-NAME`; its words and what it runs stand in one call of `part`. Parts run
+# side by side as far as the processor has cores. What a part prints lies in $(LOG)/NAME.log.
+LOG = $(BUILD)/log
+CORES := $(shell nproc 2>/dev/null || echo 2)
+SIDE_BY_SIDE = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(CORES))
+part = @tests/part $(LOG)/$(subst test-,,$@).log "$(1)"
+
+# Other builds lie beside the first: programs look for assets/ beside their build folder.
+CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g" \
+          SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
+OTHER = BUILD=$(BUILD)-clang CC=clang
+
+.PHONY: programs cli test-parts
+test: needs-test ## builds and proves everything, as the integration machine does
+	@rm -rf $(LOG)
+	@status=0; \
+	$(MAKE) --no-print-directory -s -k $(SIDE_BY_SIDE) test-parts || status=1; \
+	tests/summary $(LOG) || status=1; \
+	exit $$status
+
+# All that can be compiled.
+programs: build unit-programs $(TEST_PROGRAMS)
+
+cli: build ## runs limberctl as a therapist would
+	@for test in tests/cli/*.sh tests/cli/*.py; do \
+	  echo "$$test"; BUILD=$(BUILD) $$test || exit 1; done
+
+TESTS = unit $(filter screens walks bad,$(TEST_GOALS)) cli
+# What needs time to itself, or has nothing to gain from a sanitizer.
+SINGLE = $(filter window,$(TEST_GOALS)) install
+ALL_PARTS := programs lint layers $(TESTS) $(SINGLE) clang asan $(TESTS:%=asan-%)
+.PHONY: $(ALL_PARTS:%=test-%)
+test-parts: $(ALL_PARTS:%=test-%)
+
+words_programs = gcc: every program, warnings as errors
+words_clang = clang: every program, warnings as errors
+words_asan = gcc: every program with AddressSanitizer and UndefinedBehaviorSanitizer
+words_lint = lint: clang-format and cppcheck
+words_layers = layers: who includes and calls whom
+words_unit = unit tests
+words_screens = screens: every screen, size and text size
+words_walks = walks: whole sessions in the real program
+words_bad = bad input
+words_cli = limberctl, and the schema against the loader
+words_window = window: a real one, with real keys
+words_install = install: staged, moved, started from elsewhere, removed
+
+test-programs:
+	$(call part,$(words_programs)) $(MAKE) programs
+test-clang: test-programs
+	$(call part,$(words_clang)) $(MAKE) $(OTHER) programs
+test-asan: test-programs
+	$(call part,$(words_asan)) $(MAKE) $(CHECKED) programs
+test-lint:
+	$(call part,$(words_lint)) $(MAKE) lint
+$(TESTS:%=test-%) test-layers test-window: test-%: test-programs
+	$(call part,$(words_$*)) $(MAKE) $*
+test-install: test-programs
+	$(call part,$(words_install)) env BUILD=$(BUILD) tests/install.sh
+$(TESTS:%=test-asan-%): test-asan-%: test-asan
+	$(call part,$(words_$*) (sanitized)) $(MAKE) $(CHECKED) $*

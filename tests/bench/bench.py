@@ -1,0 +1,128 @@
+#!/usr/bin/python3
+"""make bench: what Limber costs, as ratios to the floor in one run, pair by pair.
+
+Machines differ and their clocks are noisy; a ratio of two runs taken in turn is not. Each figure
+is the median over the pairs."""
+import json
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+BUILD = sys.argv[1] if len(sys.argv) > 1 else "build"
+PAIRS = int(os.environ.get("PAIRS", "11"))
+SIZE = "1280x800"
+
+
+def start_display():
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        ["Xvfb", "-displayfd", str(write), "-noreset", "-screen", "0", SIZE + "x24"],
+        pass_fds=[write], stderr=subprocess.DEVNULL)
+    os.close(write)
+    os.environ["DISPLAY"] = ":" + os.read(read, 16).decode().strip()
+    return server
+
+
+def measure(seconds, command):
+    out = subprocess.run([f"{BUILD}/bench/measure", str(seconds), "--", *command], check=True,
+                         capture_output=True, text=True).stdout.split()
+    return [float(number) for number in out]
+
+
+def limber(data, *more):
+    return [f"{BUILD}/limber", "--size", SIZE, "--mute", "--data", data, *more]
+
+
+def pairs(name, floor, ours, field, limit, seconds=0, count=PAIRS):
+    """One figure: the median of ours / floor over so many pairs, against its limit."""
+    rows = [(measure(seconds, floor)[field], measure(seconds, ours)[field]) for _ in range(count)]
+    ratio = statistics.median(b / a for a, b in rows)
+    floors, mine = (statistics.median(column) for column in zip(*rows))
+    return report(name, ratio, limit, f"floor {floors:.1f}, Limber {mine:.1f}")
+
+
+def report(name, value, limit, detail):
+    good = value <= limit
+    print(f"{'good' if good else 'OVER':5} {name:52} {value:6.2f}  (at most {limit}; {detail})")
+    return good
+
+
+def press(*keys):
+    for key in keys:
+        subprocess.run(["xdotool", "key", "--delay", "0", key], check=True)
+        time.sleep(0.4)
+
+
+def busy_ms(pid):
+    ticks = os.sysconf("SC_CLK_TCK")
+    with open(f"/proc/{pid}/schedstat") as file:
+        return int(file.read().split()[0]) / 1e6 if file else ticks
+
+
+def while_holding(data, seconds):
+    """Processor milliseconds over so many seconds of a hold, the ring moving."""
+    process = subprocess.Popen(limber(data, "tests/bench/still.json"), stderr=subprocess.DEVNULL)
+    time.sleep(1.5)
+    press(*["Return"] * 8)
+    database = os.path.join(data, "limber.db")
+    for _ in range(20):
+        running = subprocess.run(
+            ["sqlite3", database, "SELECT count(*) FROM session"], capture_output=True,
+            text=True).stdout.strip()
+        if running not in ("", "0"):
+            break
+        press("Return")
+    before = busy_ms(process.pid)
+    time.sleep(seconds)
+    used = busy_ms(process.pid) - before
+    process.terminate()
+    process.wait()
+    return used
+
+
+def fill(data, sessions, programs):
+    subprocess.run([f"{BUILD}/bench/fill", data, str(sessions)], check=True,
+                   stdout=subprocess.DEVNULL)
+    os.makedirs(os.path.join(data, "programs"), exist_ok=True)
+    with open("tests/bench/client.json") as file:
+        program = json.load(file)
+    for number in range(programs):
+        program["id"] = f"program-{number}"
+        with open(os.path.join(data, "programs", f"{number:03}.json"), "w") as file:
+            json.dump(program, file)
+
+
+def main():
+    server = start_display()
+    work = tempfile.mkdtemp(prefix="limber-bench-")
+    fresh, full, hold = (os.path.join(work, name) for name in ("fresh", "full", "hold"))
+    good = True
+    try:
+        fill(full, 10000, 200)
+        floor = [f"{BUILD}/bench/floor", "30", "60", os.path.join(work, "floor.db")]
+        measure(0, floor)
+        for data in (fresh, full):
+            measure(1, limber(data))
+        good &= pairs("first frame, a new device", floor, limber(fresh), 0, 1.3)
+        good &= pairs("first frame, 10,000 sessions and 200 programs", floor, limber(full), 0, 1.3)
+        good &= pairs("peak memory, a new device", floor, limber(fresh), 1, 1.5, 2, 3)
+        good &= pairs("peak memory, 10,000 sessions and 200 programs", floor, limber(full), 1, 1.5,
+                      2, 3)
+        redraw = measure(20, floor)[2]
+        ring = while_holding(hold, 20)
+        good &= report("processor, 20 s of a hold / floor at 60 Hz", ring / redraw, 1.0,
+                       f"floor {redraw:.0f} ms, Limber {ring:.0f} ms")
+        still = measure(20, limber(fresh))[2]
+        good &= report("processor where nothing moves, % of a core", still / 200, 0.5,
+                       f"{still:.0f} ms in 20 s")
+    finally:
+        server.terminate()
+        shutil.rmtree(work)
+    return 0 if good else 1
+
+
+sys.exit(main())

@@ -1,0 +1,47 @@
+/* Programs and models made by hand: the shortest and the longest that the program format allows. */
+#ifndef LIMBER_TESTS_SCREENS_FIXTURE_H
+#define LIMBER_TESTS_SCREENS_FIXTURE_H
+
+#include "app/screen.h"
+
+enum fixture_length {
+    FIXTURE_SHORT,
+    FIXTURE_LONG,  /* every text as long as the format allows, in wide words */
+    FIXTURE_SOLID, /* the same without a space: one word that no line holds */
+    FIXTURE_LENGTHS
+};
+
+extern const char *const fixture_length_names[FIXTURE_LENGTHS];
+
+/* The programs; built on first use, never freed. Item 0: holds on both sides, once. Item 1: 50
+ * holds on both sides. Item 2: moves, 50. Item 3: breathing, half an hour. Item 4: a hold on the
+ * left alone. LONG and SOLID have ten items, filled up with the same kinds. */
+const struct program *fixture_program(enum fixture_length length);
+/* The same as a ready program, without a client; and one that lacks a clearance. */
+const struct program *fixture_ready(enum fixture_length length);
+const struct program *fixture_locked(void);
+
+/* A text of exactly so many characters. Never freed. */
+const char *fixture_text(enum fixture_length length, int characters);
+
+/* One thing to be shown, with what must come of it. */
+enum { SCENE_TEXTS = 40 };
+struct scene {
+    char name[64];
+    enum screen_id screen;
+    struct model model;
+    /* Where the first press of OK leads when everything is on one page, and where pressing it
+     * again and again ends. Kind 0: not asked. */
+    struct command first, last;
+    const char *whole[SCENE_TEXTS]; /* texts of which no letter may be missing */
+    int whole_count;
+};
+
+/* All scenes of a screen, built on first use. */
+const struct scene *scenes_of(enum screen_id screen, int *count);
+
+/* scenes_session.c: those in which a session runs. */
+typedef struct scene *scene_add(enum screen_id screen, const char *name, const char *variant);
+void scenes_session(enum screen_id screen, scene_add *add);
+
+#endif

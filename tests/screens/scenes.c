@@ -1,0 +1,326 @@
+/* What each screen is tried with, before and after a session. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/words.h"
+#include "care/wording.h"
+#include "fixture.h"
+#include "screens/screens.h"
+
+enum { SCENES_MOST = 80, PEOPLE = 20, PROGRAMS = 30, BAD = 3 };
+
+static struct scene all[SCREEN_COUNT][SCENES_MOST];
+static int counts[SCREEN_COUNT];
+static struct arena memory;
+
+static struct scene *add(enum screen_id screen, const char *name, const char *variant) {
+    cr_assert_lt(counts[screen], SCENES_MOST, "make room for more scenes");
+    struct scene *scene = &all[screen][counts[screen]++];
+    scene->screen = screen;
+    snprintf(scene->name, sizeof scene->name, "%s/%s%s%s", screens[screen].name, name,
+             variant[0] ? "-" : "", variant);
+    /* 2026-11-21 08:00 in Berlin, a Saturday. */
+    scene->model.now = (struct date_moment){1795244400000, 60};
+    scene->model.emergency = WORDING_EMERGENCY;
+    scene->model.person = "";
+    scene->model.card = -1;
+    scene->model.next_time = "Next time: on Wednesday at 18:30";
+    return scene;
+}
+
+static void expect(struct scene *scene, enum command_kind kind, int value) {
+    scene->first = scene->last = (struct command){(int)kind, value};
+}
+
+static void whole(struct scene *scene, const char *text) {
+    cr_assert_lt(scene->whole_count, SCENE_TEXTS);
+    if (text && text[0])
+        scene->whole[scene->whole_count++] = text;
+}
+
+static void give(struct scene *scene, struct program_card *cards, int count, int card) {
+    scene->model.cards = cards;
+    scene->model.card_count = count;
+    scene->model.card = card;
+    scene->model.program = card >= 0 ? cards[card].program : NULL;
+}
+
+static struct program_card *cards_of(const struct program *program, int bad) {
+    struct program_card *cards = arena_new(&memory, (size_t)bad + 1, sizeof *cards);
+    cards[0] = (struct program_card){.file = "/data/programs/neck.json", .program = program};
+    for (int i = 1; i <= bad; i++)
+        cards[i] = (struct program_card){
+            .file = i == 2 ? "/data/a-file-name-of-a-program-that-is-much-too-long-for-a-line.json"
+                           : "bad.json",
+            .fault = fixture_text(i == 3 ? FIXTURE_SOLID : FIXTURE_LONG, 300)};
+    return cards;
+}
+
+/* --- who, home, programs, program ------------------------------------------------------------ */
+
+static void who(void) {
+    static const char *few[] = {"Ana", "Ben"}, *many[PEOPLE];
+    struct scene *scene = add(SCREEN_WHO, "few", "");
+    scene->model.people = few;
+    scene->model.person_count = 2;
+    expect(scene, COMMAND_PERSON, 0);
+    for (int i = 0; i < PEOPLE; i++) {
+        many[i] = i % 3 == 0   ? fixture_text(FIXTURE_LONG, 60)
+                  : i % 3 == 1 ? "Bo"
+                               : fixture_text(FIXTURE_SOLID, 60);
+    }
+    scene = add(SCREEN_WHO, "many", "");
+    scene->model.people = many;
+    scene->model.person_count = PEOPLE;
+    for (int i = 0; i < PEOPLE; i++)
+        whole(scene, many[i]);
+}
+
+static struct scene *home_with(const char *name, const char *variant, const struct program *program,
+                               int bad) {
+    struct scene *scene = add(SCREEN_HOME, name, variant);
+    give(scene, cards_of(program, bad), bad + 1, program ? 0 : -1);
+    if (program && program->client)
+        scene->model.person = program->client;
+    for (int i = 0; i < 7; i++)
+        scene->model.week[i] = (enum day_mark)(i % 6);
+    scene->model.today = 5;
+    scene->model.due = (struct due){
+        .when = DUE_NOW, .wanted = 12, .done = 10, .week = 10, .weeks = 12, .minute = -1};
+    expect(scene, COMMAND_GO, SCREEN_PROGRAM);
+    if (program)
+        whole(scene, program->title);
+    for (int i = 1; i <= bad; i++)
+        whole(scene, scene->model.cards[i].fault);
+    return scene;
+}
+
+static void home(void) {
+    for (int i = 0; i < FIXTURE_LENGTHS; i++) {
+        const char *variant = fixture_length_names[i];
+        const struct program *program = fixture_program((enum fixture_length)i);
+        struct scene *scene = home_with("due", variant, program, 0);
+        whole(scene, program->goal.text);
+        scene = home_with("unfinished", variant, program, 0);
+        scene->model.unfinished = true;
+        scene->model.unfinished_item = "exercise 10";
+        expect(scene, COMMAND_GO_ON, 0);
+        scene = home_with("notice", variant, program, 0);
+        scene->model.notice = fixture_text((enum fixture_length)i, 300);
+        whole(scene, scene->model.notice);
+        scene = home_with("faults", variant, program, BAD);
+        home_with("ready", variant, fixture_ready((enum fixture_length)i), 0);
+        scene = home_with("later", variant, program, 0);
+        scene->model.due.when = DUE_LATER;
+        scene = home_with("done", variant, program, 0);
+        scene->model.due.when = DUE_LATER;
+        scene->model.due.done = 12;
+        scene = home_with("ended", variant, program, 0);
+        scene->model.due.when = DUE_NEVER;
+    }
+    struct scene *locked = home_with("locked", "", fixture_locked(), 0);
+    ((struct program_card *)(uintptr_t)locked->model.cards)->is_locked = true;
+    struct scene *empty = add(SCREEN_HOME, "empty", "");
+    empty->model.person_count = 0;
+    struct scene *bad = home_with("nothing but faults", "", NULL, BAD);
+    bad->model.cards++;
+    bad->model.card_count--;
+    bad->first = bad->last = (struct command){0, 0};
+}
+
+static void programs(void) {
+    struct scene *scene = add(SCREEN_PROGRAMS, "few", "");
+    give(scene, cards_of(fixture_program(FIXTURE_SHORT), 1), 2, 0);
+    expect(scene, COMMAND_PROGRAM, 0);
+    struct program_card *cards = arena_new(&memory, PROGRAMS, sizeof *cards);
+    for (int i = 0; i < PROGRAMS; i++)
+        cards[i] = (struct program_card){
+            .file = "x.json",
+            .program = i % 7 == 6 ? NULL : fixture_program((enum fixture_length)(i % 3)),
+            .fault = i % 7 == 6 ? "not JSON" : NULL,
+            .is_locked = i % 5 == 0,
+            .wrong_time = i % 5 == 1};
+    scene = add(SCREEN_PROGRAMS, "many", "");
+    give(scene, cards, PROGRAMS, 0);
+    scene->first = (struct command){COMMAND_PROGRAM, 0};
+}
+
+static void program(void) {
+    for (int i = 0; i < 2 * FIXTURE_LENGTHS + 1; i++) {
+        bool ready = i >= FIXTURE_LENGTHS, locked = i == 2 * FIXTURE_LENGTHS;
+        enum fixture_length length = (enum fixture_length)(i % FIXTURE_LENGTHS);
+        const struct program *p = locked  ? fixture_locked()
+                                  : ready ? fixture_ready(length)
+                                          : fixture_program(length);
+        struct scene *scene = add(SCREEN_PROGRAM,
+                                  locked  ? "locked"
+                                  : ready ? "ready"
+                                          : "own",
+                                  locked ? "" : fixture_length_names[length]);
+        struct program_card *cards = cards_of(p, 0);
+        cards[0].is_locked = locked;
+        give(scene, cards, 1, 0);
+        if (!locked)
+            expect(scene, COMMAND_BEGIN, 0);
+        whole(scene, p->title);
+        whole(scene, p->goal.text);
+        whole(scene, p->why);
+        whole(scene, p->therapist.name);
+        whole(scene, p->therapist.role);
+        whole(scene, p->clearance.limits);
+        for (int k = 0; k < p->item_count; k++)
+            whole(scene, p->items[k].exercise->name);
+    }
+}
+
+/* --- check, advice, before, after ------------------------------------------------------------ */
+
+static void check(void) {
+    for (int ticked = 0; ticked < 2; ticked++) {
+        struct scene *scene = add(SCREEN_CHECK, ticked ? "ticked" : "none", "");
+        scene->model.ticked = ticked ? (1u << CHECK_BOXES) - 1 : 0;
+        expect(scene, COMMAND_CHECKED, 0);
+        whole(scene, check_question());
+        for (int i = 0; i < CHECK_BOXES; i++)
+            whole(scene, _(check_boxes[i].words));
+    }
+}
+
+static void advice(void) {
+    for (int i = 0; i < CHECK_BOXES; i++) {
+        const struct program *program = fixture_program((enum fixture_length)(i % 3));
+        struct wording_people people = wording_people_of(program, NULL);
+        struct scene *scene = add(SCREEN_ADVICE, "check", check_boxes[i].id);
+        struct text text = {0};
+        check_text(&text, &check_boxes[i], &people);
+        scene->model.program = program;
+        scene->model.advice_title = check_title(check_boxes[i].kind);
+        scene->model.advice_text = arena_copy(&memory, text_str(&text));
+        scene->model.advice_emergency = check_boxes[i].kind >= CHECK_URGENT;
+        text_free(&text);
+        expect(scene, COMMAND_RESUME, 0);
+        whole(scene, scene->model.advice_title);
+        whole(scene, scene->model.advice_text);
+    }
+}
+
+static void rating(enum screen_id screen) {
+    static const int scores[FIXTURE_LENGTHS] = {0, 7, 10};
+    for (int i = 0; i < FIXTURE_LENGTHS; i++) {
+        struct scene *scene = add(screen, "score", fixture_length_names[i]);
+        scene->model.program = fixture_program((enum fixture_length)i);
+        scene->model.rate_after = screen == SCREEN_AFTER;
+        scene->model.rate_count = scene->model.program->region_count;
+        scene->model.rate_index = i % scene->model.rate_count;
+        scene->model.region = scene->model.program->regions[scene->model.rate_index];
+        scene->model.score = scores[i];
+        expect(scene, COMMAND_RATE, scores[i]);
+        whole(scene, region_question(scene->model.region));
+    }
+}
+
+/* --- done, progress, settings, help ---------------------------------------------------------- */
+
+static void done(void) {
+    for (int i = 0; i < FIXTURE_LENGTHS; i++) {
+        struct scene *scene = add(SCREEN_DONE, "closing", fixture_length_names[i]);
+        scene->model.program = fixture_program((enum fixture_length)i);
+        scene->model.summary.items = 10;
+        scene->model.summary.done = i;
+        scene->model.summary.skipped = i * 4;
+        scene->model.summary.worked_ms = i * 3599999;
+        scene->model.summary.kept = i == 0;
+        scene->model.summary.stopped = i == 1;
+        if (i > 0)
+            scene->model.notice = fixture_text((enum fixture_length)i, 300);
+        whole(scene, scene->model.notice);
+        whole(scene, scene->model.next_time);
+        expect(scene, COMMAND_BACK, 0);
+    }
+}
+
+static void progress(void) {
+    static const int points[] = {0, 1, 7, MODEL_POINTS};
+    for (int i = 0; i < 4 * FIXTURE_LENGTHS; i++) {
+        enum fixture_length length = (enum fixture_length)(i / 4);
+        char name[16];
+        snprintf(name, sizeof name, "%d points", points[i % 4]);
+        struct scene *scene = add(SCREEN_PROGRESS, name, fixture_length_names[length]);
+        struct model *m = &scene->model;
+        m->program = fixture_program(length);
+        m->region = m->program->regions[0];
+        m->point_count = points[i % 4];
+        for (int k = 0; k < m->point_count; k++)
+            m->points[k] =
+                (struct chart_point){k % 5 == 4 ? -1 : k % 11, k % 7 == 3 ? -1 : 10 - k % 11};
+        for (int k = 0; k < MODEL_WEEKS * 7; k++)
+            m->calendar[k] = (enum day_mark)(k % 6);
+        m->calendar_today = 33;
+        m->sessions_done = 1234;
+        m->first_mean = i % 4 ? 10 : -1;
+        m->last_mean = i % 4 ? 0 : -1;
+        whole(scene, m->program->title);
+    }
+}
+
+static void settings(void) {
+    static const struct setting_row rows[] = {
+        {"Sounds", "on"},
+        {"Volume", "middle"},
+        {"Text size", "100 %"},
+        {"Colours", "high contrast"},
+        {"OK button", "A, below"},
+        {"A setting whose name is a whole line of words", "and its choice another one, as long"}};
+    static const char *people[] = {"Ana", "Ben"};
+    for (int i = 0; i < 2; i++) {
+        struct scene *scene = add(SCREEN_SETTINGS, i ? "two people" : "alone", "");
+        scene->model.settings = rows;
+        scene->model.setting_count = 5 + i;
+        scene->model.people = people;
+        scene->model.person_count = 1 + i;
+        expect(scene, COMMAND_SETTING, 0);
+        for (int k = 0; k < 5 + i; k++) {
+            whole(scene, rows[k].name);
+            whole(scene, rows[k].choice);
+        }
+    }
+}
+
+static void help(void) {
+    for (int i = 0; i <= FIXTURE_LENGTHS; i++) {
+        bool none = i == FIXTURE_LENGTHS;
+        struct scene *scene =
+            add(SCREEN_HELP, none ? "nobody" : "therapist", none ? "" : fixture_length_names[i]);
+        scene->model.program = none ? NULL : fixture_program((enum fixture_length)i);
+        if (!none)
+            whole(scene, scene->model.program->therapist.contact);
+        whole(scene, wording_stop());
+        whole(scene, wording_not_live());
+        whole(scene, wording_is());
+        whole(scene, wording_is_not());
+        expect(scene, COMMAND_BACK, 0);
+    }
+}
+
+static void make(enum screen_id screen) {
+    static void (*const makers[SCREEN_COUNT])(void) = {
+        [SCREEN_WHO] = who,           [SCREEN_HOME] = home,   [SCREEN_PROGRAMS] = programs,
+        [SCREEN_PROGRAM] = program,   [SCREEN_CHECK] = check, [SCREEN_ADVICE] = advice,
+        [SCREEN_DONE] = done,         [SCREEN_HELP] = help,   [SCREEN_PROGRESS] = progress,
+        [SCREEN_SETTINGS] = settings,
+    };
+    if (makers[screen])
+        makers[screen]();
+    if (screen == SCREEN_BEFORE || screen == SCREEN_AFTER)
+        rating(screen);
+    scenes_session(screen, add);
+}
+
+const struct scene *scenes_of(enum screen_id screen, int *count) {
+    if (counts[screen] == 0)
+        make(screen);
+    *count = counts[screen];
+    return all[screen];
+}

@@ -1,0 +1,132 @@
+/* Every screen in every shape: nothing leaves the screen, nothing overlaps, nothing is cut, and
+ * everything can be reached and read. */
+#include <criterion/criterion.h>
+#include <criterion/parameterized.h>
+#include <string.h>
+
+#include "base/text.h"
+#include "sweep.h"
+
+static enum screen_id every[SCREEN_COUNT];
+
+static struct criterion_test_params every_screen(void) {
+    for (int i = 0; i < SCREEN_COUNT; i++)
+        every[i] = (enum screen_id)i;
+    return cr_make_param_array(enum screen_id, every, SCREEN_COUNT);
+}
+
+static void layout(struct view *view) {
+    check_inside(view);
+    check_texts(view);
+    check_controls(view);
+    check_rings(view);
+    check_sizes(view);
+}
+
+ParameterizedTestParameters(screens, nothing_overlaps) {
+    return every_screen();
+}
+ParameterizedTest(enum screen_id *screen, screens, nothing_overlaps, .timeout = 120) {
+    sweep(*screen, layout, NULL, NULL);
+}
+
+ParameterizedTestParameters(screens, focus_reaches_all) {
+    return every_screen();
+}
+ParameterizedTest(enum screen_id *screen, screens, focus_reaches_all, .timeout = 120) {
+    sweep(*screen, check_reach, NULL, NULL);
+}
+
+ParameterizedTestParameters(screens, texts_can_be_read) {
+    return every_screen();
+}
+ParameterizedTest(enum screen_id *screen, screens, texts_can_be_read, .timeout = 120) {
+    sweep_themes(*screen, check_contrast);
+}
+
+/* --- no letter is missing -------------------------------------------------------------------- */
+
+static struct text shown; /* all lines of the body over all pages, without spaces */
+
+static void add_letters(struct text *out, const char *string) {
+    for (; *string; string++)
+        if (*string != ' ' && *string != '\n')
+            text_add_bytes(out, string, 1);
+}
+
+/* The bar, the pager and the button that goes on stand on every page: not part of the body. */
+static bool of_frame(const struct view *view, const struct op *op) {
+    const struct ui *ui = view->ui;
+    if (ui->paged && box_overlaps(op->box, ui->pager))
+        return true;
+    for (int i = 0; i < ui->control_count; i++) {
+        const struct control *control = &ui->controls[i];
+        bool main = control->command.kind == view->scene->last.kind &&
+                    control->command.value == view->scene->last.value;
+        if ((control->bar || (main && view->scene->screen != SCREEN_SETTINGS &&
+                              view->scene->screen != SCREEN_WHO)) &&
+            box_overlaps(op->box, control->box))
+            return true;
+    }
+    return false;
+}
+
+static void collect(struct view *view) {
+    const struct display *d = &view->ui->display;
+    for (int i = 0; i < d->count; i++)
+        if (d->ops[i].kind == OP_TEXT && !of_frame(view, &d->ops[i]))
+            add_letters(&shown, d->ops[i].text.string);
+}
+
+static void forget(struct view *view) {
+    (void)view;
+    text_clear(&shown);
+}
+
+static void compare(struct view *view) {
+    for (int i = 0; i < view->scene->whole_count; i++) {
+        struct text wanted = {0};
+        add_letters(&wanted, view->scene->whole[i]);
+        if (!strstr(text_str(&shown), text_str(&wanted)))
+            report_add(view->report, view->where, "a text is cut: %.60s", view->scene->whole[i]);
+        text_free(&wanted);
+    }
+}
+
+ParameterizedTestParameters(screens, texts_are_whole) {
+    return every_screen();
+}
+ParameterizedTest(enum screen_id *screen, screens, texts_are_whole, .timeout = 120) {
+    sweep(*screen, collect, forget, compare);
+    text_free(&shown);
+}
+
+/* --- OK alone leads on ----------------------------------------------------------------------- */
+
+static bool same(struct command one, struct command other) {
+    return one.kind == other.kind && one.value == other.value;
+}
+
+/* Presses what has the focus until it is no longer "more". */
+static void press_on(struct view *view) {
+    static const struct command more = {COMMAND_PAGE, 1};
+    const struct scene *scene = view->scene;
+    struct ui *ui = view->ui;
+    if (scene->first.kind && !same(ui->focus, scene->first) && !same(ui->focus, more))
+        report_add(view->report, view->where, "the first focus is %d/%d, not %d/%d", ui->focus.kind,
+                   ui->focus.value, scene->first.kind, scene->first.value);
+    for (int i = 0; i < SWEEP_PAGES && same(ui->focus, more); i++) {
+        ui_turn(ui, 1);
+        sweep_build(view);
+    }
+    if (scene->last.kind && !same(ui->focus, scene->last))
+        report_add(view->report, view->where, "OK ends at %d/%d, not at %d/%d", ui->focus.kind,
+                   ui->focus.value, scene->last.kind, scene->last.value);
+}
+
+ParameterizedTestParameters(screens, ok_leads_on) {
+    return every_screen();
+}
+ParameterizedTest(enum screen_id *screen, screens, ok_leads_on, .timeout = 120) {
+    sweep(*screen, NULL, press_on, NULL);
+}

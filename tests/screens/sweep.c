@@ -1,0 +1,136 @@
+#include "sweep.h"
+
+#include <criterion/criterion.h>
+#include <stdio.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "sdl/fonts.h"
+
+static const struct {
+    int width, height;
+} sizes[] = {{640, 480}, {480, 320}, {1280, 800}, {1920, 1080}, {720, 1440}};
+static const int percents[] = {100, 150, 200};
+static const char *const hands[] = {
+    [HAND_PAD] = "pad", [HAND_KEYS] = "keys", [HAND_TOUCH] = "touch"};
+enum { SIZES = 5, PERCENTS = 3, HANDS = 3 };
+
+/* --- widths, asked of the fonts once --------------------------------------------------------- */
+
+enum { KNOWN = 1 << 17 };
+
+static struct {
+    uint64_t key;
+    int pixels;
+} known[KNOWN];
+static struct measure asked;
+
+static int width(void *owner, enum weight weight, int size, const char *text, size_t length) {
+    uint64_t key = 0xCBF29CE484222325u ^ ((uint64_t)weight << 40 | (uint64_t)size);
+    (void)owner;
+    for (size_t i = 0; i < length; i++)
+        key = (key ^ (unsigned char)text[i]) * 0x100000001B3u;
+    size_t place = (key ^ key >> 31) % KNOWN;
+    if (known[place].key != key || !key) {
+        known[place].key = key;
+        known[place].pixels = asked.width(asked.owner, weight, size, text, length);
+    }
+    return known[place].pixels;
+}
+
+static struct measure measure(void) {
+    struct err e = {""};
+    if (!asked.width) {
+        struct fonts *fonts = fonts_open("assets", &e);
+        cr_assert(fonts, "%s", e.text);
+        asked = fonts_measure(fonts); /* open until the test ends */
+    }
+    return (struct measure){NULL, width};
+}
+
+/* --- every shape ----------------------------------------------------------------------------- */
+
+void sweep_build(struct view *view) {
+    ui_build(view->ui, screens[view->scene->screen].build, &view->scene->model);
+}
+
+static void name_page(struct view *view, int percent) {
+    const struct ui *ui = view->ui;
+    snprintf(view->where, sizeof view->where, "%s %dx%d %d%% %s %s page %d/%d", view->scene->name,
+             ui->screen.w, ui->screen.h, percent, hands[ui->hand], ui->theme->name, ui->page + 1,
+             ui->pages);
+}
+
+static void each_page(struct view *view, int percent, sweep_visit *page) {
+    struct ui *ui = view->ui;
+    ui_forget(ui);
+    sweep_build(view);
+    for (int i = 0;; i++) {
+        name_page(view, percent);
+        int here = ui->page, pages = ui->pages;
+        if (page)
+            page(view);
+        if (here + 1 >= pages)
+            return;
+        if (i == SWEEP_PAGES) {
+            report_add(view->report, view->where, "over %d pages", SWEEP_PAGES);
+            return;
+        }
+        ui->page = here;
+        ui_turn(ui, 1);
+        sweep_build(view);
+        if (ui->pages != pages || ui->page != here + 1)
+            report_add(view->report, view->where, "turning the page led to %d/%d", ui->page + 1,
+                       ui->pages);
+        if (ui->page <= here)
+            return;
+    }
+}
+
+static void each_shape(struct view *view, sweep_visit *page, sweep_visit *begin, sweep_visit *end) {
+    for (int i = 0; i < SIZES * PERCENTS * HANDS; i++) {
+        int size = i / HANDS / PERCENTS, percent = percents[i / HANDS % PERCENTS];
+        view->ui->hand = (enum hand)(i % HANDS);
+        ui_resize(view->ui, sizes[size].width, sizes[size].height, percent);
+        ui_forget(view->ui);
+        sweep_build(view);
+        name_page(view, percent);
+        if (begin)
+            begin(view);
+        each_page(view, percent, page);
+        if (end)
+            end(view);
+    }
+}
+
+void sweep(enum screen_id screen, sweep_visit *page, sweep_visit *begin, sweep_visit *end) {
+    struct report report = {.line_count = 0};
+    struct ui ui;
+    int count;
+    const struct scene *scenes = scenes_of(screen, &count);
+    ui_init(&ui, measure());
+    cr_assert_gt(count, 0, "no scene shows %s", screens[screen].name);
+    for (int i = 0; i < count; i++) {
+        struct view view = {.scene = &scenes[i], .ui = &ui, .report = &report};
+        each_shape(&view, page, begin, end);
+    }
+    ui_free(&ui);
+    report_settle(&report);
+}
+
+void sweep_themes(enum screen_id screen, sweep_visit *page) {
+    struct report report = {.line_count = 0};
+    struct ui ui;
+    int count;
+    const struct scene *scenes = scenes_of(screen, &count);
+    ui_init(&ui, measure());
+    for (int i = 0; i < count * theme_count * HANDS; i++) {
+        struct view view = {.scene = &scenes[i % count], .ui = &ui, .report = &report};
+        ui.theme = &themes[i / count % theme_count];
+        ui.hand = (enum hand)(i / count / theme_count);
+        ui_resize(&ui, 1280, 800, 100);
+        each_page(&view, 100, page);
+    }
+    ui_free(&ui);
+    report_settle(&report);
+}
