@@ -20,8 +20,11 @@ test: needs-test ## builds and proves everything, as the integration machine doe
 	tests/summary $(LOG) || status=1; \
 	exit $$status
 
+# The goals that tests.mk has.
+TEST_GOALS := $(shell sed -n 's/^\([a-z]*\):.*/\1/p' tests/tests.mk)
+
 # All that can be compiled.
-programs: build unit-programs $(TEST_PROGRAMS)
+programs: build unit-programs $(if $(filter screens,$(TEST_GOALS)),$(BUILD)/screens/screens)
 
 cli: build ## runs limberctl as a therapist would
 	@for test in tests/cli/*.sh tests/cli/*.py; do \

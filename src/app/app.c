@@ -114,7 +114,8 @@ void app_suspend(struct app *app, struct app_time now) {
 }
 
 void app_step(struct app *app, struct app_time now) {
-    bool new_minute = date_minute_of_day(now.wall) != date_minute_of_day(app->now.wall);
+    bool new_minute = now.wall.utc_ms / 60000 != app->now.wall.utc_ms / 60000 ||
+                      now.wall.offset_min != app->now.wall.offset_min;
     app->now = now;
     run_step(app);
     if (new_minute && !app->run.session)

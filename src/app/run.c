@@ -129,6 +129,8 @@ void run_go_on(struct app *app) {
     fill_met(app, met);
     app->run.session = session_new_at(program, met, &from.place, app->now.mono_ms);
     app->run.stepped_ms = app->now.mono_ms;
+    if (session_left_ms(app->run.session) == 0) /* only the last question was not answered */
+        session_resume(app->run.session, app->now.mono_ms);
     run_step(app);
     run_show(app);
 }

@@ -6,8 +6,8 @@
 
 struct wording_people wording_people_of(const struct program *program, const char *emergency) {
     return (struct wording_people){
-        .therapist = program->therapist.name,
-        .contact = program->therapist.contact,
+        .therapist = program ? program->therapist.name : NULL,
+        .contact = program ? program->therapist.contact : NULL,
         .emergency = emergency,
     };
 }

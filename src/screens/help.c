@@ -9,7 +9,9 @@ void help_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     struct frame_action actions[] = {{HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)}};
     struct flow flow = flow_begin(ui, frame_begin(ui, actions, 1, false), true);
-    struct wording_people people = wording_people_of(m->program, m->emergency);
+    struct wording_people people = {.emergency = m->emergency};
+    if (m->program)
+        people = wording_people_of(m->program, m->emergency);
     struct text emergency = {0}, contact = {0};
     wording_emergency(&emergency, &people);
     if (m->program)

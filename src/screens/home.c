@@ -63,67 +63,101 @@ static int choices_of(const struct model *m, struct flow_choice choices[2]) {
     return 1;
 }
 
-static void draw_card(struct flow *flow, const struct model *m) {
+/* How a card is laid out before it is drawn, pixels. */
+struct card {
+    int width;   /* of the words */
+    int picture; /* beside the words, or above them in portrait; 0: none */
+    int height;
+    const char *above, *below; /* `below` NULL: left out */
+};
+
+static int card_words_height(struct ui *ui, const struct model *m, const struct card *card) {
+    int height = ui_text_height(ui, TYPE_LABEL, card->above, card->width) + ui_px(ui, 0.3) +
+                 ui_text_height(ui, TYPE_TITLE, m->program->title, card->width);
+    if (card->below)
+        height += ui_px(ui, 0.4) + ui_text_height(ui, TYPE_BODY, card->below, card->width);
+    return height;
+}
+
+/* The height of the buttons as flow_choices stands them. */
+static int card_buttons_height(struct flow *flow, const struct flow_choice *choices, int count,
+                               int width) {
+    struct flow dry = flow_begin(flow->ui, (struct box){0, 0, width, 0}, false);
+    return flow_choices_height(&dry, choices, count);
+}
+
+static struct card plan_card(struct flow *flow, const struct model *m,
+                             const struct flow_choice *choices, int count, int room) {
     struct ui *ui = flow->ui;
-    int pad = ui_px(ui, 1.7);
-    struct flow_choice choices[2];
-    int count = choices_of(m, choices);
-    /* The picture stands where at least ten units are left for it beside readable text. */
-    bool landscape = !ui_portrait(ui);
-    int side = landscape ? flow->area.w * 32 / 100 : 0;
-    bool pictured = landscape && flow->area.w - side > ui_px(ui, 22) && side > ui_px(ui, 10);
-    int text = flow->area.w - 2 * pad - (pictured ? side : 0);
-    const char *above = above_title(ui, m), *below = below_title(ui, m);
-    int height = ui_text_height(ui, TYPE_LABEL, above, text) + ui_px(ui, 0.3) +
-                 ui_text_height(ui, TYPE_TITLE, m->program->title, text) + ui_px(ui, 0.4) +
-                 ui_text_height(ui, TYPE_BODY, below, text) + ui_px(ui, 1.5) + ui_px(ui, 4.2);
-    height += 2 * pad;
-    int week = m->program->client ? days_week_height(ui) + ui_px(ui, 1.4) : 0;
-    int room = flow->area.h - flow->y - flow->gap - week;
-    if (room > ui_px(ui, 24))
-        room = ui_px(ui, 24);
-    if (room > height)
-        height = room;
-    int upper = 0;
-    if (!landscape) { /* portrait: the picture above the words, as high as there is room */
-        int spare = flow->area.h - flow->y - flow->gap - week - height;
-        upper = spare > ui_px(ui, 12) ? spare : 0;
-        upper = upper > ui_px(ui, 26) ? ui_px(ui, 26) : upper;
+    int pad = ui_px(ui, 1.7), inner = flow->area.w - 2 * pad;
+    bool portrait = ui_portrait(ui);
+    struct card card = {inner, 0, 0, above_title(ui, m), below_title(ui, m)};
+    /* The picture stands where ten units are left for it beside words that can be read. */
+    int side = inner * 34 / 100;
+    if (!portrait && inner - side - pad > ui_px(ui, 20) && side > ui_px(ui, 9)) {
+        card.picture = side;
+        card.width = inner - side - pad;
     }
+    int fixed = 2 * pad + ui_px(ui, 1.5) + card_buttons_height(flow, choices, count, card.width);
+    card.height = fixed + card_words_height(ui, m, &card);
+    if (card.height > room) {
+        card.below = NULL;
+        card.height = fixed + card_words_height(ui, m, &card);
+    }
+    int spare = room - card.height, most = ui_px(ui, 26);
+    if (portrait && spare > ui_px(ui, 12)) {
+        card.picture = spare < most ? spare : most;
+        card.height += card.picture;
+    } else if (!portrait && spare > 0) {
+        card.height = room < most ? room : card.height > most ? card.height : most;
+    }
+    return card;
+}
+
+static void draw_card_picture(struct ui *ui, struct box *inner, const struct model *m,
+                              const struct card *card) {
+    int pad = ui_px(ui, 1.7);
+    if (!card->picture)
+        return;
+    struct box frame = ui_portrait(ui) ? box_cut_top(inner, card->picture - pad)
+                                       : box_cut_right(inner, card->picture);
+    if (ui_portrait(ui))
+        box_cut_top(inner, pad);
+    ui_fill(ui, frame, COLOR_PAPER, 1.2);
+    ui_picture(ui, box_inset(frame, 0, ui_px(ui, 0.5)),
+               parts_picture(ui, m->program, m->program->items[0].exercise, true, 0), false);
+}
+
+/* `below`: what stands under the card on the same page, pixels. */
+static void draw_card(struct flow *flow, const struct model *m, int below) {
+    struct ui *ui = flow->ui;
+    struct flow_choice choices[2];
+    int count = choices_of(m, choices), pad = ui_px(ui, 1.7);
+    int room = flow->area.h - flow->y - flow->gap - below;
+    struct card card = plan_card(flow, m, choices, count, room);
     struct box box;
-    if (height + upper > flow->area.h) { /* too large a text for a card: one below the other */
-        flow_text(flow, TYPE_LABEL, COLOR_QUIET, above);
+    if (card.height > flow->area.h) { /* too large a text for a card: one below the other */
+        flow_text(flow, TYPE_LABEL, COLOR_QUIET, card.above);
         flow_text(flow, TYPE_TITLE, COLOR_INK, m->program->title);
-        flow_gap(flow, 0.4);
-        flow_text(flow, TYPE_BODY, COLOR_QUIET, below);
         flow_gap(flow, 1.4);
         flow_choices(flow, choices, count);
         return;
     }
-    if (!flow_take(flow, height + upper, &box))
+    if (!flow_take(flow, card.height, &box))
         return;
     ui_fill(ui, box, COLOR_PANEL, 1.6);
     struct box inner = box_inset(box, pad, pad);
-    const struct exercise *first = m->program->items[0].exercise;
-    const char *picture = parts_picture(ui, m->program, first, true, 0);
-    if (pictured) {
-        struct box frame = box_cut_right(&inner, side - pad / 2);
-        ui_fill(ui, frame, COLOR_PAPER, 1.2);
-        ui_picture(ui, box_inset(frame, 0, ui_px(ui, 0.5)), picture, false);
-        inner.w -= pad;
-    } else if (upper) {
-        struct box frame = box_cut_top(&inner, upper - pad);
-        ui_fill(ui, frame, COLOR_PAPER, 1.2);
-        ui_picture(ui, box_inset(frame, 0, ui_px(ui, 0.5)), picture, false);
-        box_cut_top(&inner, pad);
-    }
+    draw_card_picture(ui, &inner, m, &card);
+    inner.w = card.width;
     struct flow words = flow_begin(ui, inner, false);
-    flow_text(&words, TYPE_LABEL, COLOR_QUIET, above);
+    flow_text(&words, TYPE_LABEL, COLOR_QUIET, card.above);
     flow_gap(&words, 0.3);
     flow_text(&words, TYPE_TITLE, COLOR_INK, m->program->title);
     flow_gap(&words, 0.4);
-    flow_text(&words, TYPE_BODY, COLOR_QUIET, below);
-    struct flow foot = flow_begin(ui, box_cut_bottom(&inner, ui_px(ui, 4.2)), false);
+    if (card.below)
+        flow_text(&words, TYPE_BODY, COLOR_QUIET, card.below);
+    int high = card_buttons_height(flow, choices, count, card.width);
+    struct flow foot = flow_begin(ui, box_cut_bottom(&inner, high), false);
     flow_choices(&foot, choices, count);
 }
 
@@ -135,17 +169,26 @@ static void draw_empty(struct flow *flow, const struct model *m) {
               COLOR_MAIN);
 }
 
-static void draw_faults(struct flow *flow, const struct model *m) {
-    for (int i = 0; i < m->card_count; i++) {
-        if (m->cards[i].program)
-            continue;
-        const char *slash = m->cards[i].file, *name = slash;
-        for (; *slash; slash++)
-            name = *slash == '/' ? slash + 1 : name;
-        flow_gap(flow, 1.2);
-        flow_card(flow, ui_printf(flow->ui, _("%s cannot be used"), name), m->cards[i].fault,
-                  COLOR_HURT);
-    }
+/* One card for all files that cannot be used: the first one's fault, and how many more there are.
+ * The programs screen lists every one. */
+static void draw_fault(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
+    int bad = 0;
+    const struct program_card *first = NULL;
+    for (int i = m->card_count - 1; i >= 0; i--)
+        if (!m->cards[i].program) {
+            first = &m->cards[i];
+            bad++;
+        }
+    if (!first)
+        return;
+    const char *text = ui_printf(ui, _("%s cannot be used. %s"), parts_file(first), first->fault);
+    if (bad > 1)
+        text = ui_printf(ui, words_count("%s And %d more: see Programs.",
+                                         "%s And %d more: see Programs.", bad - 1),
+                         text, bad - 1);
+    flow_card(flow, NULL, text, COLOR_HURT);
+    flow_gap(flow, 1.2);
 }
 
 /* Everything else that can be gone to stands in the bar. */
@@ -179,12 +222,13 @@ static void draw_head(struct flow *flow, const struct model *m) {
         parts_heading(flow, week, hello);
         return;
     }
-    if (!flow_take(flow, height, &row))
+    bool here = flow_take(flow, height, &row);
+    flow_gap(flow, 0.9);
+    if (!here)
         return;
     ui_label(ui, row, TYPE_TITLE, COLOR_INK, ALIGN_LEFT, hello);
     if (week)
         ui_label(ui, row, TYPE_LABEL, COLOR_QUIET, ALIGN_RIGHT, week);
-    flow_gap(flow, 0.9);
 }
 
 void home_build(struct ui *ui, const void *shown) {
@@ -195,17 +239,21 @@ void home_build(struct ui *ui, const void *shown) {
         flow_card(&flow, NULL, m->notice, COLOR_HURT);
         flow_gap(&flow, 1.2);
     }
+    draw_fault(&flow, m);
+    bool week = m->program && m->program->client;
+    int week_height = week ? days_week_height(ui) + ui_px(ui, 1.4) : 0;
+    if (week && flow.y + flow.gap + ui_px(ui, 20) + week_height > flow.area.h)
+        week_height = 0; /* no room for both: the week is on the progress screen too */
     if (m->program) {
-        draw_card(&flow, m);
+        draw_card(&flow, m, week_height);
         ui_first(ui, parts_command(m->unfinished ? COMMAND_GO_ON : COMMAND_GO,
                                    m->unfinished ? 0 : SCREEN_PROGRAM));
         struct box row;
         flow_gap(&flow, 1.4);
-        if (m->program->client && flow_take(&flow, days_week_height(ui), &row))
+        if (week_height && flow_take(&flow, days_week_height(ui), &row))
             days_week(ui, row, m->week, m->today);
     } else {
         draw_empty(&flow, m);
     }
-    draw_faults(&flow, m);
     flow_end(&flow);
 }

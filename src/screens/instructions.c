@@ -67,9 +67,10 @@ void instructions_build(struct ui *ui, const void *shown) {
     parts_heading(&flow, above, item->exercise->name);
     struct box frame;
     int high = ui_px(ui, 20);
-    if (ui_portrait(ui) && body.h > ui_px(ui, 44) && flow_take(&flow, high, &frame)) {
-        ui_picture(ui, frame, parts_picture(ui, m->program, item->exercise, true, 0),
-                   item->sides == SIDE_RIGHT);
+    if (ui_portrait(ui) && body.h > ui_px(ui, 44)) {
+        if (flow_take(&flow, high, &frame))
+            ui_picture(ui, frame, parts_picture(ui, m->program, item->exercise, true, 0),
+                       item->sides == SIDE_RIGHT);
         flow_gap(&flow, 1);
     }
     draw_words(&flow, m, item);

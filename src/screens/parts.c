@@ -1,5 +1,7 @@
 #include "screens/parts.h"
 
+#include <string.h>
+
 #include "base/words.h"
 
 struct command parts_command(enum command_kind kind, int value) {
@@ -44,6 +46,11 @@ const char *parts_picture(struct ui *ui, const struct program *program,
     if (exercise->image_count == 0 || !program->folder)
         return "unknown";
     return ui_printf(ui, "%s/%s", program->folder, exercise->images[n % exercise->image_count]);
+}
+
+const char *parts_file(const struct program_card *card) {
+    const char *slash = strrchr(card->file, '/');
+    return slash ? slash + 1 : card->file;
 }
 
 const char *parts_minutes(struct ui *ui, int64_t ms) {

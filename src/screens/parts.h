@@ -24,6 +24,9 @@ void parts_heading(struct flow *flow, const char *above, const char *title);
 const char *parts_picture(struct ui *ui, const struct program *program,
                           const struct exercise *exercise, bool end, int n);
 
+/* The name of a card's file without its folders. Borrowed from the card. */
+const char *parts_file(const struct program_card *card);
+
 /* "8 min", at least "1 min". */
 const char *parts_minutes(struct ui *ui, int64_t ms);
 

@@ -48,7 +48,8 @@ static struct moment moment_of(struct ui *ui, const struct model *m) {
     now.item = &m->program->items[now.phase->item];
     now.left_ms = session_phase_left_ms(m->session);
     now.elapsed_ms = now.phase->length_ms - now.left_ms;
-    now.name = now.item->exercise->name;
+    /* Between two exercises the line names the one to come. */
+    now.name = now.phase->kind == PHASE_BETWEEN ? _("Rest") : now.item->exercise->name;
     words_now(&line, m->program, now.phase, now.elapsed_ms);
     now.line = ui_keep(ui, text_str(&line));
     now.line_type = TYPE_LEAD;

@@ -18,8 +18,12 @@ void programs_build(struct ui *ui, const void *shown) {
     parts_heading(&flow, NULL, _("Programs"));
     for (int i = 0; i < m->card_count; i++) {
         const struct program_card *card = &m->cards[i];
-        if (!card->program)
+        if (!card->program) {
+            flow_card(&flow, ui_printf(ui, _("%s cannot be used"), parts_file(card)), card->fault,
+                      COLOR_HURT);
+            flow_gap(&flow, 1.4);
             continue;
+        }
         const char *label = ui_printf(ui, "%s · %s · %s", card->program->title,
                                       parts_minutes(ui, timeline_length(card->program)),
                                       state_of(card));

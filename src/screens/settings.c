@@ -25,23 +25,29 @@ static void draw_row(struct flow *flow, const struct setting_row *row, int index
                ui_printf(ui, "%s: %s", row->name, row->choice));
 }
 
+static struct box draw_bar(struct ui *ui, const struct model *m) {
+    struct frame_action actions[4];
+    int count = 0;
+    actions[count++] =
+        (struct frame_action){HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)};
+    if (m->person_count > 1)
+        actions[count++] = (struct frame_action){HINT_NONE, _("Somebody else"),
+                                                 parts_command(COMMAND_GO, SCREEN_WHO)};
+    actions[count++] =
+        (struct frame_action){HINT_NONE, _("Close Limber"), parts_command(COMMAND_QUIT, 0)};
+    actions[count++] =
+        (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
+    return frame_begin(ui, actions, count, false);
+}
+
 void settings_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
-    struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
-    struct flow_choice more[2];
-    int count = 0;
+    struct flow flow = flow_begin(ui, draw_bar(ui, m), true);
     parts_heading(&flow, NULL, _("Settings"));
     for (int i = 0; i < m->setting_count; i++) {
         draw_row(&flow, &m->settings[i], i);
-        flow_gap(&flow, 1.1);
+        flow_gap(&flow, 0.8);
     }
-    if (m->person_count > 1)
-        more[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_WHO),
-                                             _("Somebody else"), BUTTON_PLAIN};
-    more[count++] =
-        (struct flow_choice){parts_command(COMMAND_QUIT, 0), _("Close Limber"), BUTTON_PLAIN};
-    flow_gap(&flow, 0.4);
-    flow_choices(&flow, more, count);
     ui_first(ui, parts_command(COMMAND_SETTING, 0));
     flow_end(&flow);
 }

@@ -15,7 +15,7 @@
 #include "sdl/walk_see.h"
 #include "sdl/window.h"
 
-enum { SUSPEND_LEAST_MS = 2001 };
+enum { SUSPEND_LEAST_MS = 2001, INSIST_MOST = 60 };
 
 struct walk {
     const struct walk_world *world;
@@ -23,7 +23,8 @@ struct walk {
     int at; /* step */
     struct app_time now;
     int width, height;
-    bool pad; /* press by a pad's buttons, else by keys */
+    bool pad;   /* press by a pad's buttons, else by keys */
+    bool touch; /* show what a finger would see */
     char *data;
     bool temporary; /* the data folder is the walk's own */
     struct window *window;
@@ -191,6 +192,7 @@ static bool do_data(struct walk *walk, const struct walk_step *s, struct err *e)
 static bool do_with(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)e;
     walk->pad = strcmp(s->text, "pad") == 0;
+    walk->touch = strcmp(s->text, "touch") == 0;
     return true;
 }
 
@@ -200,6 +202,9 @@ static bool do_press(struct walk *walk, const struct walk_step *s, struct err *e
         press_button(walk, s->action);
     else
         press_key(walk, s->action);
+    if (walk->touch) /* pictures of what a finger sees; the buttons are still pressed by keys */
+        app_hand(walk->app, HAND_TOUCH);
+    settle(walk);
     return true;
 }
 
@@ -241,16 +246,25 @@ static bool do_wait(struct walk *walk, const struct walk_step *s, struct err *e)
 }
 
 static bool reached(const struct walk *walk, const struct walk_step *s) {
-    return s->kind == WALK_UNTIL_SCREEN ? strcmp(app_screen(walk->app), s->text) == 0
-                                        : walk_see_text(walk->app, s->text);
+    bool screen = s->kind == WALK_UNTIL_SCREEN || s->kind == WALK_INSIST_SCREEN;
+    return screen ? strcmp(app_screen(walk->app), s->text) == 0 : walk_see_text(walk->app, s->text);
 }
 
 static bool do_until(struct walk *walk, const struct walk_step *s, struct err *e) {
+    const char *what = s->kind == WALK_UNTIL_SCREEN ? "in time the screen" : "in time the text";
     for (int64_t left = s->ms; !reached(walk, s); left -= step(walk, left))
         if (left <= 0)
-            return disappoint(
-                walk, s->kind == WALK_UNTIL_SCREEN ? "in time the screen" : "in time the text",
-                s->text, e);
+            return disappoint(walk, what, s->text, e);
+    return true;
+}
+
+/* Presses until it is there: past pages whose number depends on the size of screen and text. */
+static bool do_insist(struct walk *walk, const struct walk_step *s, struct err *e) {
+    for (int left = INSIST_MOST; !reached(walk, s); left--) {
+        if (left <= 0)
+            return disappoint(walk, "after many presses", s->text, e);
+        do_press(walk, s, e);
+    }
     return true;
 }
 
@@ -325,6 +339,8 @@ static const struct {
     [WALK_UNTIL_SCREEN] = {do_until, false},
     [WALK_UNTIL_TEXT] = {do_until, false},
     [WALK_SUSPEND] = {do_suspend, false},
+    [WALK_INSIST_SCREEN] = {do_insist, false},
+    [WALK_INSIST_TEXT] = {do_insist, false},
     [WALK_KILL] = {do_kill, false},
     [WALK_EXPECT_SCREEN] = {do_expect, false},
     [WALK_EXPECT_TEXT] = {do_expect, false},

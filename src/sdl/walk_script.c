@@ -126,8 +126,9 @@ static bool read_clock(struct reader *r, struct walk_step *step) {
 
 static bool read_with(struct reader *r, struct walk_step *step) {
     step->text = next_word(r);
-    return (step->text && (strcmp(step->text, "pad") == 0 || strcmp(step->text, "keys") == 0)) ||
-           fail(r, "with wants pad or keys, not", step->text ? step->text : "the end");
+    return (step->text && (strcmp(step->text, "pad") == 0 || strcmp(step->text, "keys") == 0 ||
+            strcmp(step->text, "touch") == 0)) ||
+           fail(r, "with wants pad, keys or touch, not", step->text ? step->text : "the end");
 }
 
 static bool read_press(struct reader *r, struct walk_step *step) {
@@ -168,6 +169,16 @@ static bool read_until(struct reader *r, struct walk_step *step) {
     return take_text(r, step) && (!next_is(r, "timeout") || take_span(r, step));
 }
 
+static bool read_insist(struct reader *r, struct walk_step *step) {
+    if (!read_press(r, step))
+        return false;
+    if (next_is(r, "text"))
+        step->kind = WALK_INSIST_TEXT;
+    else if (!next_is(r, "screen"))
+        return fail(r, "insist wants a button, then screen NAME or text \"...\"", NULL);
+    return take_text(r, step);
+}
+
 static bool read_expect(struct reader *r, struct walk_step *step) {
     bool no = next_is(r, "no");
     if (next_is(r, "text"))
@@ -199,6 +210,7 @@ static const struct {
     {"tap", WALK_TAP_TEXT, read_tap},
     {"wait", WALK_WAIT, take_span},
     {"until", WALK_UNTIL_SCREEN, read_until},
+    {"insist", WALK_INSIST_SCREEN, read_insist},
     {"suspend", WALK_SUSPEND, take_span},
     {"kill", WALK_KILL, read_nothing},
     {"expect", WALK_EXPECT_SCREEN, read_expect},

@@ -1,6 +1,7 @@
 #include "session/session.h"
 
 #include <assert.h>
+#include <string.h>
 
 #include "base/memory.h"
 #include "session/machine.h"
@@ -124,12 +125,19 @@ static void jump(struct session *s, int phase) {
     machine_go(s, phase);
 }
 
+/* An exercise that stands twice in a program is new only once. */
+static void get_to_know(struct session *s, const char *exercise) {
+    for (int i = 0; i < s->program->item_count; i++)
+        if (strcmp(s->program->items[i].exercise->id, exercise) == 0)
+            s->known[i] = true;
+}
+
 bool session_ready(struct session *s, int64_t now_ms) {
     machine_step(s, now_ms);
     if (s->status != SESSION_WAITING)
         return false;
     s->status = SESSION_RUNNING;
-    s->known[item_here(s)] = true;
+    get_to_know(s, s->program->items[item_here(s)].exercise->id);
     machine_enter(s);
     return true;
 }

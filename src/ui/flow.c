@@ -69,22 +69,42 @@ static int choice_width(struct flow *flow, const struct flow_choice *choices, in
     return width < flow->area.w ? width : flow->area.w;
 }
 
+/* How many stand side by side. */
+static int choice_columns(struct flow *flow, int width, int count) {
+    int gap = ui_px(flow->ui, 1.4), columns = (flow->area.w + gap) / (width + gap);
+    return columns < 1 ? 1 : columns > count ? count : columns;
+}
+
+static int row_height(const struct ui *ui, const struct flow_choice *choices, int count,
+                      int width) {
+    int height = 0;
+    for (int i = 0; i < count; i++) {
+        int wants = ui_button_height(ui, width, choices[i].label);
+        height = wants > height ? wants : height;
+    }
+    return height;
+}
+
+int flow_choices_height(struct flow *flow, const struct flow_choice *choices, int count) {
+    int width = choice_width(flow, choices, count), height = 0;
+    int columns = choice_columns(flow, width, count);
+    for (int i = 0; i < count; i += columns) {
+        int here = count - i < columns ? count - i : columns;
+        height += row_height(flow->ui, choices + i, here, width) + (i ? ui_px(flow->ui, 1.4) : 0);
+    }
+    return height;
+}
+
 void flow_choices(struct flow *flow, const struct flow_choice *choices, int count) {
     struct ui *ui = flow->ui;
-    int gap = ui_px(ui, 1.4), width = choice_width(flow, choices, count);
-    int columns = (flow->area.w + gap) / (width + gap);
-    columns = columns < 1 ? 1 : columns > count ? count : columns;
+    int width = choice_width(flow, choices, count), columns = choice_columns(flow, width, count);
     for (int i = 0; i < count; i += columns) {
-        int height = 0;
-        for (int k = i; k < count && k < i + columns; k++) {
-            int wants = ui_button_height(ui, width, choices[k].label);
-            height = wants > height ? wants : height;
-        }
+        int here = count - i < columns ? count - i : columns;
         struct box row;
-        bool shown = flow_take(flow, height, &row);
-        for (int k = i; shown && k < count && k < i + columns; k++) {
+        bool shown = flow_take(flow, row_height(ui, choices + i, here, width), &row);
+        for (int k = i; shown && k < i + here; k++) {
             struct box box = box_cut_left(&row, width);
-            box_cut_left(&row, gap);
+            box_cut_left(&row, ui_px(ui, 1.4));
             ui_button(ui, box, choices[k].command, choices[k].label, choices[k].style);
         }
         if (i + columns < count)

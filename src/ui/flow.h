@@ -35,6 +35,8 @@ struct flow_choice {
     enum button_style style;
 };
 void flow_choices(struct flow *flow, const struct flow_choice *choices, int count);
+/* The height that they take together, pixels. */
+int flow_choices_height(struct flow *flow, const struct flow_choice *choices, int count);
 /* A card round one text, with a small heading above it when there is one. */
 void flow_card(struct flow *flow, const char *heading, const char *text, enum color_role edge);
 

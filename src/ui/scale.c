@@ -74,9 +74,9 @@ static void draw_faces(struct flow *flow, int kind, int chosen, int column) {
     int high = ui_px(ui, 5.4);
     high = high < column * 2 - ui_px(ui, 0.6) ? high : column * 2 - ui_px(ui, 0.6);
     struct box row;
-    if (!flow_take(flow, high, &row))
-        return;
-    for (int i = 0; i < FACES; i++) {
+    bool here = flow_take(flow, high, &row);
+    flow_gap(flow, 1.1);
+    for (int i = 0; here && i < FACES; i++) {
         /* Above their own score: 0, 2, 4 ... 10. */
         int middle = row.x + column * (2 * i) + column / 2;
         struct box face = {middle - high / 2, row.y, high, high};
@@ -87,7 +87,6 @@ static void draw_faces(struct flow *flow, int kind, int chosen, int column) {
         scale_face(ui, face, i, i == (chosen + 1) / 2);
         ui_touch_area(ui, face, (struct command){kind, 2 * i}, scale_word(2 * i));
     }
-    flow_gap(flow, 1.1);
 }
 
 /* The words under the keys that they cover; the chosen one's word is strong. */

@@ -11,6 +11,8 @@ void report_add(struct report *report, const char *where, const char *format, ..
     va_start(args, format);
     vsnprintf(what, sizeof what, format, args);
     va_end(args);
+    for (char *at = what; *at; at++) /* "23 / 24" and "24 / 24" are one fault */
+        *at = *at >= '1' && *at <= '9' ? '0' : *at;
     report->total++;
     for (int i = 0; i < report->line_count; i++)
         if (strcmp(report->lines[i].what, what) == 0) {

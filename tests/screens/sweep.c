@@ -68,8 +68,7 @@ static void each_page(struct view *view, int percent, sweep_visit *page) {
     for (int i = 0;; i++) {
         name_page(view, percent);
         int here = ui->page, pages = ui->pages;
-        if (page)
-            page(view);
+        page(view);
         if (here + 1 >= pages)
             return;
         if (i == SWEEP_PAGES) {
@@ -97,7 +96,8 @@ static void each_shape(struct view *view, sweep_visit *page, sweep_visit *begin,
         name_page(view, percent);
         if (begin)
             begin(view);
-        each_page(view, percent, page);
+        if (page)
+            each_page(view, percent, page);
         if (end)
             end(view);
     }
