@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-static const char *const names[ACTION_COUNT] = {"none", "ok",    "back", "up",   "down", "left",
+static const char *const names[ACTION_COUNT] = {"none",  "ok",    "back", "up",   "down", "left",
                                                 "right", "pause", "skip", "hurt", "help"};
 
 const char *action_name(enum action action) {

@@ -22,8 +22,8 @@ struct app *app_new(const struct app_options *options, const struct app_ports *p
     char *exercises = file_join(options->assets, "exercises");
     char *assigned = file_join(options->data, "programs");
     app->library = library_open(exercises);
-    app->shelf = shelf_open(options->files, options->file_count, assigned, options->ready,
-                            app->library);
+    app->shelf =
+        shelf_open(options->files, options->file_count, assigned, options->ready, app->library);
     free(exercises);
     free(assigned);
     if (!app->notice.text[0] && date_of(now.wall) < options->build_day)
@@ -50,16 +50,18 @@ void app_free(struct app *app) {
 /* What a button does by itself on this screen; kind NONE where it does nothing. */
 static struct command command_of(const struct app *app, enum action action) {
     enum screen_id top = app_top(app);
-    bool session = app->run.session && (top == SCREEN_PLAYER || top == SCREEN_PAUSE ||
-                                        top == SCREEN_INSTRUCTIONS);
+    bool session = app->run.session &&
+                   (top == SCREEN_PLAYER || top == SCREEN_PAUSE || top == SCREEN_INSTRUCTIONS);
     switch (action) {
     case ACTION_OK:
         return app->ui.focus;
     case ACTION_BACK:
         return (struct command){(int)screens[top].back, 0};
     case ACTION_PAUSE:
-        return (struct command){top == SCREEN_PAUSE ? COMMAND_RESUME
-                                : top == SCREEN_PLAYER ? COMMAND_PAUSE : COMMAND_NONE, 0};
+        return (struct command){top == SCREEN_PAUSE    ? COMMAND_RESUME
+                                : top == SCREEN_PLAYER ? COMMAND_PAUSE
+                                                       : COMMAND_NONE,
+                                0};
     case ACTION_SKIP:
         return (struct command){session ? COMMAND_SKIP : COMMAND_NONE, 0};
     case ACTION_HURT:

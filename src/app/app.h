@@ -20,17 +20,17 @@ struct app_time {
 };
 
 struct app_options {
-    const char *data;        /* folder of limber.db and programs/ */
-    const char *assets;      /* folder of exercises/ and pictures/ */
-    const char *ready;       /* folder of the ready programs */
+    const char *data;         /* folder of limber.db and programs/ */
+    const char *assets;       /* folder of exercises/ and pictures/ */
+    const char *ready;        /* folder of the ready programs */
     const char *const *files; /* programs named on the command line */
     int file_count;
-    const char *theme;    /* NULL: as the settings say */
-    int text_percent;     /* 0: as the settings say */
+    const char *theme; /* NULL: as the settings say */
+    int text_percent;  /* 0: as the settings say */
     bool mute;
-    const char *boot;     /* boot id, "" when unknown */
-    date_day build_day;   /* a wall clock before it was never set */
-    int width, height;    /* pixels */
+    const char *boot;   /* boot id, "" when unknown */
+    date_day build_day; /* a wall clock before it was never set */
+    int width, height;  /* pixels */
 };
 
 /* The outside, as the app needs it. `cue` may be NULL. `volume` 0-100. */

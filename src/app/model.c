@@ -38,8 +38,8 @@ static enum day_mark mark_of(const struct program *program, const struct record_
 static void mark_days(struct app *app, date_day from, int count, enum day_mark *marks) {
     struct record_day days[MODEL_WEEKS * 7] = {0};
     const struct program *program = app->model.program;
-    if (!program || !record_days(app->record, app->person.id, program->id, from, from + count - 1,
-                                 days))
+    if (!program ||
+        !record_days(app->record, app->person.id, program->id, from, from + count - 1, days))
         return;
     for (int i = 0; i < count; i++)
         marks[i] = mark_of(program, &days[i], date_of(app->now.wall));
@@ -48,8 +48,7 @@ static void mark_days(struct app *app, date_day from, int count, enum day_mark *
 static void add_cards(struct app *app) {
     int count;
     const struct program_card *all = shelf_cards(app->shelf, &count);
-    struct program_card *cards =
-        arena_new(&app->memory, (size_t)app->visible_count, sizeof *cards);
+    struct program_card *cards = arena_new(&app->memory, (size_t)app->visible_count, sizeof *cards);
     for (int i = 0; i < app->visible_count; i++) {
         cards[i] = all[app->visible[i]];
         if (cards[i].program)

@@ -62,10 +62,10 @@ static void fill_met(const struct app *app, bool met[PROGRAM_ITEMS]) {
 void run_meet(struct app *app) {
     struct err e = {""};
     int item = session_place(app->run.session).item;
-    check_kept(app,
-               record_meet(app->record, app->person.id,
-                           app->run.program->items[item].exercise->id, &e),
-               &e);
+    check_kept(
+        app,
+        record_meet(app->record, app->person.id, app->run.program->items[item].exercise->id, &e),
+        &e);
 }
 
 void run_exercise(struct app *app) {
@@ -238,10 +238,9 @@ void run_end(struct app *app) {
 
 void run_note(struct app *app, const char *kind, const char *text) {
     struct err e = {""};
-    check_kept(app,
-               record_note(app->record, app->person.id, app->run.row, kind, text, app->now.wall,
-                           &e),
-               &e);
+    check_kept(
+        app, record_note(app->record, app->person.id, app->run.row, kind, text, app->now.wall, &e),
+        &e);
 }
 
 void run_hurts(struct app *app, int answer) {

@@ -16,26 +16,41 @@
 
 /* In the order of the table in screens/screens.c. */
 enum screen_id {
-    SCREEN_WHO, SCREEN_HOME, SCREEN_PROGRAMS, SCREEN_PROGRAM, SCREEN_CHECK, SCREEN_ADVICE,
-    SCREEN_BEFORE, SCREEN_INSTRUCTIONS, SCREEN_PLAYER, SCREEN_PAUSE, SCREEN_SKIP, SCREEN_HURT,
-    SCREEN_AFTER, SCREEN_DONE, SCREEN_PROGRESS, SCREEN_SETTINGS, SCREEN_HELP, SCREEN_COUNT
+    SCREEN_WHO,
+    SCREEN_HOME,
+    SCREEN_PROGRAMS,
+    SCREEN_PROGRAM,
+    SCREEN_CHECK,
+    SCREEN_ADVICE,
+    SCREEN_BEFORE,
+    SCREEN_INSTRUCTIONS,
+    SCREEN_PLAYER,
+    SCREEN_PAUSE,
+    SCREEN_SKIP,
+    SCREEN_HURT,
+    SCREEN_AFTER,
+    SCREEN_DONE,
+    SCREEN_PROGRESS,
+    SCREEN_SETTINGS,
+    SCREEN_HELP,
+    SCREEN_COUNT
 };
 
 /* What a control may ask for; `value` where it says. */
 enum command_kind {
     COMMAND_NONE,
-    COMMAND_GO,      /* to the screen `value` */
-    COMMAND_BACK,    /* to the screen before */
-    COMMAND_HELP,    /* emergency words */
-    COMMAND_PERSON,  /* the person `value` */
-    COMMAND_PROGRAM, /* the program card `value` */
-    COMMAND_BEGIN,   /* the session of the program: first the safety check */
-    COMMAND_GO_ON,   /* the session that was cut short */
-    COMMAND_LEAVE,   /* that session stays as it was */
-    COMMAND_TICK,    /* the sign `value` of the safety check, on or off */
-    COMMAND_CHECKED, /* the safety check is answered */
-    COMMAND_RATE,    /* the score `value` for the region asked */
-    COMMAND_READY,   /* the instructions were read */
+    COMMAND_GO,           /* to the screen `value` */
+    COMMAND_BACK,         /* to the screen before */
+    COMMAND_HELP,         /* emergency words */
+    COMMAND_PERSON,       /* the person `value` */
+    COMMAND_PROGRAM,      /* the program card `value` */
+    COMMAND_BEGIN,        /* the session of the program: first the safety check */
+    COMMAND_GO_ON,        /* the session that was cut short */
+    COMMAND_LEAVE,        /* that session stays as it was */
+    COMMAND_TICK,         /* the sign `value` of the safety check, on or off */
+    COMMAND_CHECKED,      /* the safety check is answered */
+    COMMAND_RATE,         /* the score `value` for the region asked */
+    COMMAND_READY,        /* the instructions were read */
     COMMAND_INSTRUCTIONS, /* the running exercise's, the clock pauses */
     COMMAND_PAUSE,
     COMMAND_RESUME,
@@ -78,13 +93,13 @@ struct model {
 
     const struct program_card *cards;
     int card_count;
-    int card;      /* the one that home shows, -1: none */
+    int card;                      /* the one that home shows, -1: none */
     const struct program *program; /* of that card, or of the running session */
 
     /* home */
     struct due due;
     enum day_mark week[7];
-    int today; /* 0 Monday */
+    int today;                   /* 0 Monday */
     bool unfinished;             /* a session was cut short: */
     const char *unfinished_item; /* where, in words */
     const char *last_time;       /* "Last time: yesterday" in words, NULL */
@@ -97,7 +112,7 @@ struct model {
     /* rating */
     enum region region; /* the one asked about */
     bool rate_after;
-    int score;         /* the last one given, 0 when there is none */
+    int score; /* the last one given, 0 when there is none */
     int rate_index, rate_count;
 
     /* session */

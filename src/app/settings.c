@@ -18,10 +18,7 @@ struct row {
 
 static const struct row rows[ROWS] = {
     {"sound", N_("Sounds"), {{"on", N_("on")}, {"off", N_("off")}}, 0},
-    {"volume",
-     N_("Volume"),
-     {{"30", N_("quiet")}, {"60", N_("middle")}, {"100", N_("loud")}},
-     1},
+    {"volume", N_("Volume"), {{"30", N_("quiet")}, {"60", N_("middle")}, {"100", N_("loud")}}, 1},
     {"text",
      N_("Text size"),
      {{"80", "80 %"}, {"100", "100 %"}, {"125", "125 %"}, {"150", "150 %"}, {"200", "200 %"}},
@@ -60,8 +57,8 @@ void settings_read(struct app *app) {
     const struct app_options *options = &app->options;
     settings->sound = strcmp(value_of(app, 0), "on") == 0;
     settings->volume = number(value_of(app, 1));
-    settings->text_percent = options->text_percent ? options->text_percent
-                                                   : number(value_of(app, 2));
+    settings->text_percent =
+        options->text_percent ? options->text_percent : number(value_of(app, 2));
     settings->theme = theme_find(options->theme ? options->theme : value_of(app, 3));
     settings->swapped = strcmp(value_of(app, 4), "yes") == 0;
     app->ui.theme = settings->theme;

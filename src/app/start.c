@@ -57,7 +57,8 @@ void app_choose_cards(struct app *app) {
 const struct program_card *app_card(const struct app *app) {
     int count;
     const struct program_card *cards = shelf_cards(app->shelf, &count);
-    return app->card >= 0 && app->card < app->visible_count ? &cards[app->visible[app->card]] : NULL;
+    return app->card >= 0 && app->card < app->visible_count ? &cards[app->visible[app->card]]
+                                                            : NULL;
 }
 
 static bool known(const struct app *app, const char *name) {

@@ -57,7 +57,7 @@ struct app {
     unsigned ticked;
     bool rate_after;
     int rate_index;
-    int scores[2][PROGRAM_REGIONS]; /* before, after; -1 where missing */
+    int scores[2][PROGRAM_REGIONS];      /* before, after; -1 where missing */
     struct record_unfinished unfinished; /* session 0: none */
 
     struct text advice_title, advice_text;
@@ -74,7 +74,7 @@ enum screen_id app_top(const struct app *app);
 void app_go(struct app *app, enum screen_id screen);      /* on top */
 void app_replace(struct app *app, enum screen_id screen); /* instead of the top one */
 void app_back(struct app *app);
-void app_home(struct app *app); /* alone on the stack */
+void app_home(struct app *app);                               /* alone on the stack */
 bool app_shows(const struct app *app, enum screen_id screen); /* somewhere on the stack */
 
 /* --- commands.c ------------------------------------------------------------------------------ */
@@ -85,17 +85,17 @@ void app_start(struct app *app);
 void app_know_people(struct app *app);
 void app_choose_person(struct app *app, int index);
 void app_choose_cards(struct app *app);
-void app_searched(struct app *app); /* the shelf is read to its end */
+void app_searched(struct app *app);                         /* the shelf is read to its end */
 const struct program_card *app_card(const struct app *app); /* NULL: none */
 
 /* --- run.c ----------------------------------------------------------------------------------- */
-void run_begin(struct app *app);      /* the record's row; scores can be given */
-void run_exercise(struct app *app);   /* the engine starts */
-void run_go_on(struct app *app);      /* the unfinished one, paused */
+void run_begin(struct app *app);    /* the record's row; scores can be given */
+void run_exercise(struct app *app); /* the engine starts */
+void run_go_on(struct app *app);    /* the unfinished one, paused */
 void run_step(struct app *app);
-void run_show(struct app *app);       /* the screen that fits the engine's state */
-void run_end(struct app *app);        /* closes the row */
-void run_forget(struct app *app);     /* frees the engine */
+void run_show(struct app *app);   /* the screen that fits the engine's state */
+void run_end(struct app *app);    /* closes the row */
+void run_forget(struct app *app); /* frees the engine */
 void run_note(struct app *app, const char *kind, const char *text);
 void run_rate(struct app *app, int score);
 bool run_met(const struct app *app, int item);

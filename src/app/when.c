@@ -46,9 +46,9 @@ const char *when_last(struct app *app, struct date_moment last) {
     if (day == today - 1)
         return _("Last time: yesterday");
     if (day < today && day > today - 60)
-        return arena_printf(&app->memory,
-                            words_count("Last time: %d day ago", "Last time: %d days ago",
-                                        today - day),
-                            today - day);
+        return arena_printf(
+            &app->memory,
+            words_count("Last time: %d day ago", "Last time: %d days ago", today - day),
+            today - day);
     return NULL;
 }

@@ -57,8 +57,8 @@ static int gap_until(const struct program *program, struct date_moment now, stru
     return date_minute_of_day(now) + (int)((left + 59999) / 60000);
 }
 
-static struct due later_today(const struct program *program, struct due due,
-                              struct date_moment now, int minute) {
+static struct due later_today(const struct program *program, struct due due, struct date_moment now,
+                              int minute) {
     if (minute >= DAY_MINUTES || (posture(program) && minute > program->schedule.to_min))
         return next_day(program, due, date_of(now));
     due.when = DUE_LATER;
@@ -92,8 +92,8 @@ struct due due_now(const struct program *program, struct date_moment now, struct
     if (due.wanted == 0 || (done.today >= due.wanted && !posture(program)))
         return next_day(program, due, today);
     int minute = date_minute_of_day(now), ready = gap_until(program, now, done);
-    int planned = posture(program) ? program->schedule.from_min
-                                   : minute_of(&program->schedule, done.today);
+    int planned =
+        posture(program) ? program->schedule.from_min : minute_of(&program->schedule, done.today);
     /* A session may be done some time before its hour: 08:00 is a wish, not a bell. */
     int early = posture(program) ? 0 : EARLY_MIN;
     if (planned - early > minute && planned > ready)

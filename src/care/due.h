@@ -17,15 +17,15 @@ enum due_when {
 
 struct due {
     enum due_when when;
-    date_day day; /* LATER */
-    int minute;   /* LATER: minutes of the day, -1 when only the day is known */
+    date_day day;     /* LATER */
+    int minute;       /* LATER: minutes of the day, -1 when only the day is known */
     int wanted, done; /* sessions today; wanted 0 on a day without any */
     int week, weeks;  /* 1..weeks of the program; 0 where it has no dates */
 };
 
 /* What happened so far. */
 struct due_done {
-    int today;               /* sessions done or done in part today */
+    int today; /* sessions done or done in part today */
     bool ever;
     struct date_moment last; /* end of the newest one */
 };

@@ -182,6 +182,15 @@ void database_leave(sqlite3_stmt *statement) {
     sqlite3_clear_bindings(statement); /* the texts were borrowed */
 }
 
+/* Was the file deleted, or another put in its place, while we have it open? What is written then
+ * goes nowhere that anybody will find. */
+static bool is_gone(struct record *r) {
+    int moved = 0;
+    return r->path &&
+           sqlite3_file_control(r->file, "main", SQLITE_FCNTL_HAS_MOVED, &moved) == SQLITE_OK &&
+           moved;
+}
+
 bool database_run(struct record *r, struct err *e, const char *sql, const struct value *values,
                   int count) {
     sqlite3_stmt *statement = database_query(r, sql, values, count);
@@ -192,6 +201,9 @@ bool database_run(struct record *r, struct err *e, const char *sql, const struct
     if (!good)
         notice(r, code, sql);
     database_leave(statement);
+    if (good && sqlite3_get_autocommit(r->file) && is_gone(r))
+        return error_set(e, _("%s was deleted. Start Limber again to begin a new record."),
+                         r->path);
     return good || sentence(r, code, e);
 }
 

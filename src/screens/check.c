@@ -18,7 +18,7 @@ static void draw_mark(struct ui *ui, struct box box, bool ticked) {
 }
 
 static int row_height(const struct ui *ui, int width, int first, int columns) {
-    int height = ui_px(ui, 4);
+    int height = ui_control_height(ui);
     for (int i = first; i < first + columns && i < CHECK_BOXES; i++) {
         int text = ui_text_height(ui, TYPE_BODY, _(check_boxes[i].words), width - ui_px(ui, 4.6));
         int wants = text + ui_px(ui, 0.3);

@@ -19,14 +19,15 @@ static void draw_mark(struct flow *flow) {
 
 void done_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
-    struct frame_action actions[] = {{HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)}};
-    struct flow flow = flow_begin(ui, frame_begin(ui, actions, 1, false), true);
-    struct flow_choice ok = {parts_command(COMMAND_BACK, 0), _("Close"), BUTTON_MAIN};
-    struct flow_choice progress = {parts_command(COMMAND_GO, SCREEN_PROGRESS), _("Progress"),
-                                   BUTTON_PLAIN};
-    struct flow_choice both[] = {ok, progress};
+    struct frame_action actions[] = {
+        {HINT_NONE, _("Progress"), parts_command(COMMAND_GO, SCREEN_PROGRESS)},
+        {HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)},
+    };
+    struct box body =
+        frame_begin_main(ui, actions, 2, parts_command(COMMAND_BACK, 0), _("Close"));
+    struct flow flow = flow_begin(ui, body, true);
     int minutes = (int)((m->summary.worked_ms + 30000) / 60000);
-    if (flow.area.h > ui_px(ui, 26))
+    if (flow.area.h > ui_px(ui, 22))
         draw_mark(&flow);
     flow_gap(&flow, 1.2);
     parts_heading(&flow, NULL, m->summary.stopped ? _("Enough for today.") : _("Well done."));
@@ -38,16 +39,13 @@ void done_build(struct ui *ui, const void *shown) {
     flow_gap(&flow, 0.5);
     if (m->summary.skipped > 0)
         flow_text(&flow, TYPE_BODY, COLOR_QUIET,
-                  ui_printf(ui, words_count("%d was skipped.", "%d were skipped.",
-                                            m->summary.skipped),
+                  ui_printf(ui,
+                            words_count("%d was skipped.", "%d were skipped.", m->summary.skipped),
                             m->summary.skipped));
     flow_text(&flow, TYPE_BODY, COLOR_QUIET,
-              m->notice           ? m->notice
-              : m->summary.kept   ? _("It is saved. Your therapist can see it when you share it.")
-                                  : _("It could not be saved on this device."));
+              m->notice         ? m->notice
+              : m->summary.kept ? _("It is saved. Your therapist can see it when you share it.")
+                                : _("It could not be saved on this device."));
     flow_text(&flow, TYPE_BODY, COLOR_QUIET, m->next_time);
-    flow_gap(&flow, 1.6);
-    flow_choices(&flow, both, 2);
-    ui_first(ui, ok.command);
     flow_end(&flow);
 }

@@ -161,8 +161,7 @@ static void draw_card(struct flow *flow, const struct model *m, int below) {
     flow_choices(&foot, choices, count);
 }
 
-static void draw_empty(struct flow *flow, const struct model *m) {
-    (void)m;
+static void draw_empty(struct flow *flow) {
     flow_card(flow, _("No program yet"),
               _("Your therapist gives you a program file. Put it into the programs folder of "
                 "this device, then start again."),
@@ -191,9 +190,8 @@ static void draw_fault(struct flow *flow, const struct model *m) {
     flow_gap(flow, 1.2);
 }
 
-/* Everything else that can be gone to stands in the bar. */
-static struct box draw_bar(struct ui *ui, const struct model *m) {
-    struct frame_action actions[4];
+/* Everything else that can be gone to stands in the bar; returns how many. */
+static int bar_actions(const struct model *m, struct frame_action actions[4]) {
     int count = 0;
     if (m->program)
         actions[count++] = (struct frame_action){HINT_NONE, _("Progress"),
@@ -205,7 +203,7 @@ static struct box draw_bar(struct ui *ui, const struct model *m) {
                                              parts_command(COMMAND_GO, SCREEN_SETTINGS)};
     actions[count++] =
         (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
-    return frame_begin(ui, actions, count, false);
+    return count;
 }
 
 static void draw_head(struct flow *flow, const struct model *m) {
@@ -231,14 +229,40 @@ static void draw_head(struct flow *flow, const struct model *m) {
         ui_label(ui, row, TYPE_LABEL, COLOR_QUIET, ALIGN_RIGHT, week);
 }
 
-void home_build(struct ui *ui, const void *shown) {
-    const struct model *m = shown;
-    struct flow flow = flow_begin(ui, draw_bar(ui, m), true);
+static void draw_notice(struct flow *flow, const struct model *m) {
+    if (!m->notice)
+        return;
+    flow_card(flow, NULL, m->notice, COLOR_HURT);
+    flow_gap(flow, 1.2);
+}
+
+/* Large text on a small screen: no card, no greeting; the way on is always in sight. */
+static void build_small(struct ui *ui, const struct model *m) {
+    struct frame_action actions[4];
+    struct flow_choice choices[2];
+    int bar = bar_actions(m, actions), count = choices_of(m, choices);
+    struct box body =
+        frame_begin_main(ui, actions, bar, choices[0].command, choices[0].label);
+    struct flow flow = flow_begin(ui, body, true);
+    const char *below = below_title(ui, m);
+    flow_text(&flow, TYPE_TITLE, COLOR_INK, m->program->title);
+    flow_gap(&flow, 0.3);
+    flow_text(&flow, TYPE_LABEL, COLOR_QUIET, above_title(ui, m));
+    flow_gap(&flow, 1);
+    draw_notice(&flow, m);
+    draw_fault(&flow, m);
+    flow_choices(&flow, choices + 1, count - 1);
+    flow_gap(&flow, 1);
+    flow_text(&flow, TYPE_BODY, COLOR_QUIET, below);
+    flow_end(&flow);
+}
+
+static void build_roomy(struct ui *ui, const struct model *m) {
+    struct frame_action actions[4];
+    int bar = bar_actions(m, actions);
+    struct flow flow = flow_begin(ui, frame_begin(ui, actions, bar, false), true);
     draw_head(&flow, m);
-    if (m->notice) {
-        flow_card(&flow, NULL, m->notice, COLOR_HURT);
-        flow_gap(&flow, 1.2);
-    }
+    draw_notice(&flow, m);
     draw_fault(&flow, m);
     bool week = m->program && m->program->client;
     int week_height = week ? days_week_height(ui) + ui_px(ui, 1.4) : 0;
@@ -253,7 +277,15 @@ void home_build(struct ui *ui, const void *shown) {
         if (week_height && flow_take(&flow, days_week_height(ui), &row))
             days_week(ui, row, m->week, m->today);
     } else {
-        draw_empty(&flow, m);
+        draw_empty(&flow);
     }
     flow_end(&flow);
+}
+
+void home_build(struct ui *ui, const void *shown) {
+    const struct model *m = shown;
+    if (m->program && ui_small(ui))
+        build_small(ui, m);
+    else
+        build_roomy(ui, m);
 }

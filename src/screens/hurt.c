@@ -1,6 +1,6 @@
 /* hurt: the clock stands; what kind of pain is it? */
-#include "base/words.h"
 #include "care/hurt.h"
+#include "base/words.h"
 #include "care/wording.h"
 #include "screens/parts.h"
 #include "screens/screens.h"

@@ -10,6 +10,11 @@ static void draw_cues(struct flow *flow, const struct exercise *exercise) {
         int height = ui_text_height(ui, TYPE_BODY, exercise->cues[i], flow->area.w - indent);
         struct box row;
         flow_gap(flow, 0.4);
+        if (height > flow->area.h) { /* longer than a page: line by line */
+            flow_text(flow, TYPE_BODY, COLOR_INK,
+                      ui_printf(ui, "%d  %s", i + 1, exercise->cues[i]));
+            continue;
+        }
         if (!flow_take(flow, height, &row))
             continue;
         struct box number = box_cut_left(&row, indent);

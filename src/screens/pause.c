@@ -10,10 +10,11 @@ void pause_build(struct ui *ui, const void *shown) {
         {HINT_HURT, _("This hurts"), parts_command(COMMAND_HURT, 0)},
         {HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)},
     };
-    struct flow flow = flow_begin(ui, frame_begin(ui, actions, 3, false), true);
+    struct box body =
+        frame_begin_main(ui, actions, 3, parts_command(COMMAND_RESUME, 0), _("Go on"));
+    struct flow flow = flow_begin(ui, body, true);
     const struct exercise *exercise = m->program->items[m->item].exercise;
     const char *left = parts_minutes(ui, session_left_ms(m->session));
-    struct flow_choice go = {parts_command(COMMAND_RESUME, 0), _("Go on"), BUTTON_MAIN};
     struct flow_choice rest[] = {
         {parts_command(COMMAND_INSTRUCTIONS, 0), _("How it goes"), BUTTON_PLAIN},
         {parts_command(COMMAND_AGAIN, 0), _("Again"), BUTTON_PLAIN},
@@ -23,9 +24,6 @@ void pause_build(struct ui *ui, const void *shown) {
         {parts_command(COMMAND_STOP, 0), _("End the session"), BUTTON_PLAIN},
     };
     parts_heading(&flow, ui_printf(ui, _("Paused · %s left"), left), exercise->name);
-    flow_choices(&flow, &go, 1);
-    flow_gap(&flow, 1.8);
     flow_choices(&flow, rest, (int)(sizeof rest / sizeof *rest));
-    ui_first(ui, go.command);
     flow_end(&flow);
 }

@@ -44,14 +44,14 @@ void program_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     const struct program *program = m->program;
     bool locked = m->card >= 0 && m->cards[m->card].is_locked;
-    struct box body = locked ? parts_frame(ui, _("Back"))
-                             : parts_frame_main(ui, _("Back"), parts_command(COMMAND_BEGIN, 0),
-                                                _("Begin"));
+    struct box body =
+        locked ? parts_frame(ui, _("Back"))
+               : parts_frame_main(ui, _("Back"), parts_command(COMMAND_BEGIN, 0), _("Begin"));
     struct flow flow = flow_begin(ui, body, true);
-    const char *above = ui_printf(
-        ui, "%s · %s", parts_minutes(ui, timeline_length(program)),
-        ui_printf(ui, words_count("%d exercise", "%d exercises", program->item_count),
-                  program->item_count));
+    const char *above =
+        ui_printf(ui, "%s · %s", parts_minutes(ui, timeline_length(program)),
+                  ui_printf(ui, words_count("%d exercise", "%d exercises", program->item_count),
+                            program->item_count));
     parts_heading(&flow, above, program->title);
     if (locked)
         flow_card(&flow, _("Locked"), locked_line(ui, program), COLOR_HURT);

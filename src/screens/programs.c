@@ -27,9 +27,7 @@ void programs_build(struct ui *ui, const void *shown) {
         const char *label = ui_printf(ui, "%s · %s · %s", card->program->title,
                                       parts_minutes(ui, timeline_length(card->program)),
                                       state_of(card));
-        struct box box;
-        if (flow_take(&flow, ui_button_height(ui, flow.area.w, label), &box))
-            ui_button(ui, box, parts_command(COMMAND_PROGRAM, i), label, BUTTON_PLAIN);
+        flow_wide_button(&flow, parts_command(COMMAND_PROGRAM, i), label, _("Open"));
         flow_gap(&flow, 1.4);
     }
     ui_first(ui, parts_command(COMMAND_PROGRAM, m->card < 0 ? 0 : m->card));

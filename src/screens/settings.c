@@ -11,11 +11,10 @@ static void draw_row(struct flow *flow, const struct setting_row *row, int index
     int both = names + ui_text_width(ui, TYPE_BODY, row->choice) + 3 * pad;
     if (both > flow->area.w) { /* one below the other */
         const char *label = ui_printf(ui, "%s: %s", row->name, row->choice);
-        if (flow_take(flow, ui_button_height(ui, flow->area.w, label), &box))
-            ui_button(ui, box, parts_command(COMMAND_SETTING, index), label, BUTTON_PLAIN);
+        flow_wide_button(flow, parts_command(COMMAND_SETTING, index), label, row->choice);
         return;
     }
-    if (!flow_take(flow, ui_px(ui, 4), &box))
+    if (!flow_take(flow, ui_control_height(ui), &box))
         return;
     ui_fill(ui, box, COLOR_PANEL, 1.2);
     struct box inner = box_inset(box, pad, 0);

@@ -23,7 +23,9 @@ static const struct note cues[CUE_KINDS][NOTES] = {
     [CUE_HALFWAY] = {{880, 0, 0.35f, 0.5f}},
     [CUE_REST] = {{392, 0, 0.4f, 0.5f}},
     [CUE_NEXT] = {{392, 0, 0.2f, 0.6f}, {523, 0.15f, 0.4f, 0.6f}},
-    [CUE_DONE] = {{523, 0, 0.8f, 0.6f}, {659, 0.16f, 0.8f, 0.6f}, {784, 0.32f, 0.8f, 0.6f},
+    [CUE_DONE] = {{523, 0, 0.8f, 0.6f},
+                  {659, 0.16f, 0.8f, 0.6f},
+                  {784, 0.32f, 0.8f, 0.6f},
                   {1047, 0.48f, 1.1f, 0.6f}},
     [CUE_WARNING] = {{330, 0, 0.25f, 0.8f}, {330, 0.32f, 0.25f, 0.8f}},
 };
@@ -84,8 +86,12 @@ static void fill(void *owner, Uint8 *stream, int bytes) {
 }
 
 static bool open_device(struct audio *audio) {
-    SDL_AudioSpec want = {.freq = RATE, .format = AUDIO_S16SYS, .channels = 1, .samples = CHUNK,
-                          .callback = fill, .userdata = audio};
+    SDL_AudioSpec want = {.freq = RATE,
+                          .format = AUDIO_S16SYS,
+                          .channels = 1,
+                          .samples = CHUNK,
+                          .callback = fill,
+                          .userdata = audio};
     if (audio->device)
         return true;
     if (audio->failed)
@@ -129,8 +135,7 @@ void audio_cue(struct audio *audio, enum cue cue, int volume) {
     if (cue <= CUE_NONE || cue >= CUE_KINDS || !open_device(audio))
         return;
     SDL_LockAudioDevice(audio->device);
-    audio->voices[audio->next] =
-        (struct voice){&audio->sounds[cue], 0, (float)volume / 100.0f};
+    audio->voices[audio->next] = (struct voice){&audio->sounds[cue], 0, (float)volume / 100.0f};
     audio->next = (audio->next + 1) % VOICES;
     SDL_UnlockAudioDevice(audio->device);
 }

@@ -86,8 +86,9 @@ static void find_changes(struct canvas *canvas) {
     for (int y = 0; y < canvas->down; y++)
         for (int x = 0; x < canvas->across;) {
             int from = x;
-            while (x < canvas->across && (canvas->fresh || canvas->now[y * canvas->across + x] !=
-                                                               canvas->before[y * canvas->across + x]))
+            while (x < canvas->across &&
+                   (canvas->fresh ||
+                    canvas->now[y * canvas->across + x] != canvas->before[y * canvas->across + x]))
                 x++;
             if (x > from)
                 add_run(canvas, from, y, x - from);
@@ -97,8 +98,8 @@ static void find_changes(struct canvas *canvas) {
 }
 
 static void draw_text(struct canvas *canvas, SDL_Surface *surface, const struct op *op) {
-    SDL_Surface *line = fonts_draw(canvas->fonts, op->text.weight, op->text.size, op->color,
-                                   op->text.string);
+    SDL_Surface *line =
+        fonts_draw(canvas->fonts, op->text.weight, op->text.size, op->color, op->text.string);
     if (!line)
         return;
     SDL_Rect at = {op->box.x, op->box.y + (op->box.h - line->h) / 2, 0, 0};

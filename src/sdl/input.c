@@ -9,11 +9,11 @@ static const struct {
     SDL_Keycode key;
     enum action action;
 } keys[] = {
-    {SDLK_RETURN, ACTION_OK},     {SDLK_KP_ENTER, ACTION_OK}, {SDLK_SPACE, ACTION_OK},
-    {SDLK_ESCAPE, ACTION_BACK},   {SDLK_BACKSPACE, ACTION_BACK}, {SDLK_AC_BACK, ACTION_BACK},
-    {SDLK_UP, ACTION_UP},         {SDLK_DOWN, ACTION_DOWN},   {SDLK_LEFT, ACTION_LEFT},
-    {SDLK_RIGHT, ACTION_RIGHT},   {SDLK_p, ACTION_PAUSE},     {SDLK_s, ACTION_SKIP},
-    {SDLK_h, ACTION_HURT},        {SDLK_F1, ACTION_HELP},     {SDLK_TAB, ACTION_RIGHT},
+    {SDLK_RETURN, ACTION_OK},   {SDLK_KP_ENTER, ACTION_OK},    {SDLK_SPACE, ACTION_OK},
+    {SDLK_ESCAPE, ACTION_BACK}, {SDLK_BACKSPACE, ACTION_BACK}, {SDLK_AC_BACK, ACTION_BACK},
+    {SDLK_UP, ACTION_UP},       {SDLK_DOWN, ACTION_DOWN},      {SDLK_LEFT, ACTION_LEFT},
+    {SDLK_RIGHT, ACTION_RIGHT}, {SDLK_p, ACTION_PAUSE},        {SDLK_s, ACTION_SKIP},
+    {SDLK_h, ACTION_HURT},      {SDLK_F1, ACTION_HELP},        {SDLK_TAB, ACTION_RIGHT},
 };
 
 /* By place on the pad, not by letter: A is the lowest of the four. */
@@ -33,10 +33,10 @@ static const enum action buttons[SDL_CONTROLLER_BUTTON_MAX] = {
 struct input {
     SDL_GameController *pads[PADS];
     bool swapped, pads_found;
-    enum action held;   /* a direction, NONE */
-    int64_t repeat_ms;  /* when it repeats */
-    enum action stick;  /* where a stick points */
-    bool pressed;       /* a finger or the left button is down, at: */
+    enum action held;  /* a direction, NONE */
+    int64_t repeat_ms; /* when it repeats */
+    enum action stick; /* where a stick points */
+    bool pressed;      /* a finger or the left button is down, at: */
     int x, y;
 };
 

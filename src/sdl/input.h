@@ -19,8 +19,7 @@ void input_swap(struct input *input, bool swapped);
 
 /* Hands an event on to the app as what it means; false when it means nothing. `scale`: window
  * pixels to screen pixels. */
-bool input_event(struct input *input, struct app *app, const SDL_Event *event,
-                 struct app_time now);
+bool input_event(struct input *input, struct app *app, const SDL_Event *event, struct app_time now);
 
 /* A direction that is held on a pad repeats: when next (INT64_MAX: not), and doing it. */
 int64_t input_deadline(const struct input *input);

@@ -1,4 +1,5 @@
-/* limber: reads the command line and the environment, puts the parts together, and lets them run. */
+/* limber: reads the command line and the environment, puts the parts together, and lets them run.
+ */
 #include <SDL.h>
 #include <stdlib.h>
 #include <string.h>
@@ -30,8 +31,7 @@ static char *data_folder(const char *given) {
 }
 
 static void find_places(struct places *places, const struct options *options) {
-    ssize_t length =
-        readlink("/proc/self/exe", places->executable, sizeof places->executable - 1);
+    ssize_t length = readlink("/proc/self/exe", places->executable, sizeof places->executable - 1);
     places->executable[length > 0 ? length : 0] = '\0';
     places->data = data_folder(options->data);
     places->assets = place_assets(options->assets, places->executable, LIMBER_SHARE);
@@ -49,8 +49,7 @@ static void free_places(struct places *places) {
 
 static int run_window(const struct options *options, struct app_options app) {
     struct err e = {""};
-    struct window_options window = {options->width, options->height, options->windowed,
-                                    app.assets};
+    struct window_options window = {options->width, options->height, options->windowed, app.assets};
     struct loop loop = {0};
     loop_catch_signals();
     loop.window = window_open(&window, &e);

@@ -58,7 +58,6 @@ static bool whole_number(const char *text, int low, int high, int *value) {
     return true;
 }
 
-
 bool options_size(const char *text, int *width, int *height) {
     char copy[32];
     snprintf(copy, sizeof copy, "%s", text);
@@ -117,8 +116,7 @@ static bool read_option(struct options *options, int count, char **arguments, in
 static bool check_theme(const struct options *options, struct err *e) {
     if (!options->theme || strcmp(theme_find(options->theme)->name, options->theme) == 0)
         return true;
-    return error_set(e, "there is no theme %s; there are light, dark and contrast",
-                     options->theme);
+    return error_set(e, "there is no theme %s; there are light, dark and contrast", options->theme);
 }
 
 bool options_read(struct options *options, int count, char **arguments, struct err *e) {

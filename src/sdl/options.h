@@ -12,12 +12,13 @@ struct options {
     const char *files[OPTIONS_FILES];
     int file_count;
     bool kiosk, windowed, mute, version, help;
-    int width, height;  /* 0: not given */
-    int rotate;         /* 0, 90, 180, 270 */
+    int width, height; /* 0: not given */
+    int rotate;        /* 0, 90, 180, 270 */
     const char *data, *assets, *programs, *language, *theme;
-    int text_percent;   /* 0: not given */
+    int text_percent; /* 0: not given */
     const char *walk, *shots;
-    const char *go_on;  /* for a walk that goes on after a kill: "LINE,MONO,UTC,OFFSET,WIDTHxHEIGHT" */
+    const char
+        *go_on; /* for a walk that goes on after a kill: "LINE,MONO,UTC,OFFSET,WIDTHxHEIGHT" */
 };
 
 /* Reads the arguments; the strings are borrowed. False and *e: wrong usage (exit code 2). */

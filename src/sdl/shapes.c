@@ -67,8 +67,8 @@ static void draw_fill(SDL_Surface *surface, const struct op *op, struct box part
                 x = right - 1;
                 continue;
             }
-            float d = rounded((float)x + 0.5f - r.x, (float)y + 0.5f - r.y, r.half_w, r.half_h,
-                              r.radius);
+            float d =
+                rounded((float)x + 0.5f - r.x, (float)y + 0.5f - r.y, r.half_w, r.half_h, r.radius);
             blend(&row[x], op->color, coverage(d));
         }
     }
@@ -87,8 +87,8 @@ static void draw_frame(SDL_Surface *surface, const struct op *op, struct box par
                 x = box.x + box.w - band - 1;
                 continue;
             }
-            float d = rounded((float)x + 0.5f - r.x, (float)y + 0.5f - r.y, r.half_w, r.half_h,
-                              r.radius);
+            float d =
+                rounded((float)x + 0.5f - r.x, (float)y + 0.5f - r.y, r.half_w, r.half_h, r.radius);
             blend(&row[x], op->color, coverage(d) - coverage(d + op->shape.width));
         }
     }

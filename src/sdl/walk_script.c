@@ -127,7 +127,7 @@ static bool read_clock(struct reader *r, struct walk_step *step) {
 static bool read_with(struct reader *r, struct walk_step *step) {
     step->text = next_word(r);
     return (step->text && (strcmp(step->text, "pad") == 0 || strcmp(step->text, "keys") == 0 ||
-            strcmp(step->text, "touch") == 0)) ||
+                           strcmp(step->text, "touch") == 0)) ||
            fail(r, "with wants pad, keys or touch, not", step->text ? step->text : "the end");
 }
 

@@ -40,10 +40,11 @@ struct window *window_open(const struct window_options *options, struct err *e) 
         return NULL;
     struct window *window = memory_new(1, sizeof *window);
     bool sized = options->width > 0;
-    Uint32 flags = options->windowed || sized ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
-    window->window = SDL_CreateWindow("Limber", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                                      sized ? options->width : 1280, sized ? options->height : 800,
-                                      flags);
+    Uint32 flags =
+        options->windowed || sized ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
+    window->window =
+        SDL_CreateWindow("Limber", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
+                         sized ? options->width : 1280, sized ? options->height : 800, flags);
     window->fonts = window->window ? fonts_open(options->assets, e) : NULL;
     if (!window->window)
         error_set(e, "no window: %s", SDL_GetError());
@@ -93,8 +94,8 @@ static SDL_Surface *target_of(struct window *window, SDL_Surface *surface) {
         return surface;
     if (!window->own || window->own->w != surface->w || window->own->h != surface->h) {
         SDL_FreeSurface(window->own);
-        window->own = SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32,
-                                                     SDL_PIXELFORMAT_RGB888);
+        window->own =
+            SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_RGB888);
         window_forget(window);
     }
     return window->own;

@@ -1,7 +1,6 @@
 #include "session/session.h"
 
 #include <assert.h>
-#include <string.h>
 
 #include "base/memory.h"
 #include "session/machine.h"
@@ -126,9 +125,9 @@ static void jump(struct session *s, int phase) {
 }
 
 /* An exercise that stands twice in a program is new only once. */
-static void get_to_know(struct session *s, const char *exercise) {
+static void get_to_know(struct session *s, const struct exercise *exercise) {
     for (int i = 0; i < s->program->item_count; i++)
-        if (strcmp(s->program->items[i].exercise->id, exercise) == 0)
+        if (s->program->items[i].exercise == exercise)
             s->known[i] = true;
 }
 
@@ -137,7 +136,7 @@ bool session_ready(struct session *s, int64_t now_ms) {
     if (s->status != SESSION_WAITING)
         return false;
     s->status = SESSION_RUNNING;
-    get_to_know(s, s->program->items[item_here(s)].exercise->id);
+    get_to_know(s, s->program->items[item_here(s)].exercise);
     machine_enter(s);
     return true;
 }

@@ -76,7 +76,8 @@ void chart_draw(struct ui *ui, struct box box, const struct chart_point *points,
     struct box area = {box.x + label + ui_px(ui, 1.4), box.y + half, 0, box.h - 2 * half};
     area.w = box.x + box.w - area.x - ui_px(ui, 1);
     struct plot plot = {ui, area, count};
-    for (int score = 0; score <= 10; score += 5) {
+    int step = area.h >= 4 * half ? 5 : 10; /* no room for three numbers: the ends alone */
+    for (int score = 0; score <= 10; score += step) {
         float y = place_y(&plot, score);
         ui_line(ui, (float)area.x - (float)ui_px(ui, 0.5), y,
                 (float)(area.x + area.w) + (float)ui_px(ui, 0.5), y, 0.1, COLOR_EDGE);

@@ -1,5 +1,8 @@
 #include "ui/days.h"
 
+#include <string.h>
+
+#include "base/utf8.h"
 #include "base/words.h"
 
 const char *days_name(int weekday) {
@@ -55,6 +58,15 @@ void days_mark(struct ui *ui, struct box box, enum day_mark mark, bool today) {
         ui_frame(ui, box_inset(box, -ui_px(ui, 0.15), -ui_px(ui, 0.15)), COLOR_INK, 0.8, 0.3);
 }
 
+const char *days_short_name(struct ui *ui, int weekday, int width) {
+    const char *name = days_name(weekday);
+    size_t first = 0;
+    if (ui_text_width(ui, TYPE_LABEL, name) <= width)
+        return name;
+    utf8_next(name, strlen(name), &first);
+    return ui_printf(ui, "%.*s", (int)first, name);
+}
+
 int days_week_height(const struct ui *ui) {
     return ui_px(ui, 2.6 + 0.3) + ui_line_height(ui, TYPE_BODY);
 }
@@ -68,6 +80,6 @@ void days_week(struct ui *ui, struct box box, const enum day_mark marks[7], int 
         box_cut_top(&column, ui_px(ui, 0.3));
         column.h = ui_line_height(ui, TYPE_BODY);
         ui_label(ui, column, i == today ? TYPE_LABEL : TYPE_BODY,
-                 i == today ? COLOR_INK : COLOR_QUIET, ALIGN_MIDDLE, days_name(i));
+                 i == today ? COLOR_INK : COLOR_QUIET, ALIGN_MIDDLE, days_short_name(ui, i, width));
     }
 }

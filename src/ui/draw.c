@@ -189,20 +189,20 @@ static void note_text(struct ui *ui, const char *text) {
     ui->texts[ui->text_count++] = ui_keep(ui, text);
 }
 
-int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role,
-            enum align align, const char *text) {
+int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role, enum align align,
+            const char *text) {
     int height = ui_line_height(ui, type), y = 0;
     note_text(ui, text);
     for (size_t at = 0; text[at]; y += height) {
         size_t from = at, length = ui_wrap(ui, type, text, &at, box.w);
-        draw_line(ui, (struct box){box.x, box.y + y, box.w, height}, type, role, align,
-                  text + from, length);
+        draw_line(ui, (struct box){box.x, box.y + y, box.w, height}, type, role, align, text + from,
+                  length);
     }
     return y;
 }
 
-void ui_label(struct ui *ui, struct box box, enum type type, enum color_role role,
-              enum align align, const char *text) {
+void ui_label(struct ui *ui, struct box box, enum type type, enum color_role role, enum align align,
+              const char *text) {
     int height = ui_line_height(ui, type);
     note_text(ui, text);
     box.y += (box.h - height) / 2;

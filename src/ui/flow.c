@@ -59,6 +59,21 @@ void flow_button(struct flow *flow, struct command command, const char *label,
     flow_choices(flow, &(struct flow_choice){command, label, style}, 1);
 }
 
+void flow_wide_button(struct flow *flow, struct command command, const char *label,
+                      const char *brief) {
+    struct ui *ui = flow->ui;
+    int width = flow->area.w, height = ui_button_height(ui, width, label);
+    struct box box;
+    if (height > flow->area.h) {
+        flow_text(flow, TYPE_LABEL, COLOR_INK, label);
+        flow_gap(flow, 0.4);
+        label = brief;
+        height = ui_button_height(ui, width, label);
+    }
+    if (flow_take(flow, height, &box))
+        ui_button(ui, box, command, label, BUTTON_PLAIN);
+}
+
 /* The widest label decides: buttons of one group are of one width. */
 static int choice_width(struct flow *flow, const struct flow_choice *choices, int count) {
     int width = ui_px(flow->ui, 9);
@@ -97,6 +112,8 @@ int flow_choices_height(struct flow *flow, const struct flow_choice *choices, in
 
 void flow_choices(struct flow *flow, const struct flow_choice *choices, int count) {
     struct ui *ui = flow->ui;
+    if (count < 1)
+        return;
     int width = choice_width(flow, choices, count), columns = choice_columns(flow, width, count);
     for (int i = 0; i < count; i += columns) {
         int here = count - i < columns ? count - i : columns;
@@ -114,7 +131,8 @@ void flow_choices(struct flow *flow, const struct flow_choice *choices, int coun
 
 void flow_card(struct flow *flow, const char *heading, const char *text, enum color_role edge) {
     struct ui *ui = flow->ui;
-    int pad = ui_px(ui, 1.2), bar = ui_px(ui, 0.5), width = flow->area.w - 2 * pad - bar;
+    int pad = ui_px(ui, 1.2), bar = ui_px(ui, 0.5);
+    int width = flow->area.w - 2 * pad - bar - pad / 2;
     int top = heading ? ui_text_height(ui, TYPE_LABEL, heading, width) + ui_px(ui, 0.4) : 0;
     int height = top + ui_text_height(ui, TYPE_BODY, text, width) + 2 * pad;
     struct box box;
@@ -131,7 +149,6 @@ void flow_card(struct flow *flow, const char *heading, const char *text, enum co
     struct box mark = box_cut_left(&inner, bar);
     ui_fill(ui, mark, edge, 0.25);
     box_cut_left(&inner, pad / 2);
-    inner.w = width - pad / 2 < inner.w ? width : inner.w;
     if (heading)
         ui_text(ui, box_cut_top(&inner, top), TYPE_LABEL, COLOR_INK, ALIGN_LEFT, heading);
     ui_text(ui, inner, TYPE_BODY, COLOR_INK, ALIGN_LEFT, text);

@@ -28,6 +28,10 @@ void flow_together(struct flow *flow, int height);
 void flow_text(struct flow *flow, enum type type, enum color_role role, const char *text);
 void flow_button(struct flow *flow, struct command command, const char *label,
                  enum button_style style);
+/* One as wide as the flow. Where its label is higher than a page, the label stands above it as text
+ * and `brief` on the button. */
+void flow_wide_button(struct flow *flow, struct command command, const char *label,
+                      const char *brief);
 /* Buttons side by side as far as they fit, of one width; ordered as given. */
 struct flow_choice {
     struct command command;

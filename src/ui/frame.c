@@ -116,11 +116,28 @@ static void draw_row(struct ui *ui, struct box row, const struct frame_action *a
     }
 }
 
+/* The actions without their marks: words alone take less room. "This hurts" keeps its own. */
+static void strip_marks(const struct frame_action *actions, int count,
+                        struct frame_action bare[MOST]) {
+    for (int i = 0; i < count; i++) {
+        bare[i] = actions[i];
+        if (actions[i].hint != HINT_HURT)
+            bare[i].hint = HINT_NONE;
+    }
+}
+
 static struct box draw_bar(struct ui *ui, const struct frame_action *actions, int count,
                            bool soft) {
     struct box body = ui->safe;
-    int per_row[MOST], high = ui_px(ui, 4), lift = ui_px(ui, 0.4);
+    struct frame_action bare[MOST];
+    int per_row[MOST], high = ui_control_height(ui), lift = ui_px(ui, 0.4);
     int rows = split_rows(ui, actions, count, body.w, per_row);
+    /* Large text on a small screen: the body needs the rows more than the marks. */
+    if (rows > 1 && rows * high > body.h / 4 && ui->hand != HAND_TOUCH) {
+        strip_marks(actions, count, bare);
+        actions = bare;
+        rows = split_rows(ui, actions, count, body.w, per_row);
+    }
     int margin = ui->screen.h - body.y - body.h;
     struct box bar = box_cut_bottom(&body, rows * high);
     /* The bar sits a little into the margin: the eye wants the body larger than the foot. */
@@ -140,7 +157,7 @@ static struct box draw_bar(struct ui *ui, const struct frame_action *actions, in
 struct box frame_begin(struct ui *ui, const struct frame_action *actions, int count, bool soft) {
     struct box body = draw_bar(ui, actions, count, soft);
     if (ui->paged) {
-        ui->pager = box_cut_bottom(&body, ui_px(ui, 4));
+        ui->pager = box_cut_bottom(&body, ui_control_height(ui));
         body.h -= ui_px(ui, 1);
     }
     return body;
@@ -151,7 +168,13 @@ struct box frame_begin_main(struct ui *ui, const struct frame_action *actions, i
     struct box body = draw_bar(ui, actions, count, false);
     int high = ui_button_height(ui, body.w, label), gap = ui_px(ui, 1.4);
     struct box row = box_cut_bottom(&body, high);
-    struct box button = box_cut_left(&row, ui_button_width(ui, body.w, label));
+    int width = ui_button_width(ui, body.w, label), pager = ui_pager_width(ui);
+    int slim = ui_text_width(ui, TYPE_LABEL, label) + ui_px(ui, 2.6);
+    if (ui->paged && row.w - width - gap < pager && row.w - slim - ui_px(ui, 0.8) >= pager) {
+        width = slim; /* a row for the pager alone would be dear */
+        gap = ui_px(ui, 0.8);
+    }
+    struct box button = box_cut_left(&row, width);
     ui_button(ui, button, command, label, BUTTON_MAIN);
     ui_first(ui, command);
     body.h -= ui_px(ui, 1);
@@ -160,8 +183,8 @@ struct box frame_begin_main(struct ui *ui, const struct frame_action *actions, i
     /* The pager stands beside the button, or above it where there is no room. */
     box_cut_left(&row, gap);
     ui->pager = row;
-    if (row.w < ui_pager_width(ui)) {
-        ui->pager = box_cut_bottom(&body, ui_px(ui, 4));
+    if (row.w < pager) {
+        ui->pager = box_cut_bottom(&body, ui_control_height(ui));
         body.h -= ui_px(ui, 1);
     }
     return body;

@@ -59,13 +59,14 @@ static void draw_key(struct ui *ui, struct box box, int kind, int score, bool ch
     if (!chosen)
         ui_frame(ui, box, COLOR_EDGE, 0.8, 0.12);
     const char *digits = ui_printf(ui, "%d", score);
-    ui_label(ui, box, TYPE_LEAD, chosen ? COLOR_ON_MAIN : COLOR_INK, ALIGN_MIDDLE, digits);
+    enum type type = box.w > ui_px(ui, 2.8) ? TYPE_LEAD : TYPE_LABEL;
+    ui_label(ui, box, type, chosen ? COLOR_ON_MAIN : COLOR_INK, ALIGN_MIDDLE, digits);
     ui_control(ui, box, (struct command){kind, score}, digits);
 }
 
 /* How many keys stand in one row: all, or six where they would be too narrow to hit. */
 static int keys_per_row(const struct ui *ui, int width) {
-    int least = ui_px(ui, 2.6);
+    int least = ui_px(ui, 2.2);
     return width / SCORES >= least ? SCORES : FACES;
 }
 
@@ -113,9 +114,9 @@ static void draw_words(struct flow *flow, int chosen, int column) {
 /* Where the scale stands in two rows, or the words have no room: the chosen one's face and word. */
 static void draw_chosen(struct flow *flow, int chosen) {
     struct ui *ui = flow->ui;
-    int high = ui_px(ui, 3.4);
+    int high = ui_px(ui, 2.4);
     struct box row;
-    flow_gap(flow, 0.8);
+    flow_gap(flow, 0.7);
     if (!flow_take(flow, high, &row))
         return;
     scale_face(ui, box_cut_left(&row, high), (chosen + 1) / 2, true);
@@ -126,13 +127,13 @@ static void draw_chosen(struct flow *flow, int chosen) {
 void scale_draw(struct flow *flow, int kind, int chosen) {
     struct ui *ui = flow->ui;
     int per_row = keys_per_row(ui, flow->area.w), column = flow->area.w / per_row;
-    int rows = (SCORES + per_row - 1) / per_row, high = ui_px(ui, 4.2);
+    int rows = (SCORES + per_row - 1) / per_row, high = ui_control_height(ui);
     bool one_row = rows == 1;
     int words = ui_text_width(ui, TYPE_LABEL, _("Worst"));
     bool roomy = one_row && words < column * 2 && flow->area.h >= ui_px(ui, 22);
     if (roomy)
         draw_faces(flow, kind, chosen, column);
-    flow_together(flow, rows * (high + ui_px(ui, 1.2)) + ui_px(ui, 4.2));
+    flow_together(flow, rows * high + (rows - 1) * ui_px(ui, 1.2) + ui_px(ui, 3.1));
     for (int i = 0; i < SCORES; i += per_row) {
         struct box row;
         bool shown = flow_take(flow, high, &row);

@@ -40,10 +40,11 @@ double theme_contrast(color one, color other);
 enum weight { WEIGHT_REGULAR, WEIGHT_STRONG, WEIGHT_COUNT };
 
 enum type {
-    TYPE_BODY,   /* reading text */
-    TYPE_LABEL,  /* as large as body, stronger: buttons, names */
-    TYPE_LEAD,   /* what to do now */
-    TYPE_TITLE,  /* the question, the program */
+    TYPE_BODY,    /* reading text */
+    TYPE_LABEL,   /* as large as body, stronger: buttons, names */
+    TYPE_LEAD,    /* what to do now */
+    TYPE_TITLE,   /* the question, the program */
+    TYPE_NUMBER,  /* the seconds where the ring is small */
     TYPE_SECONDS, /* the seconds */
     TYPE_COUNT
 };

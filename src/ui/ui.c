@@ -109,8 +109,8 @@ static void draw_pager(struct ui *ui) {
     const char *more = _("More");
     bool worded = row.w > ui_pager_width(ui) + ui_text_width(ui, TYPE_LABEL, more) + ui_px(ui, 2);
     int wide = worded ? ui_button_width(ui, row.w, more) : ui_px(ui, PAGER_BUTTON);
-    row.y += (row.h - ui_px(ui, 4)) / 2;
-    row.h = ui_px(ui, 4);
+    row.y += (row.h - ui_control_height(ui)) / 2;
+    row.h = ui_control_height(ui);
     struct box next = box_cut_right(&row, wide);
     struct box count = box_cut_right(&row, ui_px(ui, PAGER_COUNT));
     struct box back = box_cut_right(&row, ui_px(ui, PAGER_BUTTON));
@@ -127,6 +127,7 @@ static void draw_pager(struct ui *ui) {
 void ui_turn(struct ui *ui, int by) {
     ui->page += by;
     ui->page = ui->page < 0 ? 0 : ui->page;
+    ui->focus = (struct command){0, 0}; /* the new page has its own usual way on */
 }
 
 void ui_build(struct ui *ui, void (*build)(struct ui *ui, const void *model), const void *model) {
@@ -165,6 +166,17 @@ int ui_px(const struct ui *ui, double units) {
 
 bool ui_portrait(const struct ui *ui) {
     return ui->screen.h > ui->screen.w;
+}
+
+bool ui_small(const struct ui *ui) {
+    int least = ui_px(ui, 28);
+    return ui->safe.h < least || ui->safe.w < least;
+}
+
+int ui_control_height(const struct ui *ui) {
+    int shorter = ui->screen.w < ui->screen.h ? ui->screen.w : ui->screen.h;
+    int finger = shorter / 10, text = ui_line_height(ui, TYPE_LABEL) + ui_px(ui, 1.2);
+    return finger > text ? finger : text;
 }
 
 color ui_color(const struct ui *ui, enum color_role role) {
@@ -208,7 +220,7 @@ void ui_touch_area(struct ui *ui, struct box box, struct command command, const 
 
 int ui_button_height(const struct ui *ui, int width, const char *label) {
     int text = ui_text_height(ui, TYPE_LABEL, label, width - ui_px(ui, 2.4));
-    int height = text + ui_px(ui, 1.6), least = ui_px(ui, 4);
+    int height = text + ui_px(ui, 1.2), least = ui_control_height(ui);
     return height > least ? height : least;
 }
 

@@ -75,6 +75,11 @@ void ui_turn(struct ui *ui, int by);
 
 int ui_px(const struct ui *ui, double units);
 bool ui_portrait(const struct ui *ui);
+/* So little room for the size of the text that a screen shows only what matters now. */
+bool ui_small(const struct ui *ui);
+/* The least height of a control, pixels: 4 units of the screen (short side / 40) for a finger, and
+ * a line of text with room round it. Large text makes it no higher than that needs. */
+int ui_control_height(const struct ui *ui);
 color ui_color(const struct ui *ui, enum color_role role);
 const char *ui_keep(struct ui *ui, const char *text);
 /* As printf; lives until the next build. */

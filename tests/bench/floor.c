@@ -5,9 +5,8 @@
 #include <SDL_ttf.h>
 #include <sqlite3.h>
 
-static const char svg[] =
-    "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 480 480'>"
-    "<circle cx='240' cy='240' r='200' fill='#1F5F66'/></svg>";
+static const char svg[] = "<svg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 480 480'>"
+                          "<circle cx='240' cy='240' r='200' fill='#1F5F66'/></svg>";
 
 static void draw(SDL_Surface *screen, SDL_Surface *picture, TTF_Font *font, int frame) {
     char line[64];

@@ -23,8 +23,8 @@ static double now_ms(void) {
 static void sample(Display *display, unsigned long *pixels) {
     Window root = DefaultRootWindow(display);
     int width = DisplayWidth(display, 0), height = DisplayHeight(display, 0);
-    XImage *image = XGetImage(display, root, 0, 0, (unsigned)width, (unsigned)height, AllPlanes,
-                              ZPixmap);
+    XImage *image =
+        XGetImage(display, root, 0, 0, (unsigned)width, (unsigned)height, AllPlanes, ZPixmap);
     for (int i = 0; i < SAMPLES; i++)
         pixels[i] = XGetPixel(image, (i % ACROSS) * width / ACROSS + width / ACROSS / 2,
                               (i / ACROSS) * height / DOWN + height / DOWN / 2);

@@ -74,12 +74,13 @@ void check_texts(struct view *view) {
 
 void check_controls(struct view *view) {
     const struct ui *ui = view->ui;
-    int least = (int)(4 * ui->unit) - 2;
+    /* Four units at usual text: what a finger needs does not grow with the letters. */
+    int least = (ui->screen.w < ui->screen.h ? ui->screen.w : ui->screen.h) / 10 - 2;
     for (int i = 0; i < ui->control_count; i++) {
         const struct control *one = &ui->controls[i];
         if (one->box.h < least && !one->touch_only)
             FAULT("the control \"%s\" is only %.1f units high", one->label, one->box.h / ui->unit);
-        if (one->box.w < (int)(2 * ui->unit))
+        if (one->box.w < least / 2)
             FAULT("the control \"%s\" is only %.1f units wide", one->label, one->box.w / ui->unit);
         if (!one->label || !one->label[0])
             FAULT("a control has no name");

@@ -26,7 +26,8 @@ static struct {
 static struct measure asked;
 
 static int width(void *owner, enum weight weight, int size, const char *text, size_t length) {
-    uint64_t key = 0xCBF29CE484222325u ^ ((uint64_t)weight << 40 | (uint64_t)size);
+    uint64_t key =
+        (0xCBF29CE484222325u ^ ((uint64_t)weight << 40 | (uint64_t)size)) * 0x9E3779B97F4A7C15u;
     (void)owner;
     for (size_t i = 0; i < length; i++)
         key = (key ^ (unsigned char)text[i]) * 0x100000001B3u;

@@ -1,0 +1,44 @@
+#!/bin/sh
+# A full disk and one that cannot be written: it is said, and the session goes on.
+. "$(dirname "$0")/common"
+whole="until screen instructions press ok until screen instructions press ok \
+until screen after timeout 60s press ok expect screen done"
+
+# With namespaces of our own we may mount; where that is forbidden, we say so.
+if [ "$1" != mounted ]; then
+    rm -rf "$own"
+    trap - EXIT
+    if unshare -m true 2>/dev/null; then
+        exec unshare -m sh "$0" mounted
+    elif unshare -rm true 2>/dev/null; then
+        exec unshare -rm sh "$0" mounted
+    fi
+    echo "skipped: full and read-only disks (this machine lets nobody mount)"
+    exit 0
+fi
+mount -t tmpfs -o size=1m tmpfs "$data" || { echo "skipped: no tmpfs can be mounted"; exit 0; }
+trap 'umount "$data"; rm -rf "$own"' EXIT
+
+fill() {
+    cat /dev/zero >"$data/filler" 2>/dev/null
+    return 0
+}
+
+fill
+walk "full from the start" "expect text \"Nothing can be saved in\" $into $whole \
+expect text \"not be kept\"" "$good"
+rm -f "$data"/*
+meet_walk "full in the middle" "$into wait 4s shot here.png shot on.png $whole \
+expect text \"could not be saved\"" "$good"
+meet
+fill
+part
+end_walk
+rm -f "$data/filler"
+walk "room again: what was written is there" "expect screen home expect focus \"Go on\"" "$good"
+
+rm -f "$data"/*
+walk "half a session" "$into wait 4s" "$good"
+mount -o remount,ro "$data"
+walk "read-only" "expect text \"read-only\" press ok press ok tap \"None of these\" \
+insist ok screen instructions press ok expect screen player $whole expect text \"not be kept\"" "$good"
