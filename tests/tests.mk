@@ -26,11 +26,6 @@ unit: $(foreach room,$(UNIT_ROOMS),unit-$(room)) ## runs the unit tests
 .PHONY: unit-programs
 unit-programs: $(foreach room,$(UNIT_ROOMS),$(BUILD)/unit/$(room))
 
-$(BUILD)/bench/fill: $(BUILD)/tests/bench/fill.o $(BUILD)/tests/unit/record/fixture.o $(call archives,record)
-	@mkdir -p $(@D)
-	@echo "  CC  $@"
-	@$(CC) -o $@ $^ $(LDFLAGS_ALL) $(call libs,record)
-
 # --- every screen x size x text size x hand: nothing overlaps, nothing is cut ---------------------
 screen_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/screens/*.c))
 $(BUILD)/tests/screens/sweep.o: CPPFLAGS += $(SDL_FLAGS)

@@ -104,7 +104,7 @@ static void do_leave(struct app *app, int value) {
     (void)value;
     struct err e = {""};
     record_abandon(app->record, app->unfinished.session, app->now.wall, &e);
-    app->unfinished.session = 0;
+    run_forget_cut(app);
     app_home(app);
 }
 

@@ -59,6 +59,14 @@ static void add_cards(struct app *app) {
     app->model.card = app->card;
 }
 
+/* Where the session was cut short: "Neck turn" with its number. */
+static const char *cut_at(struct app *app, const struct program *program) {
+    int item = app->unfinished.place.item;
+    item = item < 0 || item >= program->item_count ? 0 : item;
+    return arena_printf(&app->memory, "%s (%d/%d)", program->items[item].exercise->name, item + 1,
+                        program->item_count);
+}
+
 static void add_home(struct app *app) {
     struct model *model = &app->model;
     date_day today = date_of(app->now.wall);
@@ -73,8 +81,7 @@ static void add_home(struct app *app) {
     model->next_time = when_words(app, &model->due);
     model->unfinished = app->unfinished.session != 0;
     if (model->unfinished)
-        model->unfinished_item =
-            arena_printf(&app->memory, _("exercise %d"), app->unfinished.place.item + 1);
+        model->unfinished_item = cut_at(app, model->program);
 }
 
 /* The score that stands ready: the last one given for that region. */
@@ -174,7 +181,10 @@ const struct model *model_build(struct app *app) {
     add_people(app);
     add_cards(app);
     model->notice = app->notice.text[0] ? app->notice.text : NULL;
-    model->program = app->run.program ? app->run.program : card ? card->program : NULL;
+    model->program = app->run.program ? app->run.program
+                     : app->cut       ? app->cut
+                     : card           ? card->program
+                                      : NULL;
     model->ticked = app->ticked;
     model->advice_title = text_str(&app->advice_title);
     model->advice_text = text_str(&app->advice_text);

@@ -104,15 +104,30 @@ static bool unasked(const struct program *program, const struct record_unfinishe
     return missing && from->worked_ms == 0;
 }
 
+void run_forget_cut(struct app *app) {
+    program_free(app->cut);
+    app->cut = NULL;
+    app->unfinished.session = 0;
+}
+
+void run_cut_short(struct app *app) {
+    run_forget_cut(app);
+    if (record_unfinished(app->record, app->person.id, &app->unfinished))
+        app->cut = recorded_program(app, app->unfinished.program);
+}
+
 void run_go_on(struct app *app) {
     struct record_unfinished from = app->unfinished;
-    struct program *program = from.session ? recorded_program(app, from.program) : NULL;
+    struct program *program = app->cut;
     bool met[PROGRAM_ITEMS];
-    if (!program) {
+    if (!from.session || !program) {
+        run_forget_cut(app);
         error_set(&app->notice, "%s", _("That session cannot be gone on with. It stays recorded."));
         app_home(app);
         return;
     }
+    app->cut = NULL; /* it is the run's now */
+    run_forget_cut(app);
     run_forget(app);
     app->run.kept = program;
     app->run.program = program;
@@ -121,7 +136,6 @@ void run_go_on(struct app *app) {
     memcpy(app->scores[0], from.before, sizeof from.before);
     for (int i = 0; i < PROGRAM_REGIONS; i++)
         app->scores[1][i] = -1;
-    app->unfinished.session = 0;
     if (unasked(program, &from)) {
         run_ratings(app, false);
         return;

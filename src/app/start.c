@@ -91,8 +91,7 @@ void app_know_people(struct app *app) {
 static void choose(struct app *app, struct person person) {
     app->person = person;
     settings_read(app);
-    app->unfinished.session = 0;
-    record_unfinished(app->record, person.id, &app->unfinished);
+    run_cut_short(app);
     app_choose_cards(app);
 }
 

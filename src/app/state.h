@@ -59,6 +59,7 @@ struct app {
     int rate_index;
     int scores[2][PROGRAM_REGIONS];      /* before, after; -1 where missing */
     struct record_unfinished unfinished; /* session 0: none */
+    struct program *cut;                 /* what it followed; owned; NULL: it cannot be read */
 
     struct text advice_title, advice_text;
     bool advice_emergency, advice_ends;
@@ -91,6 +92,8 @@ const struct program_card *app_card(const struct app *app); /* NULL: none */
 /* --- run.c ----------------------------------------------------------------------------------- */
 void run_begin(struct app *app);    /* the record's row; scores can be given */
 void run_exercise(struct app *app); /* the engine starts */
+void run_cut_short(struct app *app); /* looks for an unfinished session */
+void run_forget_cut(struct app *app);
 void run_go_on(struct app *app);    /* the unfinished one, paused */
 void run_step(struct app *app);
 void run_show(struct app *app);   /* the screen that fits the engine's state */

@@ -13,12 +13,16 @@ static const char *greeting(struct ui *ui, const struct model *m) {
     return m->person[0] ? ui_printf(ui, "%s, %s", words, m->person) : words;
 }
 
+static bool locked(const struct model *m) {
+    return !m->unfinished && m->card >= 0 && m->cards[m->card].is_locked;
+}
+
 /* What stands above the program's name: when, and how long. */
 static const char *above_title(struct ui *ui, const struct model *m) {
     const char *length = parts_minutes(ui, timeline_length(m->program));
     if (m->unfinished)
         return ui_printf(ui, _("Cut short last time, at %s"), m->unfinished_item);
-    if (m->cards[m->card].is_locked)
+    if (locked(m))
         return _("Locked");
     switch (m->due.when) {
     case DUE_NOW:
@@ -40,7 +44,7 @@ static const char *above_title(struct ui *ui, const struct model *m) {
 static const char *below_title(struct ui *ui, const struct model *m) {
     (void)ui;
     const struct program *program = m->program;
-    if (m->cards[m->card].is_locked)
+    if (locked(m))
         return _("Your therapist must note a clearance before you may begin.");
     if (!program->client)
         return wording_not_prescribed();
@@ -57,7 +61,7 @@ static int choices_of(const struct model *m, struct flow_choice choices[2]) {
             (struct flow_choice){parts_command(COMMAND_LEAVE, 0), _("Leave it"), BUTTON_PLAIN};
         return 2;
     }
-    const char *word = m->cards[m->card].is_locked ? _("See why") : _("Start");
+    const char *word = locked(m) ? _("See why") : _("Start");
     choices[0] =
         (struct flow_choice){parts_command(COMMAND_GO, SCREEN_PROGRAM), word, BUTTON_MAIN};
     return 1;

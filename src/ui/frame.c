@@ -138,8 +138,10 @@ static struct box draw_bar(struct ui *ui, const struct frame_action *actions, in
         actions = bare;
         rows = split_rows(ui, actions, count, body.w, per_row);
     }
+    /* Buttons for a finger have edges: two rows of them must not touch. */
+    int between = ui->hand == HAND_TOUCH ? ui_px(ui, 0.6) : 0;
     int margin = ui->screen.h - body.y - body.h;
-    struct box bar = box_cut_bottom(&body, rows * high);
+    struct box bar = box_cut_bottom(&body, rows * high + (rows - 1) * between);
     /* The bar sits a little into the margin: the eye wants the body larger than the foot. */
     bar.y += margin / 2;
     if (soft) {
@@ -148,8 +150,10 @@ static struct box draw_bar(struct ui *ui, const struct frame_action *actions, in
     }
     body.h = bar.y - 2 * lift - body.y;
     ui->in_bar = true;
-    for (int i = 0, first = 0; i < rows; first += per_row[i++])
+    for (int i = 0, first = 0; i < rows; first += per_row[i++]) {
         draw_row(ui, box_cut_top(&bar, high), actions + first, per_row[i]);
+        box_cut_top(&bar, between);
+    }
     ui->in_bar = false;
     return body;
 }

@@ -1,0 +1,27 @@
+# `make bench`: what Limber costs, as ratios to a bare SDL2 program in one run; `make shots`:
+# pictures of every screen. Included by the Makefile.
+BENCH_FLAGS = -std=c11 -D_GNU_SOURCE -Isrc -include base/banned.h -O2
+
+$(BUILD)/bench/floor: tests/bench/floor.c
+	@mkdir -p $(@D)
+	@echo "  CC  $@"
+	@$(CC) $(BENCH_FLAGS) $(SDL_FLAGS) -o $@ $< $(SDL_LIBS) -lsqlite3
+
+$(BUILD)/bench/measure: tests/bench/measure.c
+	@mkdir -p $(@D)
+	@echo "  CC  $@"
+	@$(CC) $(BENCH_FLAGS) -o $@ $< -lX11
+
+$(BUILD)/bench/fill: $(BUILD)/tests/bench/fill.o $(BUILD)/tests/unit/record/fixture.o $(call archives,record)
+	@mkdir -p $(@D)
+	@echo "  CC  $@"
+	@$(CC) -o $@ $^ $(LDFLAGS_ALL) $(call libs,record)
+
+.PHONY: bench shots
+bench: needs-test build $(BUILD)/bench/floor $(BUILD)/bench/measure $(BUILD)/bench/fill ## measures start, memory and processor against the floor
+	@/usr/bin/python3 tests/bench/bench.py $(BUILD)
+
+SHOTS ?= $(BUILD)/shots
+shots: build ## pictures of every screen in every size, and contact sheets, in build/shots
+	@packaging/needs shots
+	@tests/shots/shots.sh $(BUILD) $(SHOTS)
