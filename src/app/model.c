@@ -145,20 +145,26 @@ static int mean(const struct chart_point *points, int count) {
     return scores ? (2 * sum + scores) / (2 * scores) : -1;
 }
 
-static void add_progress(struct app *app) {
+static void add_course(struct app *app, enum region region) {
     enum { WEEK_OF_POINTS = 7 };
-    struct model *model = &app->model;
+    struct course *course = &app->model.courses[app->model.course_count++];
     struct record_score scores[MODEL_POINTS];
+    int count = record_scores(app->record, app->person.id, region, scores, MODEL_POINTS);
+    int part = count < WEEK_OF_POINTS ? count : WEEK_OF_POINTS;
+    for (int i = 0; i < count; i++)
+        course->points[i] = (struct chart_point){scores[i].before, scores[i].after};
+    course->region = region;
+    course->count = count;
+    course->first_mean = mean(course->points, part);
+    course->last_mean = mean(course->points + count - part, part);
+}
+
+static void add_progress(struct app *app) {
+    struct model *model = &app->model;
     date_day today = date_of(app->now.wall);
     date_day first = date_monday(today) - (MODEL_WEEKS - 1) * 7;
-    model->region = model->program->regions[0];
-    int count = record_scores(app->record, app->person.id, model->region, scores, MODEL_POINTS);
-    for (int i = 0; i < count; i++)
-        model->points[i] = (struct chart_point){scores[i].before, scores[i].after};
-    model->point_count = count;
-    int part = count < WEEK_OF_POINTS ? count : WEEK_OF_POINTS;
-    model->first_mean = mean(model->points, part);
-    model->last_mean = mean(model->points + count - part, part);
+    for (int i = 0; i < model->program->region_count; i++)
+        add_course(app, model->program->regions[i]);
     mark_days(app, first, MODEL_WEEKS * 7, model->calendar);
     model->calendar_today = (int)(today - first);
     model->sessions_done = record_done_count(app->record, app->person.id);

@@ -81,6 +81,14 @@ struct setting_row {
 
 enum { MODEL_POINTS = 28, MODEL_WEEKS = 5 };
 
+/* How sore one region was, session by session, oldest first. */
+struct course {
+    enum region region;
+    struct chart_point points[MODEL_POINTS];
+    int count;
+    int first_mean, last_mean; /* before-scores of the first and the last ones, rounded; -1 */
+};
+
 /* All that screens can show. Everything is borrowed and good for one build. */
 struct model {
     struct date_moment now;
@@ -131,12 +139,11 @@ struct model {
     const char *next_time; /* in words */
 
     /* progress */
-    struct chart_point points[MODEL_POINTS];
-    int point_count;
+    struct course courses[PROGRAM_REGIONS];
+    int course_count;
     enum day_mark calendar[MODEL_WEEKS * 7]; /* oldest Monday first */
     int calendar_today;                      /* index */
     int sessions_done;
-    int first_mean, last_mean; /* rounded before-scores of the first and last week, -1 */
 
     const struct setting_row *settings;
     int setting_count;

@@ -4,12 +4,12 @@
 #include "screens/screens.h"
 
 /* `below`: what stands under it on the same page, pixels. */
-static void draw_chart(struct flow *flow, const struct model *m, int below) {
+static void draw_chart(struct flow *flow, const struct course *course, int below) {
     struct ui *ui = flow->ui;
     int legend = ui_line_height(ui, TYPE_BODY);
     int high = flow->area.h - flow->y - flow->gap - below, least = ui_px(ui, 13);
     struct box box;
-    if (m->point_count == 0) {
+    if (course->count == 0) {
         flow_card(flow, _("Nothing here yet"),
                   _("After your first session you see here how sore you were, before and after."),
                   COLOR_MAIN);
@@ -23,7 +23,7 @@ static void draw_chart(struct flow *flow, const struct model *m, int below) {
     struct box inner = box_inset(box, ui_px(ui, 1.2), ui_px(ui, 0.9));
     struct box row = box_cut_bottom(&inner, legend);
     box_cut_bottom(&inner, ui_px(ui, 0.5));
-    chart_draw(ui, inner, m->points, m->point_count);
+    chart_draw(ui, inner, course->points, course->count);
     chart_legend(ui, row);
 }
 
@@ -61,9 +61,9 @@ static int facts_height(const struct flow *flow) {
     return height;
 }
 
-static void draw_facts(struct flow *flow, const struct model *m) {
+static void draw_facts(struct flow *flow, const struct course *course, int sessions) {
     struct ui *ui = flow->ui;
-    int values[FACTS] = {m->first_mean, m->last_mean, m->sessions_done};
+    int values[FACTS] = {course->first_mean, course->last_mean, sessions};
     int columns, width = fact_width(flow, &columns), height = facts_height(flow);
     for (int i = 0; i < FACTS; i += columns) {
         struct box row;
@@ -138,19 +138,27 @@ static void draw_legend(struct flow *flow) {
     }
 }
 
+/* One region to a page: its chart is as high as the facts below it leave room. */
+static void draw_course(struct flow *flow, const struct model *m, const struct course *course) {
+    struct ui *ui = flow->ui;
+    int columns;
+    fact_width(flow, &columns);
+    flow_together(flow, flow->area.h);
+    parts_heading(flow, m->program->title,
+                  ui_printf(ui, _("How sore: %s"), region_name(course->region)));
+    draw_chart(flow, course, columns == FACTS ? facts_height(flow) + ui_px(ui, 1.1) : 0);
+    flow_gap(flow, 1.1);
+    if (course->count > 0)
+        draw_facts(flow, course, m->sessions_done);
+}
+
 void progress_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
     if (!m->program)
         return;
-    parts_heading(&flow, m->program->title,
-                  ui_printf(ui, _("How sore: %s"), region_name(m->region)));
-    int columns;
-    fact_width(&flow, &columns);
-    draw_chart(&flow, m, columns == FACTS ? facts_height(&flow) + ui_px(ui, 1.1) : 0);
-    flow_gap(&flow, 1.1);
-    if (m->point_count > 0)
-        draw_facts(&flow, m);
+    for (int i = 0; i < m->course_count; i++)
+        draw_course(&flow, m, &m->courses[i]);
     draw_calendar(&flow, m);
     draw_legend(&flow);
     flow_end(&flow);

@@ -8,11 +8,11 @@ void skip_build(struct ui *ui, const void *shown) {
         enum skip_reason reason;
         const char *words;
     } reasons[] = {
-        {SKIP_NO_TIME, N_("No time now")},
-        {SKIP_UNCLEAR, N_("Not clear to me")},
-        {SKIP_NO_EQUIPMENT, N_("Things are missing")},
-        {SKIP_PAIN, N_("It hurts")},
-        {SKIP_OTHER, N_("Something else")},
+        {SKIP_NO_TIME, N_("No time")},
+        {SKIP_UNCLEAR, N_("Unclear")},
+        {SKIP_NO_EQUIPMENT, N_("No equipment")},
+        {SKIP_PAIN, N_("Pain")},
+        {SKIP_OTHER, N_("Other")},
     };
     enum { REASONS = sizeof reasons / sizeof *reasons };
     const struct model *m = shown;

@@ -251,17 +251,21 @@ static void progress(void) {
         struct scene *scene = add(SCREEN_PROGRESS, name, fixture_length_names[length]);
         struct model *m = &scene->model;
         m->program = fixture_program(length);
-        m->region = m->program->regions[0];
-        m->point_count = points[i % 4];
-        for (int k = 0; k < m->point_count; k++)
-            m->points[k] =
-                (struct chart_point){k % 5 == 4 ? -1 : k % 11, k % 7 == 3 ? -1 : 10 - k % 11};
+        m->course_count = m->program->region_count;
+        for (int r = 0; r < m->course_count; r++) {
+            struct course *course = &m->courses[r];
+            course->region = m->program->regions[r];
+            course->count = points[i % 4];
+            course->first_mean = i % 4 ? 10 : -1;
+            course->last_mean = i % 4 ? 0 : -1;
+            for (int k = 0; k < course->count; k++)
+                course->points[k] =
+                    (struct chart_point){k % 5 == 4 ? -1 : k % 11, k % 7 == 3 ? -1 : 10 - k % 11};
+        }
         for (int k = 0; k < MODEL_WEEKS * 7; k++)
             m->calendar[k] = (enum day_mark)(k % 6);
         m->calendar_today = 33;
         m->sessions_done = 1234;
-        m->first_mean = i % 4 ? 10 : -1;
-        m->last_mean = i % 4 ? 0 : -1;
         whole(scene, m->program->title);
     }
 }

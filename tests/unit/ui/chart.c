@@ -8,13 +8,13 @@ static const struct box box = {50, 60, 400, 300};
 
 static struct ui ui;
 
-static void open(void) {
+static void begin(void) {
     ui = fixture_ui();
 }
-static void close(void) {
+static void end(void) {
     ui_free(&ui);
 }
-TestSuite(chart, .init = open, .fini = close);
+TestSuite(chart, .init = begin, .fini = end);
 
 Test(chart, everything_lies_in_its_box) {
     static const struct chart_point points[] = {{0, 10}, {10, 0}, {-1, 5}, {3, -1}, {10, 10}};

@@ -22,14 +22,14 @@ static const char *lines(struct ui *ui, const char *text, int letters) {
 
 static struct ui ui;
 
-static void open(void) {
+static void begin(void) {
     ui = fixture_ui();
 }
-static void close(void) {
+static void end(void) {
     ui_free(&ui);
     text_free(&joined);
 }
-TestSuite(draw, .init = open, .fini = close);
+TestSuite(draw, .init = begin, .fini = end);
 
 Test(draw, wraps_between_words) {
     cr_assert_str_eq(lines(&ui, "Sit tall and breathe", 8), "Sit tall|and|breathe");

@@ -11,13 +11,13 @@ enum { OK = 1, ROW = 40 };
 static struct ui ui;
 static int rows; /* how many the screen below asks for */
 
-static void open(void) {
+static void begin(void) {
     ui = fixture_ui();
 }
-static void close(void) {
+static void end(void) {
     ui_free(&ui);
 }
-TestSuite(flow, .init = open, .fini = close);
+TestSuite(flow, .init = begin, .fini = end);
 
 /* A column of 200 pixels: five rows of 40 fit. The pager stands below it. */
 static void column(struct ui *u, const void *model) {

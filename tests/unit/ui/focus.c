@@ -16,13 +16,13 @@ struct places {
 
 static struct ui ui;
 
-static void open(void) {
+static void begin(void) {
     ui = fixture_ui();
 }
-static void close(void) {
+static void end(void) {
     ui_free(&ui);
 }
-TestSuite(focus, .init = open, .fini = close);
+TestSuite(focus, .init = begin, .fini = end);
 
 static void build(struct ui *u, const void *model) {
     const struct places *places = model;

@@ -17,13 +17,13 @@ enum { ACTIONS = sizeof actions / sizeof *actions };
 static struct ui ui;
 static struct box body;
 
-static void open(void) {
+static void begin(void) {
     ui = fixture_ui();
 }
-static void close(void) {
+static void end(void) {
     ui_free(&ui);
 }
-TestSuite(frame, .init = open, .fini = close);
+TestSuite(frame, .init = begin, .fini = end);
 
 static void bar(struct ui *u, const void *model) {
     body = frame_begin(u, actions, *(const int *)model, false);

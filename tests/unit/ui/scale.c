@@ -9,13 +9,13 @@ enum { RATE = 7 };
 
 static struct ui ui;
 
-static void open(void) {
+static void begin(void) {
     ui = fixture_ui();
 }
-static void close(void) {
+static void end(void) {
     ui_free(&ui);
 }
-TestSuite(scale, .init = open, .fini = close);
+TestSuite(scale, .init = begin, .fini = end);
 
 static void build(struct ui *u, const void *model) {
     struct flow flow = flow_begin(u, u->safe, true);

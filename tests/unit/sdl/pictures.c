@@ -1,0 +1,74 @@
+#include "sdl/pictures.h"
+
+#include <criterion/criterion.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sdl/decode.h"
+
+static Uint32 at(SDL_Surface *surface, int x, int y) {
+    const Uint8 *row = (const Uint8 *)surface->pixels + y * surface->pitch;
+    return ((const Uint32 *)(const void *)row)[x];
+}
+
+Test(pictures, ours_come_at_the_size_asked_for) {
+    struct pictures *pictures = pictures_open("assets");
+    SDL_Surface *picture = pictures_get(pictures, "neck-turn-start", 200, 120, false);
+    cr_assert_not_null(picture);
+    cr_expect_eq(picture->w, 120);
+    cr_expect_eq(picture->h, 120);
+    pictures_close(pictures);
+}
+
+Test(pictures, the_other_side_is_the_exact_mirror) {
+    struct pictures *pictures = pictures_open("assets");
+    SDL_Surface *left = pictures_get(pictures, "upper-trap-stretch-end", 101, 101, false);
+    SDL_Surface *right = pictures_get(pictures, "upper-trap-stretch-end", 101, 101, true);
+    int differ = 0;
+    for (int y = 0; y < 101; y++)
+        for (int x = 0; x < 101; x++) {
+            cr_assert_eq(at(left, x, y), at(right, 100 - x, y));
+            differ += at(left, x, y) != at(right, x, y);
+        }
+    cr_expect_gt(differ, 100, "the picture is not its own mirror");
+    pictures_close(pictures);
+}
+
+Test(pictures, one_that_is_not_there_becomes_the_placeholder) {
+    struct pictures *pictures = pictures_open("assets");
+    SDL_Surface *unknown = pictures_get(pictures, "unknown", 64, 64, false);
+    SDL_Surface *missing = pictures_get(pictures, "no-such-exercise", 64, 64, false);
+    SDL_Surface *file = pictures_get(pictures, "tests/data/no/such.png", 64, 64, false);
+    cr_assert(unknown && missing && file);
+    cr_expect_eq(memcmp(unknown->pixels, missing->pixels, (size_t)(64 * unknown->pitch)), 0);
+    cr_expect_eq(memcmp(unknown->pixels, file->pixels, (size_t)(64 * unknown->pitch)), 0);
+    pictures_close(pictures);
+}
+
+Test(pictures, many_of_them_do_not_fill_memory) {
+    struct pictures *pictures = pictures_open("assets");
+    for (int i = 0; i < 40; i++)
+        cr_assert_not_null(pictures_get(pictures, "neck-turn-end", 600 + i, 600 + i, false));
+    /* The newest is still there: asked for again it is the same one. */
+    SDL_Surface *last = pictures_get(pictures, "neck-turn-end", 639, 639, false);
+    cr_expect_eq(pictures_get(pictures, "neck-turn-end", 639, 639, false), last);
+    pictures_close(pictures);
+}
+
+Test(decode, a_therapists_picture_keeps_its_proportions) {
+    struct err e = {""};
+    SDL_Surface *picture = decode_picture("tests/data/good/doorway-1.png", 200, 200, &e);
+    cr_assert_not_null(picture, "%s", e.text);
+    cr_expect(picture->w == 200 || picture->h == 200);
+    cr_expect(picture->w <= 200 && picture->h <= 200);
+    SDL_FreeSurface(picture);
+}
+
+Test(decode, what_is_no_picture_is_a_sentence) {
+    struct err e = {""};
+    cr_expect_null(decode_picture("tests/data/bad/text.png", 50, 50, &e));
+    cr_expect(strstr(e.text, "text.png"), "%s", e.text);
+    cr_expect_null(decode_picture("tests/data/bad/no-such.png", 50, 50, &e));
+    cr_expect_null(decode_picture("tests/data", 50, 50, &e));
+}
