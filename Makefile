@@ -54,7 +54,7 @@ archives = $(foreach room,$(1) $(below_$(1)),$(call archive,$(room)))
 .DELETE_ON_ERROR:
 
 help: ## lists these targets
-	@grep -hE '^[a-z-]+:.*##' Makefile tests/*.mk tests/bench/bench.mk | sed 's/:.*## */\t/' | LC_ALL=C sort | expand -t 12
+	@grep -hE '^[a-z-]+:.*##' $(filter Makefile %.mk,$(MAKEFILE_LIST)) | sed 's/:.*## */\t/' | LC_ALL=C sort | expand -t 12
 
 all: build
 build: $(BUILD)/limber $(BUILD)/limberctl ## builds both programs into build/

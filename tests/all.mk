@@ -8,7 +8,7 @@ SIDE_BY_SIDE = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(CORES))
 part = @tests/part $(LOG)/$(subst test-,,$@).log "$(1)"
 
 # Other builds lie beside the first: programs look for assets/ beside their build folder.
-CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g" \
+CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g -fno-omit-frame-pointer" \
           SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
 OTHER = BUILD=$(BUILD)-clang CC=clang
 
@@ -20,19 +20,16 @@ test: needs-test ## builds and proves everything, as the integration machine doe
 	tests/summary $(LOG) || status=1; \
 	exit $$status
 
-# The goals that tests.mk has.
-TEST_GOALS := $(shell sed -n 's/^\([a-z]*\):.*/\1/p' tests/tests.mk)
-
 # All that can be compiled.
-programs: build unit-programs $(if $(filter screens,$(TEST_GOALS)),$(BUILD)/screens/screens)
+programs: build unit-programs $(BUILD)/screens/screens ## builds both programs and those of the tests
 
 cli: build ## runs limberctl as a therapist would
 	@for test in tests/cli/*.sh tests/cli/*.py; do \
 	  echo "$$test"; BUILD=$(BUILD) $$test || exit 1; done
 
-TESTS = unit $(filter screens walks bad,$(TEST_GOALS)) cli
+TESTS = unit screens walks bad cli
 # What needs time to itself, or has nothing to gain from a sanitizer.
-SINGLE = $(filter window,$(TEST_GOALS)) install
+SINGLE = window install
 ALL_PARTS := programs lint layers $(TESTS) $(SINGLE) clang asan $(TESTS:%=asan-%)
 .PHONY: $(ALL_PARTS:%=test-%)
 test-parts: $(ALL_PARTS:%=test-%)

@@ -113,6 +113,8 @@ void app_suspend(struct app *app, struct app_time now) {
     if (app_top(app) == SCREEN_PLAYER) {
         session_pause(app->run.session, PAUSE_GAP, now.mono_ms);
         run_step(app);
+        run_show(app);
+        run_show(app);
     }
 }
 

@@ -25,7 +25,7 @@ static void do_go(struct app *app, int value) {
 /* Leaving the questions before a session: nothing of it was done. */
 static void leave_questions(struct app *app) {
     bool asking = app_shows(app, SCREEN_BEFORE) || app_shows(app, SCREEN_CHECK);
-    if (app->run.row && !app->run.session && !asking) {
+    if (app->run.program && !app->run.session && !asking) {
         run_end(app);
         run_forget(app);
     }

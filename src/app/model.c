@@ -187,10 +187,10 @@ const struct model *model_build(struct app *app) {
     add_people(app);
     add_cards(app);
     model->notice = app->notice.text[0] ? app->notice.text : NULL;
-    model->program = app->run.program ? app->run.program
-                     : app->cut       ? app->cut
-                     : card           ? card->program
-                                      : NULL;
+    model->program = app->run.program                 ? app->run.program
+                     : app->cut && top == SCREEN_HOME ? app->cut
+                     : card                           ? card->program
+                                                      : NULL;
     model->ticked = app->ticked;
     model->advice_title = text_str(&app->advice_title);
     model->advice_text = text_str(&app->advice_text);

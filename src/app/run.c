@@ -35,6 +35,10 @@ void run_begin(struct app *app) {
     if (!card || !card->program || app->run.row)
         return;
     run_forget(app);
+    /* Whoever begins another one has chosen not to go on with the one that was cut short. */
+    if (app->unfinished.session)
+        record_abandon(app->record, app->unfinished.session, app->now.wall, &e);
+    run_forget_cut(app);
     app->run.program = card->program;
     struct record_start start = {.person = app->person.id,
                                  .at = app->now.wall,

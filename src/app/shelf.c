@@ -9,7 +9,7 @@
 #include "base/text.h"
 
 /* A folder may hold anything; more files than this are no programs folder. */
-enum { FILES_MOST = 2000 };
+enum { FILES_MOST = 20000 };
 
 struct place {
     char *path;

@@ -90,11 +90,11 @@ void app_searched(struct app *app);                         /* the shelf is read
 const struct program_card *app_card(const struct app *app); /* NULL: none */
 
 /* --- run.c ----------------------------------------------------------------------------------- */
-void run_begin(struct app *app);    /* the record's row; scores can be given */
-void run_exercise(struct app *app); /* the engine starts */
+void run_begin(struct app *app);     /* the record's row; scores can be given */
+void run_exercise(struct app *app);  /* the engine starts */
 void run_cut_short(struct app *app); /* looks for an unfinished session */
 void run_forget_cut(struct app *app);
-void run_go_on(struct app *app);    /* the unfinished one, paused */
+void run_go_on(struct app *app); /* the unfinished one, paused */
 void run_step(struct app *app);
 void run_show(struct app *app);   /* the screen that fits the engine's state */
 void run_end(struct app *app);    /* closes the row */

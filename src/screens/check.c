@@ -17,10 +17,15 @@ static void draw_mark(struct ui *ui, struct box box, bool ticked) {
     ui_line(ui, x - s * 0.2f, y + s * 0.8f, x + s, y - s * 0.8f, 0.28, COLOR_ON_MAIN);
 }
 
+/* What is left for the words beside the box that is ticked. */
+static int words_width(const struct ui *ui, int width) {
+    return width - 3 * ui_px(ui, 0.9) - ui_px(ui, 1.9);
+}
+
 static int row_height(const struct ui *ui, int width, int first, int columns) {
     int height = ui_control_height(ui);
     for (int i = first; i < first + columns && i < CHECK_BOXES; i++) {
-        int text = ui_text_height(ui, TYPE_BODY, _(check_boxes[i].words), width - ui_px(ui, 4.6));
+        int text = ui_text_height(ui, TYPE_BODY, _(check_boxes[i].words), words_width(ui, width));
         int wants = text + ui_px(ui, 0.3);
         height = wants > height ? wants : height;
     }

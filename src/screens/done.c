@@ -23,8 +23,7 @@ void done_build(struct ui *ui, const void *shown) {
         {HINT_NONE, _("Progress"), parts_command(COMMAND_GO, SCREEN_PROGRESS)},
         {HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)},
     };
-    struct box body =
-        frame_begin_main(ui, actions, 2, parts_command(COMMAND_BACK, 0), _("Close"));
+    struct box body = frame_begin_main(ui, actions, 2, parts_command(COMMAND_BACK, 0), _("Close"));
     struct flow flow = flow_begin(ui, body, true);
     int minutes = (int)((m->summary.worked_ms + 30000) / 60000);
     if (flow.area.h > ui_px(ui, 22))

@@ -17,6 +17,10 @@ static bool locked(const struct model *m) {
     return !m->unfinished && m->card >= 0 && m->cards[m->card].is_locked;
 }
 
+static bool done_for_today(const struct model *m) {
+    return m->due.when != DUE_NOW && m->due.wanted > 0 && m->due.done >= m->due.wanted;
+}
+
 /* What stands above the program's name: when, and how long. */
 static const char *above_title(struct ui *ui, const struct model *m) {
     const char *length = parts_minutes(ui, timeline_length(m->program));
@@ -24,15 +28,14 @@ static const char *above_title(struct ui *ui, const struct model *m) {
         return ui_printf(ui, _("Cut short last time, at %s"), m->unfinished_item);
     if (locked(m))
         return _("Locked");
+    if (done_for_today(m))
+        return _("Done for today");
     switch (m->due.when) {
     case DUE_NOW:
         if (m->due.wanted > 1)
-            return ui_printf(ui, _("Today, %d of %d · %s"), m->due.done + 1, m->due.wanted,
-                             length);
+            return ui_printf(ui, _("Today, %d of %d · %s"), m->due.done + 1, m->due.wanted, length);
         return ui_printf(ui, _("Today · %s"), length);
     case DUE_LATER:
-        if (m->due.wanted > 0 && m->due.done >= m->due.wanted)
-            return _("Done for today");
         return ui_printf(ui, "%s", m->next_time);
     case DUE_ANYTIME:
         return ui_printf(ui, _("Whenever you like · %s"), length);
@@ -48,7 +51,7 @@ static const char *below_title(struct ui *ui, const struct model *m) {
         return _("Your therapist must note a clearance before you may begin.");
     if (!program->client)
         return wording_not_prescribed();
-    if (m->due.when == DUE_LATER && m->due.wanted > 0 && m->due.done >= m->due.wanted)
+    if (done_for_today(m))
         return m->next_time;
     return program->goal.text ? program->goal.text : program->why;
 }
@@ -62,8 +65,7 @@ static int choices_of(const struct model *m, struct flow_choice choices[2]) {
         return 2;
     }
     const char *word = locked(m) ? _("See why") : _("Start");
-    choices[0] =
-        (struct flow_choice){parts_command(COMMAND_GO, SCREEN_PROGRAM), word, BUTTON_MAIN};
+    choices[0] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_PROGRAM), word, BUTTON_MAIN};
     return 1;
 }
 
@@ -187,9 +189,10 @@ static void draw_fault(struct flow *flow, const struct model *m) {
         return;
     const char *text = ui_printf(ui, _("%s cannot be used. %s"), parts_file(first), first->fault);
     if (bad > 1)
-        text = ui_printf(ui, words_count("%s And %d more: see Programs.",
-                                         "%s And %d more: see Programs.", bad - 1),
-                         text, bad - 1);
+        text = ui_printf(
+            ui,
+            words_count("%s And %d more: see Programs.", "%s And %d more: see Programs.", bad - 1),
+            text, bad - 1);
     flow_card(flow, NULL, text, COLOR_HURT);
     flow_gap(flow, 1.2);
 }
@@ -203,19 +206,17 @@ static int bar_actions(const struct model *m, struct frame_action actions[4]) {
     if (m->card_count > 1)
         actions[count++] = (struct frame_action){HINT_NONE, _("Programs"),
                                                  parts_command(COMMAND_GO, SCREEN_PROGRAMS)};
-    actions[count++] = (struct frame_action){HINT_NONE, _("Settings"),
-                                             parts_command(COMMAND_GO, SCREEN_SETTINGS)};
     actions[count++] =
-        (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
+        (struct frame_action){HINT_NONE, _("Settings"), parts_command(COMMAND_GO, SCREEN_SETTINGS)};
+    actions[count++] = (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
     return count;
 }
 
 static void draw_head(struct flow *flow, const struct model *m) {
     struct ui *ui = flow->ui;
     const char *hello = greeting(ui, m);
-    const char *week = m->due.weeks > 0
-                           ? ui_printf(ui, _("Week %d of %d"), m->due.week, m->due.weeks)
-                           : NULL;
+    const char *week =
+        m->due.weeks > 0 ? ui_printf(ui, _("Week %d of %d"), m->due.week, m->due.weeks) : NULL;
     int height = ui_line_height(ui, TYPE_TITLE);
     int wants = ui_text_width(ui, TYPE_TITLE, hello) + ui_px(ui, 2) +
                 (week ? ui_text_width(ui, TYPE_LABEL, week) : 0);
@@ -245,8 +246,7 @@ static void build_small(struct ui *ui, const struct model *m) {
     struct frame_action actions[4];
     struct flow_choice choices[2];
     int bar = bar_actions(m, actions), count = choices_of(m, choices);
-    struct box body =
-        frame_begin_main(ui, actions, bar, choices[0].command, choices[0].label);
+    struct box body = frame_begin_main(ui, actions, bar, choices[0].command, choices[0].label);
     struct flow flow = flow_begin(ui, body, true);
     const char *below = below_title(ui, m);
     flow_text(&flow, TYPE_TITLE, COLOR_INK, m->program->title);

@@ -24,15 +24,14 @@ static void draw_cues(struct flow *flow, const struct exercise *exercise) {
     }
 }
 
-static void draw_words(struct flow *flow, const struct model *m,
-                       const struct program_item *item) {
+static void draw_words(struct flow *flow, const struct model *m, const struct program_item *item) {
     const struct exercise *exercise = item->exercise;
     struct ui *ui = flow->ui;
     draw_cues(flow, exercise);
     if (item->note[0]) {
         flow_gap(flow, 0.9);
-        flow_card(flow, m->program->therapist.name ? m->program->therapist.name : NULL,
-                  item->note, COLOR_MAIN);
+        flow_card(flow, m->program->therapist.name ? m->program->therapist.name : NULL, item->note,
+                  COLOR_MAIN);
     }
     if (exercise->caution[0]) {
         flow_gap(flow, 0.8);
@@ -50,8 +49,7 @@ void instructions_build(struct ui *ui, const void *shown) {
     const struct program_item *item = &m->program->items[m->item];
     const char *back = m->instructions_wait ? _("Menu") : _("Back");
     struct frame_action actions[] = {
-        {HINT_BACK, back,
-         parts_command(m->instructions_wait ? COMMAND_PAUSE : COMMAND_READY, 0)},
+        {HINT_BACK, back, parts_command(m->instructions_wait ? COMMAND_PAUSE : COMMAND_READY, 0)},
         {HINT_SKIP, _("Skip"), parts_command(COMMAND_SKIP, 0)},
         {HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)},
     };

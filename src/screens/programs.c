@@ -24,9 +24,9 @@ void programs_build(struct ui *ui, const void *shown) {
             flow_gap(&flow, 1.4);
             continue;
         }
-        const char *label = ui_printf(ui, "%s · %s · %s", card->program->title,
-                                      parts_minutes(ui, timeline_length(card->program)),
-                                      state_of(card));
+        const char *label =
+            ui_printf(ui, "%s · %s · %s", card->program->title,
+                      parts_minutes(ui, timeline_length(card->program)), state_of(card));
         flow_wide_button(&flow, parts_command(COMMAND_PROGRAM, i), label, _("Open"));
         flow_gap(&flow, 1.4);
     }

@@ -92,8 +92,7 @@ static void draw_calendar(struct flow *flow, const struct model *m) {
     width = width < most ? width : most;
     for (int day = 0; day < 7; day++) {
         struct box column = {box.x + day * (width + gap), box.y, width, name};
-        ui_label(ui, column, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE,
-                 days_short_name(ui, day, width));
+        ui_label(ui, column, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE, days_short_name(ui, day, width));
         for (int week = 0; week < MODEL_WEEKS; week++) {
             struct box cell = {column.x, box.y + name + week * (high + gap), width, high};
             int index = week * 7 + day;

@@ -11,13 +11,13 @@ void rating_build(struct ui *ui, const void *shown) {
     const char *moment = m->rate_after ? _("After the session") : _("Before you start");
     if (m->rate_count > 1)
         moment = ui_printf(ui, "%s · %s", moment, region_name(m->region));
-    if (ui_small(ui) && !ui_portrait(ui)) { /* large text on a low screen: question and scale alone */
+    if (ui_small(ui) &&
+        !ui_portrait(ui)) { /* large text on a low screen: question and scale alone */
         flow_text(&flow, TYPE_LEAD, COLOR_INK, region_question(m->region));
         flow_gap(&flow, 0.8);
     } else {
         parts_heading(&flow, moment, region_question(m->region));
-        flow_text(&flow, TYPE_BODY, COLOR_QUIET,
-                  _("0 is none. 10 is the worst you can think of."));
+        flow_text(&flow, TYPE_BODY, COLOR_QUIET, _("0 is none. 10 is the worst you can think of."));
         flow_gap(&flow, 1.8);
     }
     scale_draw(&flow, COMMAND_RATE, m->score);

@@ -27,15 +27,13 @@ static void draw_row(struct flow *flow, const struct setting_row *row, int index
 static struct box draw_bar(struct ui *ui, const struct model *m) {
     struct frame_action actions[4];
     int count = 0;
-    actions[count++] =
-        (struct frame_action){HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)};
+    actions[count++] = (struct frame_action){HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)};
     if (m->person_count > 1)
         actions[count++] = (struct frame_action){HINT_NONE, _("Somebody else"),
                                                  parts_command(COMMAND_GO, SCREEN_WHO)};
     actions[count++] =
         (struct frame_action){HINT_NONE, _("Close Limber"), parts_command(COMMAND_QUIT, 0)};
-    actions[count++] =
-        (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
+    actions[count++] = (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
     return frame_begin(ui, actions, count, false);
 }
 

@@ -21,7 +21,10 @@ struct result {
     Uint32 pixels[];
 };
 
-#if defined(__SANITIZE_ADDRESS__)
+#if !defined(__has_feature)
+#define __has_feature(name) 0 /* clang's; gcc defines a macro of its own for it */
+#endif
+#if defined(__SANITIZE_ADDRESS__) || __has_feature(address_sanitizer)
 enum { LIMIT_MEMORY = 0 }; /* the sanitizer's own map of memory is larger than any limit */
 #else
 enum { LIMIT_MEMORY = 1 };

@@ -1,6 +1,7 @@
 /* limber: reads the command line and the environment, puts the parts together, and lets them run.
  */
 #include <SDL.h>
+#include <signal.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -71,9 +72,16 @@ static int run_window(const struct options *options, struct app_options app) {
     return 0;
 }
 
+/* A file that may not grow is told of like a full disk; it must not end the program. */
+static void outlive_limits(void) {
+    signal(SIGXFSZ, SIG_IGN);
+    signal(SIGPIPE, SIG_IGN);
+}
+
 static int run(const struct options *options, char **arguments) {
     struct places places = {.executable = ""};
     char boot[40];
+    outlive_limits();
     find_places(&places, options);
     clock_boot(boot, sizeof boot);
     words_open(places.languages, options->language);

@@ -55,8 +55,11 @@ static SDL_Surface *draw_own(struct pictures *pictures, const char *name, int wi
     char *svg = file_read(path, SVG_BYTES, &length, &e);
     SDL_Surface *surface = NULL;
     int side = width < height ? width : height;
-    if (svg)
-        surface = IMG_LoadSizedSVG_RW(SDL_RWFromConstMem(svg, (int)length), side, side);
+    SDL_RWops *source = svg ? SDL_RWFromConstMem(svg, (int)length) : NULL;
+    if (source) {
+        surface = IMG_LoadSizedSVG_RW(source, side, side); /* leaves the source to us */
+        SDL_RWclose(source);
+    }
     free(svg);
     free(path);
     free(file);

@@ -11,6 +11,7 @@
 #include "base/text.h"
 #include "sdl/input.h"
 #include "sdl/walk_folder.h"
+#include "sdl/walk_hand.h"
 #include "sdl/walk_script.h"
 #include "sdl/walk_see.h"
 #include "sdl/window.h"
@@ -106,48 +107,14 @@ static bool disappoint(const struct walk *walk, const char *wanted, const char *
     return false;
 }
 
-/* --- input ------------------------------------------------------------------------------------ */
-
-static void take_events(struct walk *walk) {
-    SDL_Event event;
-    while (SDL_PollEvent(&event))
-        if (event.type != SDL_WINDOWEVENT)
-            input_event(walk->input, walk->app, &event, walk->now);
+static void press(struct walk *walk, enum action action) {
+    walk_hand_press(walk->input, walk->app, action, walk->pad, walk->now);
     settle(walk);
 }
 
-static void press_key(struct walk *walk, enum action action) {
-    SDL_Event event = {.type = SDL_KEYDOWN};
-    event.key.keysym.sym = input_key(action);
-    SDL_PushEvent(&event);
-    event.type = SDL_KEYUP;
-    SDL_PushEvent(&event);
-    take_events(walk);
-}
-
-/* A pad whose A and B change places has OK on B: what is pressed means what it says. */
-static void press_button(struct walk *walk, enum action action) {
-    bool swapped = app_ui(walk->app)->swapped;
-    input_swap(walk->input, swapped);
-    if (swapped && (action == ACTION_OK || action == ACTION_BACK))
-        action = action == ACTION_OK ? ACTION_BACK : ACTION_OK;
-    SDL_Event event = {.type = SDL_CONTROLLERBUTTONDOWN};
-    event.cbutton.button = input_button(action);
-    SDL_PushEvent(&event);
-    event.type = SDL_CONTROLLERBUTTONUP;
-    SDL_PushEvent(&event);
-    take_events(walk);
-}
-
 static void tap(struct walk *walk, int x, int y) {
-    SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
-    event.button.button = SDL_BUTTON_LEFT;
-    event.button.x = x;
-    event.button.y = y;
-    SDL_PushEvent(&event);
-    event.type = SDL_MOUSEBUTTONUP;
-    SDL_PushEvent(&event);
-    take_events(walk);
+    walk_hand_tap(walk->input, walk->app, x, y, walk->now);
+    settle(walk);
 }
 
 /* --- the steps -------------------------------------------------------------------------------- */
@@ -159,7 +126,8 @@ static bool do_size(struct walk *walk, const struct walk_step *s, struct err *e)
     if (walk->app) {
         window_resize(walk->window, s->x, s->y);
         app_resize(walk->app, s->x, s->y);
-        take_events(walk);
+        SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT); /* the window's own word of it */
+        settle(walk);
     }
     return true;
 }
@@ -198,13 +166,7 @@ static bool do_with(struct walk *walk, const struct walk_step *s, struct err *e)
 
 static bool do_press(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)e;
-    if (walk->pad)
-        press_button(walk, s->action);
-    else
-        press_key(walk, s->action);
-    if (walk->touch) /* pictures of what a finger sees; the buttons are still pressed by keys */
-        app_hand(walk->app, HAND_TOUCH);
-    settle(walk);
+    press(walk, s->action);
     return true;
 }
 
@@ -263,7 +225,7 @@ static bool do_insist(struct walk *walk, const struct walk_step *s, struct err *
     for (int left = INSIST_MOST; !reached(walk, s); left--) {
         if (left <= 0)
             return disappoint(walk, "after many presses", s->text, e);
-        do_press(walk, s, e);
+        press(walk, s->action);
     }
     return true;
 }
@@ -394,15 +356,12 @@ int walk_play(const struct walk_world *world) {
     walk.data = memory_copy(options->data);
     if (options->go_on)
         take_over(&walk, options->go_on);
-    if (!walk_script_read(&walk.script, options->walk, &e)) {
-        fprintf(stderr, "%s\n", e.text);
-        return 2;
-    }
-    bool good = play(&walk, &e);
+    bool readable = walk_script_read(&walk.script, options->walk, &e);
+    bool good = readable && play(&walk, &e);
     if (e.text[0])
         fprintf(stderr, "%s\n", e.text);
     stop(&walk);
     drop_data(&walk);
     walk_script_free(&walk.script);
-    return good ? 0 : 1;
+    return good ? 0 : readable ? 1 : 2;
 }

@@ -28,7 +28,7 @@ static int mark_width(const struct ui *ui, enum hint hint) {
 static int chip_width(const struct ui *ui, const struct frame_action *action) {
     int label = ui_text_width(ui, TYPE_LABEL, action->label);
     if (ui->hand == HAND_TOUCH)
-        return label + ui_px(ui, 2.6);
+        return label + ui_px(ui, ui_small(ui) ? 1.4 : 2.6);
     if (action->hint == HINT_NONE)
         return label + ui_px(ui, 1.6);
     return mark_width(ui, action->hint) + ui_px(ui, 0.6) + label + ui_px(ui, 0.6);
@@ -48,8 +48,8 @@ static void draw_mark(struct ui *ui, struct box box, enum hint hint) {
     if (ui->hand == HAND_PAD && hint == HINT_HELP)
         menu_bars(ui, box);
     else
-        ui_label(ui, box, TYPE_LABEL, hint == HINT_HURT ? COLOR_ON_HURT : COLOR_PAPER,
-                 ALIGN_MIDDLE, mark_of(ui, hint));
+        ui_label(ui, box, TYPE_LABEL, hint == HINT_HURT ? COLOR_ON_HURT : COLOR_PAPER, ALIGN_MIDDLE,
+                 mark_of(ui, hint));
 }
 
 static void draw_chip(struct ui *ui, struct box box, const struct frame_action *action) {
@@ -69,15 +69,14 @@ static void draw_chip(struct ui *ui, struct box box, const struct frame_action *
         mark.h = high;
         draw_mark(ui, mark, action->hint);
         box_cut_left(&inner, ui_px(ui, 0.6));
-        ui_label(ui, inner, TYPE_LABEL, hurt ? COLOR_HURT : COLOR_INK, ALIGN_LEFT,
-                 action->label);
+        ui_label(ui, inner, TYPE_LABEL, hurt ? COLOR_HURT : COLOR_INK, ALIGN_LEFT, action->label);
     }
     ui_control(ui, box, action->command, action->label);
 }
 
 /* How many of the actions from `first` on fit into one row; at least one. */
-static int row_count(const struct ui *ui, const struct frame_action *actions, int first,
-                     int count, int width) {
+static int row_count(const struct ui *ui, const struct frame_action *actions, int first, int count,
+                     int width) {
     int used = 0, n = 0;
     for (int i = first; i < count; i++, n++) {
         int wants = chip_width(ui, &actions[i]) + (n ? ui_px(ui, 1) : 0);
@@ -88,8 +87,8 @@ static int row_count(const struct ui *ui, const struct frame_action *actions, in
     return n;
 }
 
-static int split_rows(const struct ui *ui, const struct frame_action *actions, int count,
-                      int width, int per_row[MOST]) {
+static int split_rows(const struct ui *ui, const struct frame_action *actions, int count, int width,
+                      int per_row[MOST]) {
     int rows = 0;
     for (int first = 0; first < count; rows++) {
         per_row[rows] = row_count(ui, actions, first, count, width);
@@ -104,8 +103,7 @@ static int split_rows(const struct ui *ui, const struct frame_action *actions, i
     return rows;
 }
 
-static void draw_row(struct ui *ui, struct box row, const struct frame_action *actions,
-                     int count) {
+static void draw_row(struct ui *ui, struct box row, const struct frame_action *actions, int count) {
     int used = 0;
     for (int i = 0; i < count; i++)
         used += chip_width(ui, &actions[i]);

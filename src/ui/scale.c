@@ -8,7 +8,7 @@ enum { SCORES = 11, FACES = 6 };
 
 const char *scale_word(int score) {
     static const char *const words[SCORES] = {
-        N_("None"),     N_("Mild"),     N_("Mild"),   N_("Mild"),   N_("Moderate"), N_("Moderate"),
+        N_("None"),     N_("Mild"),   N_("Mild"),   N_("Mild"),   N_("Moderate"), N_("Moderate"),
         N_("Moderate"), N_("Severe"), N_("Severe"), N_("Severe"), N_("Worst")};
     return _(words[score < 0 ? 0 : score >= SCORES ? SCORES - 1 : score]);
 }
@@ -73,7 +73,9 @@ static int keys_per_row(const struct ui *ui, int width) {
 static void draw_faces(struct flow *flow, int kind, int chosen, int column) {
     struct ui *ui = flow->ui;
     int high = ui_px(ui, 5.4);
-    high = high < column * 2 - ui_px(ui, 0.6) ? high : column * 2 - ui_px(ui, 0.6);
+    /* The outer faces stand inside the row, so they come nearer to their neighbours. */
+    int most = column * 5 / 3 - ui_px(ui, 0.4);
+    high = high < most ? high : most;
     struct box row;
     bool here = flow_take(flow, high, &row);
     flow_gap(flow, 1.1);
@@ -92,9 +94,7 @@ static void draw_faces(struct flow *flow, int kind, int chosen, int column) {
 
 /* The words under the keys that they cover; the chosen one's word is strong. */
 static void draw_words(struct flow *flow, int chosen, int column) {
-    static const struct {
-        int from, to;
-    } spans[] = {{0, 0}, {1, 3}, {4, 6}, {7, 9}, {10, 10}};
+    static const struct { int from, to; } spans[] = {{0, 0}, {1, 3}, {4, 6}, {7, 9}, {10, 10}};
     struct ui *ui = flow->ui;
     struct box row;
     flow_gap(flow, 0.7);
@@ -129,8 +129,10 @@ void scale_draw(struct flow *flow, int kind, int chosen) {
     int per_row = keys_per_row(ui, flow->area.w), column = flow->area.w / per_row;
     int rows = (SCORES + per_row - 1) / per_row, high = ui_control_height(ui);
     bool one_row = rows == 1;
-    int words = ui_text_width(ui, TYPE_LABEL, _("Worst"));
-    bool roomy = one_row && words < column * 2 && flow->area.h >= ui_px(ui, 22);
+    /* The last word ends with the row, the one before it stands in the middle of its three keys. */
+    int words = ui_text_width(ui, TYPE_LABEL, scale_word(10)) +
+                ui_text_width(ui, TYPE_LABEL, scale_word(9)) / 2 + ui_px(ui, 0.5);
+    bool roomy = one_row && words < column * 5 / 2 && flow->area.h >= ui_px(ui, 22);
     if (roomy)
         draw_faces(flow, kind, chosen, column);
     flow_together(flow, rows * high + (rows - 1) * ui_px(ui, 1.2) + ui_px(ui, 3.1));

@@ -63,7 +63,7 @@ static void draw_focus(struct ui *ui) {
     int gap = ui_px(ui, 0.25), width = ui_px(ui, 0.4);
     int radius = (box.h < box.w ? box.h : box.w) / 2;
     int most = ui_px(ui, 2.0);
-    box = box_inset(box, -gap - width, -gap - width);
+    box = box_clip(box_inset(box, -gap - width, -gap - width), ui->screen);
     double units = ((radius < most ? radius : most) + gap + width) / ui->unit;
     ui_frame(ui, box, COLOR_ACCENT, units, width / ui->unit);
 }
@@ -81,14 +81,19 @@ static void settle_focus(struct ui *ui) {
         ui->focus = more;
     for (int bar = 0; bar < 2; bar++)
         for (int i = 0; ui->focus.kind == 0 && i < ui->control_count; i++)
-            if (!ui->controls[i].touch_only && ui->controls[i].bar == bar)
+            if (!ui->controls[i].touch_only && ui->controls[i].bar == bar &&
+                ui->controls[i].command.kind != COMMAND_PAGE) /* back up is no way on */
                 ui->focus = ui->controls[i].command;
 }
 
-enum { PAGER_BUTTON = 5, PAGER_COUNT = 5 }; /* units across */
+enum { PAGER_BUTTON = 4 }; /* units across */
+
+static int count_width(const struct ui *ui) {
+    return ui_text_width(ui, TYPE_BODY, "88 / 88") + ui_px(ui, 0.8);
+}
 
 int ui_pager_width(const struct ui *ui) {
-    return ui_px(ui, 2 * PAGER_BUTTON + PAGER_COUNT);
+    return 2 * ui_px(ui, PAGER_BUTTON) + count_width(ui);
 }
 
 /* An arrow up or down, as two strokes. */
@@ -112,7 +117,7 @@ static void draw_pager(struct ui *ui) {
     row.y += (row.h - ui_control_height(ui)) / 2;
     row.h = ui_control_height(ui);
     struct box next = box_cut_right(&row, wide);
-    struct box count = box_cut_right(&row, ui_px(ui, PAGER_COUNT));
+    struct box count = box_cut_right(&row, count_width(ui));
     struct box back = box_cut_right(&row, ui_px(ui, PAGER_BUTTON));
     ui_label(ui, count, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE,
              ui_printf(ui, "%d / %d", ui->page + 1, ui->pages));

@@ -35,8 +35,8 @@ struct ui {
     struct measure measure;
     const struct theme *theme;
     enum hand hand;
-    bool swapped; /* the pad's A and B change places */
-    double unit;  /* pixels */
+    bool swapped;            /* the pad's A and B change places */
+    double unit;             /* pixels */
     struct box screen, safe; /* all of it; what lies inside the margins */
 
     struct display display;
@@ -50,8 +50,8 @@ struct ui {
     int page, pages;      /* of a body that does not fit on one screen */
     bool paged;           /* this build keeps room for the pager, here: */
     struct box pager;
-    bool in_bar;          /* controls made now belong to the bar of actions */
-    bool first_set;       /* a control asked for the first focus */
+    bool in_bar;    /* controls made now belong to the bar of actions */
+    bool first_set; /* a control asked for the first focus */
     struct command first;
 };
 
@@ -83,8 +83,7 @@ int ui_control_height(const struct ui *ui);
 color ui_color(const struct ui *ui, enum color_role role);
 const char *ui_keep(struct ui *ui, const char *text);
 /* As printf; lives until the next build. */
-const char *ui_printf(struct ui *ui, const char *format, ...)
-    __attribute__((format(printf, 2, 3)));
+const char *ui_printf(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* --- shapes ---------------------------------------------------------------------------------- */
 void ui_fill(struct ui *ui, struct box box, enum color_role role, double radius);
@@ -104,14 +103,14 @@ int ui_text_width(const struct ui *ui, enum type type, const char *text);
 /* Height of the text wrapped to `width` pixels. */
 int ui_text_height(const struct ui *ui, enum type type, const char *text, int width);
 /* Draws it from the top of the box, wrapped to its width; returns the height it took. */
-int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role,
-            enum align align, const char *text);
+int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role, enum align align,
+            const char *text);
 /* One piece of it that fits in `width`: returns the bytes of the line at text[*at], moves *at to
  * where the next begins. 0 at the end. A newline ends a line. */
 size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width);
 /* One line of it in the box, up and down in its middle. */
-void ui_label(struct ui *ui, struct box box, enum type type, enum color_role role,
-              enum align align, const char *text);
+void ui_label(struct ui *ui, struct box box, enum type type, enum color_role role, enum align align,
+              const char *text);
 /* Digits in cells of equal width, so that a countdown does not tremble. */
 void ui_digits(struct ui *ui, struct box box, enum type type, enum color_role role,
                const char *digits);

@@ -42,11 +42,7 @@ chmod 000 "$programs/empty.json"
 walk "noise and an empty file" "expect text \"cannot be used\" $into"
 
 fresh
-i=0
-while [ $i -lt 10000 ]; do
-    : >"$programs/junk-$i.txt"
-    i=$((i + 1))
-done
+(cd "$programs" && seq -f 'junk-%g.txt' 10000 | xargs touch)
 walk "10,000 other files" "expect no text \"cannot be used\" $into"
 
 fresh

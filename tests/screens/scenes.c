@@ -305,7 +305,7 @@ static void help(void) {
         whole(scene, wording_not_live());
         whole(scene, wording_is());
         whole(scene, wording_is_not());
-        expect(scene, COMMAND_BACK, 0);
+        scene->last = (struct command){COMMAND_BACK, 0};
     }
 }
 

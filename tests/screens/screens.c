@@ -107,12 +107,20 @@ static bool same(struct command one, struct command other) {
     return one.kind == other.kind && one.value == other.value;
 }
 
+static bool there(const struct ui *ui, struct command command) {
+    for (int i = 0; i < ui->control_count; i++)
+        if (!ui->controls[i].touch_only && same(ui->controls[i].command, command))
+            return true;
+    return false;
+}
+
 /* Presses what has the focus until it is no longer "more". */
 static void press_on(struct view *view) {
     static const struct command more = {COMMAND_PAGE, 1};
     const struct scene *scene = view->scene;
     struct ui *ui = view->ui;
-    if (scene->first.kind && !same(ui->focus, scene->first) && !same(ui->focus, more))
+    bool late = same(ui->focus, more) && !there(ui, scene->first); /* it is on another page */
+    if (scene->first.kind && !same(ui->focus, scene->first) && !late)
         report_add(view->report, view->where, "the first focus is %d/%d, not %d/%d", ui->focus.kind,
                    ui->focus.value, scene->first.kind, scene->first.value);
     for (int i = 0; i < SWEEP_PAGES && same(ui->focus, more); i++) {

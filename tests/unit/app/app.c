@@ -311,6 +311,20 @@ Test(app, a_session_cut_in_its_first_question_begins_anew) {
     fixture_ok_to(&device, "player");
 }
 
+/* Only the newest session can be gone on with: beginning another one leaves the old one. */
+Test(app, a_cut_session_is_not_offered_once_another_was_begun) {
+    device.files[device.file_count++] = QUICK;
+    fixture_start(&device);
+    fixture_ok_to(&device, "player");
+    fixture_wait(&device, 6000);
+    fixture_restart(&device);
+    fixture_choose(&device, "Programs");
+    fixture_choose(&device, "Eight seconds · 1 minute · for you");
+    fixture_ok_to(&device, "done");
+    fixture_ok_to(&device, "home");
+    cr_assert_not(fixture_sees(&device, "Cut short last time"));
+}
+
 /* --- what can go wrong ----------------------------------------------------------------------- */
 
 Test(app, a_record_that_cannot_be_written_is_told_and_stops_nothing) {

@@ -109,13 +109,12 @@ const struct program fixture_all_phases = {
         },
 };
 
-#define TEN_SECONDS                                                                                \
-    ITEM(blade_squeeze, SIDE_NONE, .prepare_s = 5, .hold_s = 10, .reps = 1, .sets = 1)
+#define TEN_SECONDS(what) ITEM(what, SIDE_NONE, .prepare_s = 5, .hold_s = 10, .reps = 1, .sets = 1)
 const struct program fixture_three = {
     .rest_between_s = 4,
     .rules = RULES,
     .item_count = 3,
-    .items = {TEN_SECONDS, TEN_SECONDS, TEN_SECONDS},
+    .items = {TEN_SECONDS(neck_turn), TEN_SECONDS(trap_stretch), TEN_SECONDS(blade_squeeze)},
 };
 
 /* 10 x ... = 3600 s: see the test that adds it up. */

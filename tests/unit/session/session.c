@@ -385,3 +385,19 @@ Test(session, ids_are_the_words_of_the_record) {
     for (int i = 0; i < PAUSE_COUNT; i++)
         cr_expect_str_eq(pause_cause_id(i), causes[i]);
 }
+
+Test(session, an_exercise_that_stands_twice_is_new_once) {
+    static const bool none_met[PROGRAM_ITEMS] = {false};
+    struct program p = fixture_three;
+    p.items[2] = p.items[0];
+    struct session *s = session_new(&p, none_met, 0);
+    cr_expect_eq(session_status(s), SESSION_WAITING);
+    session_ready(s, 0);
+    int64_t now = fixture_run(s, 0);
+    cr_expect_eq(session_status(s), SESSION_WAITING);
+    cr_expect_eq(session_phase(s)->item, 1);
+    session_ready(s, now);
+    fixture_run(s, now);
+    cr_expect_eq(session_status(s), SESSION_DONE);
+    session_free(s);
+}

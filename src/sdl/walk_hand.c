@@ -1,0 +1,54 @@
+#include "sdl/walk_hand.h"
+
+/* All that waits; what the window says of itself is none of a hand's business. */
+static void take_events(struct input *input, struct app *app, struct app_time now) {
+    SDL_Event event;
+    while (SDL_PollEvent(&event))
+        if (event.type != SDL_WINDOWEVENT)
+            input_event(input, app, &event, now);
+}
+
+static void push_key(enum action action) {
+    SDL_Event event = {.type = SDL_KEYDOWN};
+    event.key.keysym.sym = input_key(action);
+    SDL_PushEvent(&event);
+    event.type = SDL_KEYUP;
+    SDL_PushEvent(&event);
+}
+
+static void push_button(enum action action) {
+    SDL_Event event = {.type = SDL_CONTROLLERBUTTONDOWN};
+    event.cbutton.button = input_button(action);
+    SDL_PushEvent(&event);
+    event.type = SDL_CONTROLLERBUTTONUP;
+    SDL_PushEvent(&event);
+}
+
+/* A pad whose A and B change places has OK on B: what is pressed means what it says. */
+static enum action place_of(enum action action, bool swapped) {
+    if (swapped && (action == ACTION_OK || action == ACTION_BACK))
+        return action == ACTION_OK ? ACTION_BACK : ACTION_OK;
+    return action;
+}
+
+void walk_hand_press(struct input *input, struct app *app, enum action action, bool pad,
+                     struct app_time now) {
+    bool swapped = app_ui(app)->swapped;
+    input_swap(input, swapped);
+    if (pad)
+        push_button(place_of(action, swapped));
+    else
+        push_key(action);
+    take_events(input, app, now);
+}
+
+void walk_hand_tap(struct input *input, struct app *app, int x, int y, struct app_time now) {
+    SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
+    event.button.button = SDL_BUTTON_LEFT;
+    event.button.x = x;
+    event.button.y = y;
+    SDL_PushEvent(&event);
+    event.type = SDL_MOUSEBUTTONUP;
+    SDL_PushEvent(&event);
+    take_events(input, app, now);
+}
