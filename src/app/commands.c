@@ -3,6 +3,7 @@
 
 #include "app/state.h"
 #include "base/words.h"
+#include "care/hurt.h"
 
 static bool running(const struct app *app) {
     return app->run.session && session_status(app->run.session) <= SESSION_PAUSED;
@@ -213,6 +214,11 @@ static void do_skip(struct app *app, int value) {
 }
 
 static void do_skipped(struct app *app, int value) {
+    /* A second exercise that hurts ends the session, however it was told (R21). */
+    if (value == SKIP_PAIN && app->run.pain_stops > 0) {
+        run_hurts(app, HURT_STRONG);
+        return;
+    }
     session_skip(app->run.session, (enum skip_reason)value, now(app));
     if (value == SKIP_PAIN)
         app->run.pain_stops++;

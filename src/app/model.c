@@ -70,14 +70,11 @@ static const char *cut_at(struct app *app, const struct program *program) {
 static void add_home(struct app *app) {
     struct model *model = &app->model;
     date_day today = date_of(app->now.wall);
-    struct date_moment last;
     model->today = date_weekday(today);
     mark_days(app, date_monday(today), 7, model->week);
     if (!model->program)
         return;
     model->due = model_due(app, model->program);
-    if (record_last_end(app->record, app->person.id, model->program->id, &last, NULL))
-        model->last_time = when_last(app, last);
     model->next_time = when_words(app, &model->due);
     model->unfinished = app->unfinished.session != 0;
     if (model->unfinished)

@@ -110,7 +110,6 @@ struct model {
     int today;                   /* 0 Monday */
     bool unfinished;             /* a session was cut short: */
     const char *unfinished_item; /* where, in words */
-    const char *last_time;       /* "Last time: yesterday" in words, NULL */
 
     /* safety check */
     unsigned ticked;

@@ -115,6 +115,5 @@ int settings_rows(struct app *app, const struct setting_row **rows);
 const struct model *model_build(struct app *app);
 struct due model_due(struct app *app, const struct program *program);
 const char *when_words(struct app *app, const struct due *due);
-const char *when_last(struct app *app, struct date_moment last);
 
 #endif

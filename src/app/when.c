@@ -36,19 +36,3 @@ const char *when_words(struct app *app, const struct due *due) {
     return arena_printf(&app->memory, _("Next time: %s at %02d:%02d"), day_words(app, due->day),
                         due->minute / 60, due->minute % 60);
 }
-
-const char *when_last(struct app *app, struct date_moment last) {
-    date_day today = date_of(app->now.wall), day = date_of(last);
-    int minute = date_minute_of_day(last);
-    if (day == today)
-        return arena_printf(&app->memory, _("Last time: today at %02d:%02d"), minute / 60,
-                            minute % 60);
-    if (day == today - 1)
-        return _("Last time: yesterday");
-    if (day < today && day > today - 60)
-        return arena_printf(
-            &app->memory,
-            words_count("Last time: %d day ago", "Last time: %d days ago", today - day),
-            today - day);
-    return NULL;
-}

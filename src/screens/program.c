@@ -27,8 +27,6 @@ static void draw_items(struct flow *flow, const struct program *program) {
 }
 
 static const char *therapist_line(struct ui *ui, const struct program *program) {
-    if (!program->client)
-        return wording_not_prescribed();
     if (program->therapist.role)
         return ui_printf(ui, _("From %s, %s"), program->therapist.name, program->therapist.role);
     return ui_printf(ui, _("From %s"), program->therapist.name);
@@ -53,6 +51,10 @@ void program_build(struct ui *ui, const void *shown) {
                   ui_printf(ui, words_count("%d exercise", "%d exercises", program->item_count),
                             program->item_count));
     parts_heading(&flow, above, program->title);
+    if (!program->client) {
+        flow_text(&flow, TYPE_BODY, COLOR_HURT, wording_not_prescribed());
+        flow_gap(&flow, 0.6);
+    }
     if (locked)
         flow_card(&flow, _("Locked"), locked_line(ui, program), COLOR_HURT);
     if (program->goal.text)
@@ -61,7 +63,9 @@ void program_build(struct ui *ui, const void *shown) {
         flow_text(&flow, TYPE_BODY, COLOR_QUIET, program->why);
     flow_gap(&flow, 0.6);
     draw_items(&flow, program);
-    flow_gap(&flow, 0.9);
-    flow_text(&flow, TYPE_BODY, COLOR_QUIET, therapist_line(ui, program));
+    if (program->client) {
+        flow_gap(&flow, 0.9);
+        flow_text(&flow, TYPE_BODY, COLOR_QUIET, therapist_line(ui, program));
+    }
     flow_end(&flow);
 }
