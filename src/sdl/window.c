@@ -21,12 +21,24 @@ static void choose_surface(void) {
         SDL_SetHint(SDL_HINT_FRAMEBUFFER_ACCELERATION, "0");
 }
 
+/* Without any display SDL draws where nobody looks; a session must not run there by mistake. Who
+ * names a driver (a walk, a test) gets it. */
+static bool seen_by_nobody(void) {
+    const char *driver = SDL_GetCurrentVideoDriver();
+    return !SDL_GetHint(SDL_HINT_VIDEODRIVER) && driver &&
+           (strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0);
+}
+
 static bool start_video(struct err *e) {
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     SDL_SetHint("SDL_ALLOW_ALT_TAB_WHILE_GRABBED", "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
     if (SDL_InitSubSystem(SDL_INIT_VIDEO) != 0)
         return error_set(e, "no display: %s", SDL_GetError());
+    if (seen_by_nobody()) {
+        SDL_QuitSubSystem(SDL_INIT_VIDEO);
+        return error_set(e, "no display was found; start it on a screen, or play a walk (--walk)");
+    }
     SDL_StopTextInput(); /* on-screen keyboards would come up */
     SDL_ShowCursor(SDL_ENABLE);
     SDL_DisableScreenSaver();
