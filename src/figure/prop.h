@@ -7,7 +7,7 @@
 
 enum prop_kind {
     PROP_CHAIR,
-    PROP_CHAIR_FRONT, /* a chair that stands before the person, its back towards them */
+    PROP_CHAIR_TURNED, /* a chair that faces the other way */
     PROP_STOOL,
     PROP_MAT,
     PROP_WALL,

@@ -58,7 +58,10 @@ struct frame skeleton_spine(const struct skeleton *skeleton, double height);
 /* Whether every joint is within the usual range of motion: *e names the one that is not. */
 bool skeleton_check(const struct skeleton *skeleton, struct err *e);
 
-/* The lowest point of a foot below its ankle, when the foot points there. */
-double skeleton_foot_drop(struct vector tip);
+/* How far a foot reaches below its ankle, when it and its sole point there. */
+double skeleton_foot_drop(struct vector tip, struct vector sole);
+
+/* Where the sole of a leg's foot faces. */
+struct vector skeleton_sole(const struct limb *leg);
 
 #endif

@@ -58,27 +58,32 @@ def press(*keys):
 
 
 def busy_ms(pid):
-    ticks = os.sysconf("SC_CLK_TCK")
+    """Of the main thread, which does all the drawing."""
     with open(f"/proc/{pid}/schedstat") as file:
-        return int(file.read().split()[0]) / 1e6 if file else ticks
+        return int(file.read().split()[0]) / 1e6
+
+
+def worked_ms(data):
+    """How long the session has run, by its journal; 0 while there is none."""
+    out = subprocess.run(["sqlite3", os.path.join(data, "limber.db"),
+                          "SELECT max(worked_ms) FROM place"], capture_output=True, text=True)
+    return int(out.stdout.strip() or 0)
 
 
 def while_holding(data, seconds):
     """Processor milliseconds over so many seconds of a hold, the ring moving."""
     process = subprocess.Popen(limber(data, "tests/bench/still.json"), stderr=subprocess.DEVNULL)
     time.sleep(1.5)
-    press(*["Return"] * 8)
-    database = os.path.join(data, "limber.db")
-    for _ in range(20):
-        running = subprocess.run(
-            ["sqlite3", database, "SELECT count(*) FROM session"], capture_output=True,
-            text=True).stdout.strip()
-        if running not in ("", "0"):
+    for _ in range(20): # by OK alone, until the session runs
+        if worked_ms(data) > 0:
             break
         press("Return")
-    before = busy_ms(process.pid)
+        time.sleep(1.2)
+    ran, before = worked_ms(data), busy_ms(process.pid)
     time.sleep(seconds)
     used = busy_ms(process.pid) - before
+    if worked_ms(data) - ran < (seconds - 2) * 1000:
+        sys.exit("bench: the hold did not run")
     process.terminate()
     process.wait()
     return used

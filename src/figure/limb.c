@@ -1,0 +1,153 @@
+#include "figure/limb.h"
+
+#include <math.h>
+
+#include "figure/hand.h"
+
+/* Limbs of the far side are darker; seen from the front both are alike. */
+static bool is_dark(const struct body *body, int side) {
+    return side == POSE_FAR && body->view->kind == VIEW_SIDE;
+}
+
+static struct flat flat_of(const struct body *body, struct vector point) {
+    return view_flat(body->view, point);
+}
+
+/* --- shoes --------------------------------------------------------------------------------------
+ */
+
+static void shoe_side(const struct body *body, const struct affine *place, bool dark) {
+    const struct person *p = body->person;
+    paint_stencil(body->paint,
+                  "M-42,-34L40,-34C52,-6 96,8 150,20C176,28 184,42 180,56L-52,56C-62,30 -54,-4 "
+                  "-42,-34Z",
+                  place, dark ? p->shoe_dark : p->shoe, 1);
+    paint_stencil(body->paint, "M-57,44L183,44C184,50 184,58 178,63L-50,63C-56,60 -58,52 -57,44Z",
+                  place, dark ? "#A89A80" : p->shoe_dark, 1);
+    if (!dark)
+        paint_stroke(body->paint, "M52,-4L72,-22M76,6L94,-12", place, p->shoe_dark, 5);
+}
+
+static void shoe_front(const struct body *body, const struct affine *place) {
+    const struct person *p = body->person;
+    paint_stencil(body->paint,
+                  "M-42,54C-46,14 -26,-14 0,-14C26,-14 46,14 42,54C38,72 -38,72 -42,54Z", place,
+                  p->shoe, 1);
+    paint_stroke(body->paint, "M-41,58C-34,68 34,68 41,58", place, p->shoe_dark, 8);
+    paint_stroke(body->paint, "M-16,14L16,14M-18,28L18,28", place, p->shoe_dark, 4);
+}
+
+static void draw_shoe(const struct body *body, const struct limb *leg, bool dark) {
+    struct flat at = flat_of(body, leg->end), tip = flat_of(body, leg->tip);
+    struct flat sole = flat_of(body, skeleton_sole(leg));
+    if (flat_length(tip) > 0.5) {
+        struct flat down = flat_across(flat_unit(tip));
+        double flip = down.x * sole.x + down.y * sole.y < 0 ? -1 : 1;
+        struct affine place = affine_place(at, tip, 1, flip);
+        shoe_side(body, &place, dark);
+        return;
+    }
+    struct flat along = {flat_unit(sole).y, -flat_unit(sole).x};
+    struct affine place = affine_place(at, along, 1, 1);
+    shoe_front(body, &place);
+}
+
+/* --- legs ---------------------------------------------------------------------------------------
+ */
+
+void limb_leg(const struct body *body, int side) {
+    const struct limb *leg = &body->skeleton->legs[side];
+    const struct person *person = body->person;
+    bool dark = is_dark(body, side), profile = body->view->kind == VIEW_SIDE;
+    double w = person->wide;
+    struct flat hip = flat_of(body, leg->root), knee = flat_of(body, leg->middle);
+    struct flat ankle = flat_of(body, leg->end);
+    const struct bulge calf[] = {{0.3, 57 * w, 68 * w}};
+    const struct bulge even[] = {{0.3, 60 * w, 60 * w}};
+    struct path thigh = {0}, shin = {0};
+    draw_shoe(body, leg, dark);
+    double shade = view_depth(body->view, leg->middle) - view_depth(body->view, leg->end);
+    const char *low = dark || (!profile && shade > 120) ? person->legs_dark : person->legs;
+    path_limb(&shin, knee, ankle, 63 * w, 43, profile ? calf : even, 1);
+    paint_fill(body->paint, &shin, low, 1);
+    path_limb(&thigh, hip, knee, (profile ? 92 : 80) * w, 66 * w, NULL, 0);
+    paint_fill(body->paint, &thigh, dark ? person->legs_dark : person->legs, 1);
+}
+
+/* --- arms ---------------------------------------------------------------------------------------
+ */
+
+struct sleeve {
+    struct flat shoulder, elbow, wrist, cuff;
+    double first, middle, last, cuff_radius; /* radii */
+};
+
+static struct sleeve sleeve_of(const struct body *body, const struct limb *arm) {
+    double w = 1 + (body->person->wide - 1) * 0.6, part = 0.4;
+    struct sleeve s = {flat_of(body, arm->root),
+                       flat_of(body, arm->middle),
+                       flat_of(body, arm->end),
+                       {0, 0},
+                       51 * w,
+                       42 * w,
+                       28 * w,
+                       0};
+    s.cuff = flat_between(s.elbow, s.wrist, part);
+    s.cuff_radius = s.middle + (s.last - s.middle) * part * 0.7 + 4;
+    return s;
+}
+
+static void draw_cuff(const struct body *body, const struct sleeve *s) {
+    struct flat u = flat_unit(flat_subtract(s->wrist, s->elbow)), v = flat_across(u);
+    double r = s->cuff_radius;
+    struct path line = {0};
+    path_move(&line, flat_along(s->cuff, v, -r * 0.9));
+    path_curve(&line, flat_along(flat_along(s->cuff, v, -r * 0.5), u, r * 0.36),
+               flat_along(flat_along(s->cuff, v, r * 0.5), u, r * 0.36),
+               flat_along(s->cuff, v, r * 0.9));
+    paint_line(body->paint, &line, body->person->top_dark, 5, 1);
+}
+
+/* The sleeve, moved a little, in the darker tone: it parts the arm from the trunk. */
+static void draw_shade(const struct body *body, const struct sleeve *s) {
+    struct flat off = s->elbow.y > s->shoulder.y ? (struct flat){-7, 3} : (struct flat){0, 7};
+    struct path path = {0};
+    path_limb(&path, flat_add(flat_between(s->shoulder, s->elbow, 0.3), off),
+              flat_add(s->elbow, off), s->first * 0.94, s->middle, NULL, 0);
+    paint_fill(body->paint, &path, body->person->top_dark, 1);
+}
+
+static void draw_sleeve(const struct body *body, const struct sleeve *s, bool dark) {
+    const char *colour = dark ? body->person->top_dark : body->person->top;
+    struct path upper = {0}, lower = {0}, end = {0};
+    if (!dark)
+        draw_shade(body, s);
+    path_limb(&lower, s->elbow, s->cuff, s->middle, s->cuff_radius * 0.98, NULL, 0);
+    struct flat u = flat_unit(flat_subtract(s->wrist, s->elbow));
+    /* The cuff is nearly flat: the half circle at its end would hide the forearm. */
+    lower.count = 0;
+    struct flat v = flat_across(u);
+    path_move(&lower, flat_along(s->elbow, v, -s->middle));
+    path_line(&lower, flat_along(s->cuff, v, -s->cuff_radius));
+    path_line(&lower, flat_along(s->cuff, v, s->cuff_radius));
+    path_line(&lower, flat_along(s->elbow, v, s->middle));
+    path_close(&lower);
+    path_ellipse(&end, s->cuff, (struct flat){s->cuff_radius * 0.3, s->cuff_radius}, u);
+    path_limb(&upper, s->shoulder, s->elbow, s->first, s->middle, NULL, 0);
+    paint_fill(body->paint, &lower, colour, 1);
+    paint_fill(body->paint, &end, colour, 1);
+    paint_fill(body->paint, &upper, colour, 1);
+    draw_cuff(body, s);
+}
+
+void limb_arm(const struct body *body, int side, enum hand_shape shape) {
+    const struct limb *arm = &body->skeleton->arms[side];
+    bool dark = is_dark(body, side);
+    struct sleeve s = sleeve_of(body, arm);
+    struct path forearm = {0};
+    const struct bulge muscle[] = {{0.35, s.middle - 5, s.middle - 5}};
+    path_limb(&forearm, s.elbow, s.wrist, s.middle - 6, s.last, muscle, 1);
+    paint_fill(body->paint, &forearm, dark ? body->person->skin_dark : body->person->skin, 1);
+    hand_draw(body, side, shape, dark);
+    draw_sleeve(body, &s, dark);
+}

@@ -1,0 +1,159 @@
+#include "figure/limb_solve.h"
+
+#include <math.h>
+
+#include "figure/contact.h"
+
+enum { PALM = 66, PALM_THICK = 22 };
+
+/* --- from angles --------------------------------------------------------------------------------
+ */
+
+/* The upper bone hangs down, goes forward, then to the side. `bend` is the way in which the lower
+ * bone bends: forward at an elbow, back at a knee. */
+static void set_angles(struct limb *limb, const struct limb_pose *pose, const struct frame *frame,
+                       double sign, const double lengths[2], double forward_bend) {
+    const double *n = pose->n;
+    double s = vector_sin(n[LIMB_FORWARD]), c = vector_cos(n[LIMB_FORWARD]);
+    struct vector out = vector_scale(frame->right, sign);
+    struct vector down = vector_along(vector_scale(frame->forward, s), frame->up, -c);
+    struct vector ahead = vector_along(vector_scale(frame->forward, c), frame->up, s);
+    double so = vector_sin(n[LIMB_OUT]), co = vector_cos(n[LIMB_OUT]);
+    struct vector upper = vector_along(vector_scale(down, co), out, so);
+    struct vector aside = vector_along(vector_scale(out, co), down, -so);
+    struct vector front = vector_along(vector_scale(ahead, vector_cos(n[LIMB_ROLL])), aside,
+                                       vector_sin(n[LIMB_ROLL]));
+    struct vector bend = vector_scale(front, forward_bend);
+    struct vector lower =
+        vector_along(vector_scale(upper, vector_cos(n[LIMB_BEND])), bend, vector_sin(n[LIMB_BEND]));
+    limb->middle = vector_along(limb->root, upper, lengths[0]);
+    limb->end = vector_along(limb->middle, lower, lengths[1]);
+    limb->front = front;
+    limb->touches = false;
+    limb->reaches = true;
+}
+
+/* The foot stands upright on the shin, in the plane in which the knee bends; a hand goes on where
+ * the forearm points. Both may be bent. */
+static void set_tip(struct limb *limb, double angle, bool leg) {
+    struct vector lower = vector_unit(vector_subtract(limb->end, limb->middle));
+    struct vector upper = vector_unit(vector_subtract(limb->middle, limb->root));
+    struct vector hinge = vector_cross(upper, limb->front); /* upright on the plane of the joint */
+    struct vector ahead = vector_unit(vector_cross(hinge, lower));
+    if (leg)
+        limb->tip = vector_along(vector_scale(ahead, vector_cos(angle)), lower, -vector_sin(angle));
+    else
+        limb->tip = vector_along(vector_scale(lower, vector_cos(angle)), ahead, -vector_sin(angle));
+}
+
+/* --- from a place -------------------------------------------------------------------------------
+ */
+
+static struct vector hint_direction(enum hint hint, const struct frame *frame, double sign,
+                                    bool leg) {
+    const struct vector inside[HINT_COUNT] = {
+        [HINT_USUAL] = leg ? (struct vector){1, 0.05, 0} : (struct vector){-0.6, -0.5, 0.45},
+        [HINT_OUT] = {0, -0.1, 1},
+        [HINT_IN] = {0, 0, -1},
+        [HINT_UP] = {0, 1, 0.1},
+        [HINT_DOWN] = {0, -1, 0.1},
+        [HINT_BACK] = {-1, 0, 0.1},
+        [HINT_FORWARD] = {1, 0, 0.1},
+    };
+    struct vector v = inside[hint];
+    v.z *= sign;
+    return frame_outside(frame, v);
+}
+
+/* Sets the middle joint so that both bones keep their length; too far away, the limb is straight
+ * and does not reach. */
+static void bend_to(struct limb *limb, struct vector target, struct vector hint,
+                    const double lengths[2], double front) {
+    struct vector way = vector_subtract(target, limb->root);
+    double far = vector_length(way), most = lengths[0] + lengths[1] - 0.5;
+    double least = fabs(lengths[0] - lengths[1]) + 20;
+    limb->reaches = far <= most + 4 && far >= least;
+    far = fmax(least, fmin(far, most));
+    struct vector u = vector_unit(way), side = vector_upright(hint, u);
+    double along = (lengths[0] * lengths[0] - lengths[1] * lengths[1] + far * far) / (2 * far);
+    double away = sqrt(fmax(0, lengths[0] * lengths[0] - along * along));
+    limb->middle = vector_along(vector_along(limb->root, u, along), side, away);
+    limb->end = vector_along(limb->root, u, far);
+    struct vector upper = vector_unit(vector_subtract(limb->middle, limb->root));
+    limb->front = vector_upright(vector_scale(side, front), upper);
+}
+
+static bool is_set(struct vector v) {
+    return vector_length(v) > 1e-6;
+}
+
+void limb_solve_arm(struct skeleton *skeleton, const struct limb_pose *pose,
+                    const struct scene *scene, int side) {
+    static const double lengths[2] = {SKELETON_UPPER_ARM, SKELETON_FOREARM};
+    struct limb *arm = &skeleton->arms[side];
+    struct frame chest = skeleton_spine(skeleton, SKELETON_SHOULDER);
+    if (pose->on == CONTACT_NONE) {
+        set_angles(arm, pose, &chest, contact_sign(side), lengths, 1);
+        set_tip(arm, pose->n[LIMB_END], false);
+        return;
+    }
+    struct reach reach = contact_arm(skeleton, scene, pose, side);
+    struct vector hint = hint_direction(pose->hint, &chest, contact_sign(side), false);
+    bool held = pose->on == CONTACT_FREE || pose->on == CONTACT_BODY;
+    struct vector wrist = vector_along(reach.at, reach.normal, PALM_THICK);
+    if (is_set(reach.tip))
+        wrist = vector_along(wrist, reach.tip, -PALM);
+    else if (!held)
+        wrist = vector_along(wrist, vector_unit(vector_subtract(wrist, arm->root)), -PALM * 0.7);
+    bend_to(arm, wrist, hint, lengths, -1);
+    set_tip(arm, pose->n[LIMB_END], false);
+    if (is_set(reach.tip))
+        arm->tip = reach.tip;
+    arm->touch = reach.at;
+    arm->touches = true;
+}
+
+static void stand(struct limb *leg, const struct reach *reach, struct vector hint,
+                  const double lengths[2]) {
+    struct vector tip = is_set(reach->tip) ? reach->tip : (struct vector){1, 0, 0};
+    struct vector sole = vector_upright(vector_scale(reach->normal, -1), tip);
+    double height = is_set(reach->tip) ? skeleton_foot_drop(tip, sole) : 46;
+    bend_to(leg, vector_along(reach->at, reach->normal, height), hint, lengths, 1);
+}
+
+void limb_solve_leg(struct skeleton *skeleton, const struct limb_pose *pose,
+                    const struct scene *scene, int side) {
+    static const double lengths[2] = {SKELETON_THIGH, SKELETON_SHIN};
+    struct limb *leg = &skeleton->legs[side];
+    const struct frame *pelvis = &skeleton->spine[0];
+    if (pose->on == CONTACT_NONE) {
+        set_angles(leg, pose, pelvis, contact_sign(side), lengths, -1);
+        set_tip(leg, pose->n[LIMB_END], true);
+        return;
+    }
+    struct reach reach = contact_leg(skeleton, scene, pose, side);
+    stand(leg, &reach, hint_direction(pose->hint, pelvis, contact_sign(side), true), lengths);
+    set_tip(leg, pose->n[LIMB_END], true);
+    if (is_set(reach.tip) && pose->on != CONTACT_SEAT)
+        leg->tip = reach.tip;
+    leg->touch = reach.at;
+    leg->touches = true;
+}
+
+/* --- feet ---------------------------------------------------------------------------------------
+ */
+
+struct vector skeleton_sole(const struct limb *leg) {
+    return vector_upright(vector_subtract(leg->end, leg->middle), leg->tip);
+}
+
+/* Heel, ball, toes and instep of a shoe: along the foot and towards the sole. */
+static const double shoe[][2] = {{-54, 62}, {-48, 20}, {110, 62}, {180, 56},
+                                 {150, 20}, {90, 2},   {20, -34}, {-42, -20}};
+
+double skeleton_foot_drop(struct vector tip, struct vector sole) {
+    double drop = 0;
+    for (unsigned i = 0; i < sizeof shoe / sizeof *shoe; i++)
+        drop = fmax(drop, -(tip.y * shoe[i][0] + sole.y * shoe[i][1]));
+    return drop;
+}
