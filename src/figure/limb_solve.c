@@ -43,7 +43,7 @@ static void set_tip(struct limb *limb, double angle, bool leg) {
     if (leg)
         limb->tip = vector_along(vector_scale(ahead, vector_cos(angle)), lower, -vector_sin(angle));
     else
-        limb->tip = vector_along(vector_scale(lower, vector_cos(angle)), ahead, -vector_sin(angle));
+        limb->tip = vector_along(vector_scale(lower, vector_cos(angle)), ahead, vector_sin(angle));
 }
 
 /* --- from a place -------------------------------------------------------------------------------

@@ -166,13 +166,15 @@ static void draw_words(struct ui *ui, struct box box, const struct moment *now, 
 
 static void draw_stacked(struct ui *ui, struct box area, const struct moment *now,
                          struct plan plan) {
-    int height = plan_words_height(ui, now, plan.words, true) + plan.ring + ui_px(ui, 1.4);
+    int height = plan_words_height(ui, now, plan.words, plan.named) + plan.ring + ui_px(ui, 1.4);
     struct box column = box_cut_right(&area, plan.words);
     struct box picture = {area.x, area.y, plan.picture, area.h};
     draw_picture(ui, picture, now);
     box_cut_top(&column, (column.h - height) / 2);
-    int name = ui_text(ui, column, TYPE_LEAD, COLOR_INK, ALIGN_LEFT, now->name);
-    box_cut_top(&column, name + ui_px(ui, 0.8));
+    if (plan.named) {
+        int name = ui_text(ui, column, TYPE_LEAD, COLOR_INK, ALIGN_LEFT, now->name);
+        box_cut_top(&column, name + ui_px(ui, 0.8));
+    }
     struct box ring = box_cut_top(&column, plan.ring);
     ring.w = plan.ring;
     draw_ring(ui, ring, now);

@@ -42,12 +42,16 @@ static int ring_fitting(const struct ui *ui, int room, int width) {
     return size < most ? size : most;
 }
 
-static bool plan_wide(struct ui *ui, const struct moment *now, struct box area, struct plan *plan) {
+/* The smallest ring, units, whose two digits can still be large. */
+static const double least_ring = 8.4;
+
+static bool plan_wide(struct ui *ui, const struct moment *now, struct box area, bool named,
+                      struct plan *plan) {
     int picture = area.w * 47 / 100 < area.h ? area.w * 47 / 100 : area.h;
-    int words = area.w - picture - ui_px(ui, 2.4);
-    int room = area.h - plan_words_height(ui, now, words, true) - ui_px(ui, 1.4);
-    *plan = (struct plan){PLAN_WIDE, picture, ring_fitting(ui, room, words), words, true};
-    return plan->ring >= ui_px(ui, 9.5) && words >= ui_px(ui, 14);
+    int words = area.w - picture - ui_px(ui, named ? 2.4 : 1.4);
+    int room = area.h - plan_words_height(ui, now, words, named) - ui_px(ui, 1.4);
+    *plan = (struct plan){PLAN_WIDE, picture, ring_fitting(ui, room, words), words, named};
+    return plan->ring >= ui_px(ui, least_ring) && words >= ui_px(ui, 14);
 }
 
 static bool plan_tall(struct ui *ui, const struct moment *now, struct box area, struct plan *plan) {
@@ -80,9 +84,9 @@ static bool plan_small(struct ui *ui, const struct moment *now, struct box area,
 }
 
 static bool plan_any(struct ui *ui, const struct moment *now, struct box area, struct plan *plan) {
-    if (ui_portrait(ui) ? plan_tall(ui, now, area, plan) : plan_wide(ui, now, area, plan))
-        return true;
-    return plan_column(ui, now, area, plan);
+    if (ui_portrait(ui))
+        return plan_tall(ui, now, area, plan) || plan_column(ui, now, area, plan);
+    return plan_wide(ui, now, area, true, plan);
 }
 
 struct plan plan_player(struct ui *ui, struct moment *now, struct box area) {
@@ -90,8 +94,12 @@ struct plan plan_player(struct ui *ui, struct moment *now, struct box area) {
     if (plan_any(ui, now, area, &plan))
         return plan;
     now->line_type = TYPE_LABEL;
-    if (plan_any(ui, now, area, &plan) || plan_small(ui, now, area, true, &plan) ||
-        plan_small(ui, now, area, false, &plan))
+    if (plan_any(ui, now, area, &plan))
+        return plan;
+    /* The picture says more than the name, which was read before. */
+    if (!ui_portrait(ui) && plan_wide(ui, now, area, false, &plan))
+        return plan;
+    if (plan_small(ui, now, area, true, &plan) || plan_small(ui, now, area, false, &plan))
         return plan;
     now->line = short_line(now->phase->kind);
     now->line_type = TYPE_LEAD;

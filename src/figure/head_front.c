@@ -1,0 +1,211 @@
+/* The head from the front, and turned: what is drawn on it moves round it as on a ball. */
+#include "figure/head.h"
+
+#include <math.h>
+
+static const double RADIANS = 0.017453292519943295;
+
+struct globe {
+    const struct body *body;
+    const struct affine *place;
+    double turned;
+};
+
+/* A point of a ball of that radius, after the turn. What goes behind stays at the edge. */
+static struct flat round_it(const struct globe *g, double radius, struct flat p) {
+    double x = fmax(-1, fmin(1, p.x / radius));
+    double angle = asin(x) + g->turned * RADIANS, edge = 1.5707963;
+    angle = fmax(-edge, fmin(edge, angle));
+    return affine_point(g->place, (struct flat){radius * sin(angle), p.y});
+}
+
+static void turn_path(const struct globe *g, const char *outline, double radius,
+                      struct path *path) {
+    static const struct affine same = {1, 0, 0, 1, 0, 0};
+    path_stencil(path, outline, &same);
+    for (int i = 0; i < path->count; i++)
+        for (int j = 0; j < 3; j++)
+            path->nodes[i].p[j] = round_it(g, radius, path->nodes[i].p[j]);
+}
+
+static void fill(const struct globe *g, const char *outline, double radius, const char *colour,
+                 double opacity) {
+    struct path path = {0};
+    turn_path(g, outline, radius, &path);
+    paint_fill(g->body->paint, &path, colour, opacity);
+}
+
+static void stroke(const struct globe *g, const char *outline, const char *colour, double width) {
+    struct path path = {0};
+    turn_path(g, outline, 84, &path);
+    paint_line(g->body->paint, &path, colour, width * 1.05, 1);
+}
+
+/* Whether a thing at that x can still be seen. */
+static bool seen(const struct globe *g, double x) {
+    return fabs(asin(x / 84) / RADIANS + g->turned) < 72;
+}
+
+/* --- the face -----------------------------------------------------------------------------------
+ */
+
+static void draw_eye(const struct globe *g, int s) {
+    const struct person *p = g->body->person;
+    if (!seen(g, s * 31))
+        return;
+    if (g->body->eyes_closed) {
+        stroke(g, s < 0 ? "M-45,8C-38,15 -24,15 -17,8" : "M17,8C24,15 38,15 45,8", p->eye, 6);
+    } else {
+        fill(g,
+             s < 0 ? "M-31,-1C-22,-1 -22,15 -31,15C-40,15 -40,-1 -31,-1Z"
+                   : "M31,-1C40,-1 40,15 31,15C22,15 22,-1 31,-1Z",
+             84, p->eye, 1);
+        stroke(g, s < 0 ? "M-44,1C-37,-5 -25,-5 -18,1" : "M18,1C25,-5 37,-5 44,1", p->eye, 4.5);
+    }
+    stroke(g, s < 0 ? "M-18,-17C-28,-24 -38,-23 -47,-16" : "M18,-17C28,-24 38,-23 47,-16", p->brow,
+           6);
+}
+
+static void draw_glasses(const struct globe *g) {
+    static const char *const lens[2] = {"M-58,8C-58,-18 -8,-18 -8,8C-8,36 -58,36 -58,8Z",
+                                        "M58,8C58,-18 8,-18 8,8C8,36 58,36 58,8Z"};
+    if (!g->body->person->glasses)
+        return;
+    for (int i = 0; i < 2; i++)
+        if (seen(g, i ? 33 : -33))
+            stroke(g, lens[i], "#3B3F4A", 4.5);
+    stroke(g, "M-8,5C-4,1 4,1 8,5", "#3B3F4A", 4.5);
+    if (seen(g, -58))
+        stroke(g, "M-58,4L-76,8", "#3B3F4A", 4.5);
+    if (seen(g, 58))
+        stroke(g, "M58,4L76,8", "#3B3F4A", 4.5);
+}
+
+static void draw_beard(const struct globe *g) {
+    if (g->body->person->beard)
+        fill(g,
+             "M-76,20C-70,34 -58,50 -36,56C-20,54 20,54 36,56C58,50 70,34 76,20C76,50 66,88 "
+             "38,110C20,124 -20,124 -38,110C-66,88 -76,50 -76,20Z",
+             84, g->body->person->hair, 1);
+}
+
+static void draw_face(const struct globe *g) {
+    const struct person *p = g->body->person;
+    fill(g, "M-29,46C-29,60 -59,60 -59,46C-59,32 -29,32 -29,46Z", 84, "#C4603F", 0.16);
+    fill(g, "M29,46C29,60 59,60 59,46C59,32 29,32 29,46Z", 84, "#C4603F", 0.16);
+    draw_beard(g);
+    draw_eye(g, -1);
+    draw_eye(g, 1);
+    /* The nose stands out: it moves farther than the skin round it. */
+    double nose = 16 * sin(g->turned * RADIANS);
+    struct affine ahead = *g->place;
+    struct flat moved = affine_point(g->place, (struct flat){nose, 0});
+    ahead.e = moved.x;
+    ahead.f = moved.y;
+    struct globe out = {g->body, &ahead, g->turned};
+    stroke(&out,
+           g->turned > 8 ? "M3,10C8,26 13,36 9,41C6,45 -2,46 -8,43"
+                         : "M-3,10C-8,26 -13,36 -9,41C-6,45 2,46 8,43",
+           p->skin_dark, 5.5);
+    stroke(g, "M-22,72C-12,81 12,81 22,72", p->lip, 6.5);
+}
+
+static void draw_ears(const struct globe *g) {
+    const struct person *p = g->body->person;
+    if (p->style == HAIR_SCARF || p->style == HAIR_BOB)
+        return;
+    for (int s = -1; s <= 1; s += 2) {
+        double angle = (s * 84 + g->turned) * RADIANS;
+        if (cos(angle) < -0.25)
+            continue;
+        struct flat at = {80 * sin(angle), 20};
+        double wide = 13 + 5 * fmax(0, cos(angle));
+        paint_ellipse(g->body->paint, at, (struct flat){wide, 25}, g->place, p->skin, 1);
+        paint_ellipse(g->body->paint, at, (struct flat){wide * 0.5, 15}, g->place, p->skin_dark,
+                      0.5);
+    }
+}
+
+/* --- the hair -----------------------------------------------------------------------------------
+ */
+
+struct cut {
+    const char *behind; /* under the face */
+    const char *over;   /* the hairline */
+};
+
+static const struct cut cuts[HAIR_STYLES] = {
+    [HAIR_BUN] = {"M-84,24C-96,-60 -66,-124 0,-124C66,-124 96,-60 84,24C74,66 -74,66 -84,24Z",
+                  "M-79,14C-94,-60 -66,-124 2,-124C68,-124 94,-60 79,14C75,-4 72,-20 68,-34C52,-44 "
+                  "30,-60 14,-84C-4,-58 -38,-40 -67,-32C-72,-18 -75,-4 -79,14Z"},
+    [HAIR_SHORT] = {"M-80,22C-92,-56 -66,-119 0,-119C66,-119 92,-56 80,22C70,60 -70,60 -80,22Z",
+                    "M-78,12C-92,-58 -66,-118 2,-119C66,-119 92,-58 78,12C75,2 72,-6 70,-18C70,-34 "
+                    "66,-50 56,-62C34,-78 -10,-72 -34,-84C-44,-76 -60,-64 -66,-48C-70,-34 -71,-4 "
+                    "-78,12Z"},
+    [HAIR_SCARF] = {"M-92,40C-106,-60 -70,-128 0,-128C70,-128 106,-60 92,40C88,90 74,130 60,156C30,"
+                    "176 -30,176 -60,156C-74,130 -88,90 -92,40Z",
+                    "M-92,40C-106,-60 -70,-128 0,-128C70,-128 106,-60 92,40C88,90 74,130 60,156C30,"
+                    "176 -30,176 -60,156C-74,130 -88,90 -92,40M-66,10C-66,60 -40,112 0,114C40,112 "
+                    "66,60 66,10C66,-40 50,-70 0,-74C-50,-70 -66,-40 -66,10Z"},
+    [HAIR_CURLS] = {"M-90,30C-124,-10 -112,-70 -92,-90C-74,-134 -30,-144 0,-138C30,-144 74,-134 "
+                    "92,-90C112,-70 124,-10 90,30C70,60 -70,60 -90,30Z",
+                    "M-82,4C-100,-50 -84,-96 -60,-110C-30,-132 30,-132 60,-110C84,-96 100,-50 "
+                    "82,4C76,-10 74,-26 66,-38C50,-50 34,-46 20,-54C6,-46 -10,-56 -26,-48C-44,-54 "
+                    "-56,-44 -66,-34C-74,-24 -76,-10 -82,4Z"},
+    [HAIR_BOB] =
+        {"M-90,60C-108,-50 -76,-122 0,-122C76,-122 108,-50 90,60C88,80 90,96 84,106C40,120 "
+         "-40,120 -84,106C-90,96 -88,80 -90,60Z",
+         "M-84,70C-104,-50 -70,-122 2,-122C70,-122 104,-50 84,70C88,96 78,104 66,100C74,60 "
+         "74,10 60,-30C40,-50 10,-62 -16,-86C-30,-64 -52,-44 -62,-26C-74,10 -74,60 "
+         "-66,100C-78,104 -88,96 -84,70Z"},
+};
+
+/* The scarf has a hole for the face: drawn in two halves, it needs no cutting out. */
+static void draw_scarf(const struct globe *g) {
+    static const char *const sides[2] = {
+        "M0,-128C-70,-128 -106,-60 -92,40C-88,90 -74,130 -60,156C-40,170 -20,172 "
+        "0,172L0,114C-40,112 "
+        "-66,60 -66,10C-66,-40 -50,-70 0,-74Z",
+        "M0,-128C70,-128 106,-60 92,40C88,90 74,130 60,156C40,170 20,172 0,172L0,114C40,112 66,60 "
+        "66,10C66,-40 50,-70 0,-74Z"};
+    for (int i = 0; i < 2; i++)
+        fill(g, sides[i], 100, g->body->person->hair, 1);
+    struct path seam = {0};
+    turn_path(g, "M-10,120C-14,140 -10,156 0,170M-40,-104C-70,-80 -84,-40 -84,10", 100, &seam);
+    paint_line(g->body->paint, &seam, g->body->person->hair_light, 4.5, 1);
+}
+
+static void draw_hair(const struct globe *g) {
+    const struct person *p = g->body->person;
+    if (p->style == HAIR_SCARF)
+        draw_scarf(g);
+    else if (cuts[p->style].over)
+        fill(g, cuts[p->style].over, 96, p->hair, 1);
+    if (p->style == HAIR_BUN) {
+        struct path parting = {0};
+        turn_path(g, "M14,-84C18,-96 26,-106 36,-112", 96, &parting);
+        paint_line(g->body->paint, &parting, p->hair_light, 4, 1);
+    }
+}
+
+void head_front(const struct body *body, const struct affine *place, double turned) {
+    const struct person *p = body->person;
+    struct globe g = {body, place, turned};
+    const char *behind = cuts[p->style].behind;
+    if (p->style == HAIR_BUN)
+        paint_ellipse(body->paint, (struct flat){-30 * sin(turned * RADIANS), -122},
+                      (struct flat){40, 32}, place, p->hair, 1);
+    if (behind)
+        paint_stencil(body->paint, behind, place, p->hair, 1);
+    else
+        paint_ellipse(body->paint, (struct flat){0, -28}, (struct flat){83, 92}, place, p->skin, 1);
+    if (turned > -6 || turned < 6)
+        draw_ears(&g);
+    fill(&g,
+         "M0,116C34,116 66,82 73,36C78,-6 78,-40 66,-76C50,-104 -50,-104 -66,-76C-78,-40 -78,-6 "
+         "-73,36C-66,82 -34,116 0,116Z",
+         84, p->skin, 1);
+    draw_face(&g);
+    draw_hair(&g);
+    draw_glasses(&g);
+}
