@@ -11,6 +11,10 @@
 static const struct command table[] = {
     {"check", "FILE...", "list every fault of program files, and how to mend each", 1, -1,
      check_run},
+    {"exercises", "", "list the exercises of the library; a * marks those that have a figure", 0, 0,
+     exercises_run},
+    {"figure", "ID", "draw an exercise as SVG (--at 0..1, --side left|right, --person 0..)", 1, 1,
+     figure_run},
     {"timeline", "FILE", "list each phase of a program with its start and length", 1, 1,
      timeline_run},
 };
@@ -42,18 +46,41 @@ void commands_print_fault(FILE *out, const char *file, const struct fault *fault
 
 struct options {
     bool json, help, version, rest; /* rest: "--" was seen, what follows are files */
-    const char *assets, *unknown, *lacking;
+    const char *assets, *at, *side, *person, *unknown, *lacking;
     char **words;
     int count;
 };
 
+/* Options that take a word: as the next argument, or behind "=". Returns how many arguments were
+ * taken; 0 when it is none of them. */
+static int take_valued(struct options *o, char **argv) {
+    const struct {
+        const char *name;
+        const char **place;
+    } valued[] = {
+        {"--assets", &o->assets}, {"--at", &o->at}, {"--side", &o->side}, {"--person", &o->person}};
+    for (size_t i = 0; i < sizeof valued / sizeof *valued; i++) {
+        size_t length = strlen(valued[i].name);
+        if (strncmp(argv[0], valued[i].name, length) != 0)
+            continue;
+        if (argv[0][length] == '=') {
+            *valued[i].place = argv[0] + length + 1;
+            return 1;
+        }
+        if (argv[0][length] != '\0')
+            continue;
+        *(argv[1] ? valued[i].place : &o->lacking) = argv[1] ? argv[1] : argv[0];
+        return argv[1] ? 2 : 1;
+    }
+    return 0;
+}
+
 /* Takes one argument, perhaps the next with it; returns how many. */
 static int take(struct options *o, char **argv) {
     const char *word = argv[0];
-    if (!o->rest && strcmp(word, "--assets") == 0 && argv[1]) {
-        o->assets = argv[1];
-        return 2;
-    }
+    int taken = o->rest ? 0 : take_valued(o, argv);
+    if (taken)
+        return taken;
     if (o->rest || word[0] != '-' || word[1] == '\0')
         o->words[o->count++] = argv[0];
     else if (strcmp(word, "--") == 0)
@@ -64,10 +91,6 @@ static int take(struct options *o, char **argv) {
         o->help = true;
     else if (strcmp(word, "--version") == 0)
         o->version = true;
-    else if (strncmp(word, "--assets=", 9) == 0)
-        o->assets = word + 9;
-    else if (strcmp(word, "--assets") == 0)
-        o->lacking = word;
     else
         o->unknown = word;
     return 1;
@@ -99,10 +122,16 @@ static int run_command(const struct options *o, const struct command_place *plac
     input->arguments = o->words + 1;
     input->count = o->count - 1;
     input->json = o->json;
+    input->at = o->at;
+    input->side = o->side;
+    input->person = o->person;
     if (input->count < command->least)
-        return wrong(input->err, command->name, " needs a file");
+        return wrong(input->err, command->name,
+                     strcmp(command->arguments, "ID") == 0 ? " needs the id of an exercise"
+                                                           : " needs a file");
     if (command->most >= 0 && input->count > command->most)
-        return wrong(input->err, command->name, " takes only one file");
+        return wrong(input->err, command->name,
+                     command->most == 0 ? " takes no file" : " takes only one file");
     char *assets = place_assets(o->assets, place->executable, place->share);
     int code = run_with(command, input, assets);
     free(assets);
@@ -117,7 +146,8 @@ static int run_options(const struct options *o, const struct command_place *plac
     if (o->unknown)
         return wrong(input->err, "there is no option ", o->unknown);
     if (o->lacking)
-        return wrong(input->err, o->lacking, " needs a folder");
+        return wrong(input->err, o->lacking,
+                     strcmp(o->lacking, "--assets") == 0 ? " needs a folder" : " needs a value");
     if (o->version)
         fprintf(input->out, "limberctl %s\n", place->version);
     if (o->help)

@@ -16,6 +16,7 @@ struct command_input {
     bool json;          /* --json was given */
     char **arguments;   /* without the command's name and the options above */
     int count;
+    const char *at, *side, *person; /* --at, --side, --person as they were given; NULL: not */
     FILE *in, *out, *err;
 };
 
@@ -46,6 +47,8 @@ int commands_load(const struct command_input *input, const char *path, struct pr
                   struct faults *faults);
 
 int check_run(const struct command_input *input);
+int exercises_run(const struct command_input *input);
+int figure_run(const struct command_input *input);
 int timeline_run(const struct command_input *input);
 
 #endif

@@ -107,7 +107,7 @@ static void draw_profile(const struct body *body) {
     line(body, &hem, body->person->top_dark, 5);
 }
 
-/* --- from the front, from behind, and turned -----------------------------------------------------
+/* --- from the front, from behind, and turned ----------------------------------------------------
  */
 
 /* Across the trunk at a height, on the sheet, as long as the trunk is wide there: half the width

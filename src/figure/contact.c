@@ -27,7 +27,7 @@ static struct vector level(struct vector v) {
     return v;
 }
 
-/* --- the room ----------------------------------------------------------------------------------
+/* --- the room -----------------------------------------------------------------------------------
  */
 
 static double own_z(const struct asked *a, double usual) {
@@ -117,7 +117,7 @@ static struct reach on_wall(const struct asked *a) {
         .at = {x, a->pose->n[LIMB_Y], own_z(a, 150)}, .normal = {-side, 0, 0}, .tip = UP};
 }
 
-/* --- the own body ------------------------------------------------------------------------------
+/* --- the own body -------------------------------------------------------------------------------
  */
 
 static struct vector along_bone(const struct limb *limb, bool lower, double t) {
@@ -192,7 +192,7 @@ static struct reach on_other_hand(const struct asked *a) {
     return (struct reach){.at = vector_along(other->end, other->tip, LONG_PALM), .tip = other->tip};
 }
 
-/* --- head and trunk ----------------------------------------------------------------------------
+/* --- head and trunk -----------------------------------------------------------------------------
  */
 
 static struct reach at_head(const struct asked *a, double f, double u, double r) {

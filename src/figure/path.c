@@ -28,7 +28,8 @@ void path_close(struct path *path) {
     add(path, 'Z', (struct flat){0}, (struct flat){0}, (struct flat){0});
 }
 
-/* --- curves through points -------------------------------------------------------------------- */
+/* --- curves through points ----------------------------------------------------------------------
+ */
 
 static const struct knot *knot_at(const struct knot *knots, int count, bool closed, int i) {
     if (closed)
@@ -65,7 +66,8 @@ void path_smooth(struct path *path, const struct knot *knots, int count, bool cl
         path_close(path);
 }
 
-/* --- round things ----------------------------------------------------------------------------- */
+/* --- round things -------------------------------------------------------------------------------
+ */
 
 /* A quarter of an ellipse from centre + a to centre + b. */
 static void quarter(struct path *path, struct flat centre, struct flat a, struct flat b) {
@@ -115,7 +117,8 @@ void path_limb(struct path *path, struct flat a, struct flat b, double first, do
     path_close(path);
 }
 
-/* --- stencils --------------------------------------------------------------------------------- */
+/* --- stencils -----------------------------------------------------------------------------------
+ */
 
 static struct flat next_point(const char **text, const struct affine *place) {
     struct flat p;
@@ -146,7 +149,8 @@ void path_stencil(struct path *path, const char *outline, const struct affine *p
     }
 }
 
-/* --- as points -------------------------------------------------------------------------------- */
+/* --- as points ----------------------------------------------------------------------------------
+ */
 
 enum { STEPS = 8 };
 

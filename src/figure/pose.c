@@ -79,7 +79,8 @@ struct pose pose_usual(void) {
     return pose;
 }
 
-/* --- reading ---------------------------------------------------------------------------------- */
+/* --- reading ------------------------------------------------------------------------------------
+ */
 
 int pose_word(const struct cJSON *value, const char *key, const char *const *words, int count,
               struct err *e) {
@@ -204,7 +205,8 @@ bool pose_read(const struct cJSON *object, struct pose *pose, struct err *e) {
     return true;
 }
 
-/* --- between ---------------------------------------------------------------------------------- */
+/* --- between ------------------------------------------------------------------------------------
+ */
 
 static void blend(double *numbers, const double *start, const double *end, int count, double t) {
     for (int i = 0; i < count; i++)

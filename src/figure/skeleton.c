@@ -14,7 +14,7 @@ enum {
     STANDING = SKELETON_THIGH + SKELETON_SHIN + SKELETON_ANKLE - 2
 };
 
-/* --- the spine ---------------------------------------------------------------------------------
+/* --- the spine ----------------------------------------------------------------------------------
  */
 
 static double ease(double t) {

@@ -106,7 +106,8 @@ struct vector frame_outside(const struct frame *frame, struct vector inside) {
     return vector_along(vector_along(p, frame->up, inside.y), frame->right, inside.z);
 }
 
-/* --- on the sheet ----------------------------------------------------------------------------- */
+/* --- on the sheet -------------------------------------------------------------------------------
+ */
 
 struct flat flat_along(struct flat a, struct flat b, double by) {
     return (struct flat){a.x + b.x * by, a.y + b.y * by};

@@ -47,7 +47,8 @@ struct frame frame_turn(struct frame frame, double degrees);
 struct vector frame_inside(const struct frame *frame, struct vector direction);
 struct vector frame_outside(const struct frame *frame, struct vector inside);
 
-/* --- on the sheet ----------------------------------------------------------------------------- */
+/* --- on the sheet -------------------------------------------------------------------------------
+ */
 
 struct flat {
     double x, y;

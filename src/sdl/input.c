@@ -161,7 +161,6 @@ static bool finger(struct input *input, struct app *app, const SDL_MouseButtonEv
         input->pressed = true;
         input->x = button->x;
         input->y = button->y;
-        app_hand(app, HAND_TOUCH);
         return true;
     }
     if (!input->pressed)
@@ -171,6 +170,7 @@ static bool finger(struct input *input, struct app *app, const SDL_MouseButtonEv
     struct command began = ui_at(ui, input->x, input->y), ended = ui_at(ui, button->x, button->y);
     if (began.kind == ended.kind && began.value == ended.value)
         app_tap(app, button->x, button->y, now);
+    app_hand(app, HAND_TOUCH); /* only now: the touch was meant for what was seen */
     return true;
 }
 

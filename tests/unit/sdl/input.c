@@ -1,6 +1,7 @@
 #include "sdl/input.h"
 
 #include <criterion/criterion.h>
+#include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -170,6 +171,32 @@ Test(input, a_finger_that_slides_away_presses_nothing) {
     SDL_PushEvent(&event);
     pump(&room);
     cr_expect_str_eq(app_screen(room.app), "program");
+    cr_expect_eq(app_ui(room.app)->hand, HAND_TOUCH);
+    room_free(&room);
+}
+
+/* The bar of actions looks different for keys and for a finger: the first touch must hit what was
+ * seen, not what the screen becomes. */
+Test(input, the_first_touch_hits_what_was_seen) {
+    struct room room = room_new();
+    app_resize(room.app, 720, 1440);
+    key(&room, SDLK_DOWN, false);
+    const struct ui *ui = app_ui(room.app);
+    for (int i = 0; i < ui->control_count; i++) {
+        struct box box = ui->controls[i].box;
+        if (strcmp(ui->controls[i].label, "Settings") != 0)
+            continue;
+        SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
+        event.button.button = SDL_BUTTON_LEFT;
+        event.button.x = box.x + 2;
+        event.button.y = box.y + box.h / 2;
+        SDL_PushEvent(&event);
+        event.type = SDL_MOUSEBUTTONUP;
+        SDL_PushEvent(&event);
+        break;
+    }
+    pump(&room);
+    cr_expect_str_eq(app_screen(room.app), "settings");
     cr_expect_eq(app_ui(room.app)->hand, HAND_TOUCH);
     room_free(&room);
 }

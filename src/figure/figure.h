@@ -1,0 +1,46 @@
+/* The people in the pictures: a pose becomes SVG. The one door of this room. Pure: text in, text
+ * out. */
+#ifndef LIMBER_FIGURE_FIGURE_H
+#define LIMBER_FIGURE_FIGURE_H
+
+#include <stddef.h>
+
+#include "base/error.h"
+#include "base/text.h"
+#include "figure/mark.h"
+#include "figure/person.h"
+#include "figure/pose.h"
+#include "figure/prop.h"
+#include "figure/skeleton.h"
+#include "plan/exercise.h"
+
+enum { FIGURE_PROPS = 6, FIGURE_AREAS = 4, FIGURE_ARROWS = 3 };
+
+/* What an exercise's file says of its picture. Holds no pointers: copy it freely. */
+struct figure {
+    enum pose_view view;
+    double turned; /* degrees to the picture's right */
+    struct pose start, end;
+    struct prop props[FIGURE_PROPS];
+    struct area areas[FIGURE_AREAS];
+    struct arrow arrows[FIGURE_ARROWS];
+    int prop_count, area_count, arrow_count;
+    bool far_head; /* the head lies behind the trunk */
+};
+
+/* Reads the figure out of the text of an exercise's file (its drawing.figure). *e says what is
+ * wrong and where; *none (may be NULL) is set when the exercise simply has no figure. */
+bool figure_read(struct figure *figure, const char *json, size_t length, bool *none, struct err *e);
+
+/* Draws it as SVG of 480 x 480: `at` 0 is the start, 1 the end, eased in between. Figures are
+ * written for the side that their view shows: the left of the picture from the front and from
+ * behind, the right side of the body from the side. The other side is its exact mirror; SIDE_NONE
+ * and SIDE_BOTH leave it as it is written. */
+bool figure_draw(struct text *svg, const struct figure *figure, double at, enum side side,
+                 int person, struct err *e);
+
+/* The bones of the same moment, for those who measure. */
+bool figure_skeleton(struct skeleton *skeleton, const struct figure *figure, double at, int person,
+                     struct err *e);
+
+#endif

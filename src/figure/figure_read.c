@@ -1,0 +1,99 @@
+/* A figure out of an exercise's file. */
+#include <string.h>
+
+#include "base/json.h"
+#include "figure/figure.h"
+
+static bool read_pose(const struct cJSON *figure, const char *key, struct pose *pose,
+                      struct err *e) {
+    const struct cJSON *object = json_get(figure, key);
+    if (!object)
+        return error_set(e, "figure: %s is missing; write how the pose is", key);
+    return pose_read(object, pose, e) || error_prefix(e, "figure, %s", key);
+}
+
+typedef bool read_row(const struct cJSON *object, struct figure *figure, struct err *e);
+
+static bool add_prop(const struct cJSON *object, struct figure *figure, struct err *e) {
+    return figure->prop_count < FIGURE_PROPS
+               ? prop_read(object, &figure->props[figure->prop_count++], e)
+               : error_set(e, "more than %d; leave some out", FIGURE_PROPS);
+}
+
+static bool add_area(const struct cJSON *object, struct figure *figure, struct err *e) {
+    return figure->area_count < FIGURE_AREAS
+               ? mark_read_area(object, &figure->areas[figure->area_count++], e)
+               : error_set(e, "more than %d; leave some out", FIGURE_AREAS);
+}
+
+static bool add_arrow(const struct cJSON *object, struct figure *figure, struct err *e) {
+    return figure->arrow_count < FIGURE_ARROWS
+               ? mark_read_arrow(object, &figure->arrows[figure->arrow_count++], e)
+               : error_set(e, "more than %d; leave some out", FIGURE_ARROWS);
+}
+
+static const struct {
+    const char *key;
+    read_row *read;
+} lists[] = {{"props", add_prop}, {"feel", add_area}, {"arrows", add_arrow}};
+
+enum { LISTS = sizeof lists / sizeof *lists };
+
+static bool read_lists(const struct cJSON *object, struct figure *figure, struct err *e) {
+    for (int i = 0; i < LISTS; i++) {
+        const struct cJSON *list = json_get(object, lists[i].key);
+        if (list && json_type(list) != JSON_LIST)
+            return error_set(e, "figure: %s must be a list", lists[i].key);
+        for (const struct cJSON *v = list ? json_first(list) : NULL; v; v = json_next(v))
+            if (!lists[i].read(v, figure, e))
+                return error_prefix(e, "figure, %s", lists[i].key);
+    }
+    return true;
+}
+
+static bool check_keys(const struct cJSON *object, struct err *e) {
+    static const char *const known[] = {"view",  "turned", "start", "end",
+                                        "props", "feel",   "arrows"};
+    for (const struct cJSON *m = json_first(object); m; m = json_next(m)) {
+        bool found = false;
+        for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
+            found = found || strcmp(known[i], json_key(m)) == 0;
+        if (!found)
+            return error_set(e, "figure: %s is not known; see docs/pose-format.md", json_key(m));
+    }
+    return true;
+}
+
+static bool read_figure(struct figure *figure, const struct cJSON *object, struct err *e) {
+    *figure = (struct figure){.start = pose_usual()};
+    int view = pose_word(json_get(object, "view"), "figure: view", view_words, VIEW_COUNT, e);
+    if (view < 0 || !check_keys(object, e))
+        return false;
+    figure->view = (enum pose_view)view;
+    const struct cJSON *turned = json_get(object, "turned");
+    if (turned &&
+        (json_type(turned) != JSON_NUMBER || json_number(turned) < -60 || json_number(turned) > 60))
+        return error_set(e, "figure: turned must be a number, -60 to 60 degrees");
+    figure->turned = turned ? json_number(turned) : 0;
+    if (!read_pose(object, "start", &figure->start, e))
+        return false;
+    figure->end = figure->start;
+    return read_pose(object, "end", &figure->end, e) && read_lists(object, figure, e);
+}
+
+bool figure_read(struct figure *figure, const char *json, size_t length, bool *none,
+                 struct err *e) {
+    struct cJSON *root = json_read(json, length, e);
+    if (none)
+        *none = false;
+    if (!root)
+        return false;
+    const struct cJSON *object = json_get(json_get(root, "drawing"), "figure");
+    bool good = object && json_type(object) == JSON_OBJECT && read_figure(figure, object, e);
+    if (!object && none)
+        *none = true;
+    if (!object)
+        error_set(e, "the exercise has no figure yet; see docs/pose-format.md");
+    json_free(root);
+    return good;
+}

@@ -1,0 +1,33 @@
+/* What is put on the picture: where the stretch is felt, and which way to move. */
+#ifndef LIMBER_FIGURE_MARK_H
+#define LIMBER_FIGURE_MARK_H
+
+#include "base/error.h"
+#include "figure/body.h"
+
+struct cJSON;
+
+/* An area of the body: a row of the table in mark.c, and its side. */
+struct area {
+    int row;
+    int side;
+};
+
+/* From, to: on the sheet, y up from the floor. `bow` bends it: + to the left of its way. */
+struct arrow {
+    struct flat from, to;
+    double bow;
+};
+
+bool mark_read_area(const struct cJSON *object, struct area *area, struct err *e);
+bool mark_read_arrow(const struct cJSON *object, struct arrow *arrow, struct err *e);
+
+/* Which part of the body the area lies on: what is drawn behind that part must come before it. */
+enum mark_part { MARK_LEG, MARK_TRUNK, MARK_ARM, MARK_NECK };
+enum mark_part mark_part(const struct area *area);
+
+/* A warm patch with fine lines across it, so that it does not rely on its colour alone. */
+void mark_area(const struct body *body, const struct area *area, double opacity);
+void mark_arrow(struct paint *paint, const struct arrow *arrow, double opacity);
+
+#endif
