@@ -37,6 +37,7 @@ struct app *app_new(const struct app_options *options, const struct app_ports *p
 void app_free(struct app *app) {
     run_forget(app);
     run_forget_cut(app);
+    catalogue_free(&app->catalogue);
     shelf_close(app->shelf);
     library_close(app->library);
     record_close(app->record);

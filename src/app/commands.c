@@ -20,6 +20,8 @@ static void follow(struct app *app) {
 }
 
 static void do_go(struct app *app, int value) {
+    if (value == SCREEN_LIBRARY)
+        catalogue_read(&app->catalogue, app->library);
     app_go(app, (enum screen_id)value);
 }
 
@@ -242,6 +244,22 @@ static void do_stop(struct app *app, int value) {
     follow(app);
 }
 
+static void do_region(struct app *app, int value) {
+    if (value < 0 || value >= app->catalogue.region_count)
+        return;
+    app->catalogue.region = value;
+    app_go(app, SCREEN_REGION);
+}
+
+static void do_exercise(struct app *app, int value) {
+    int count;
+    catalogue_region(&app->catalogue, &count);
+    if (value < 0 || value >= count)
+        return;
+    app->catalogue.exercise = value;
+    app_go(app, SCREEN_EXERCISE);
+}
+
 static void do_setting(struct app *app, int value) {
     settings_next(app, value);
 }
@@ -279,6 +297,8 @@ static const struct {
     [COMMAND_HURT] = {do_hurt, true},
     [COMMAND_HURTS] = {do_hurts, true},
     [COMMAND_STOP] = {do_stop, true},
+    [COMMAND_REGION] = {do_region, false},
+    [COMMAND_EXERCISE] = {do_exercise, false},
     [COMMAND_SETTING] = {do_setting, false},
     [COMMAND_QUIT] = {do_quit, false},
 };

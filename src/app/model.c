@@ -175,6 +175,17 @@ static void add_people(struct app *app) {
     app->model.person = app->person.name;
 }
 
+static void add_library(struct app *app) {
+    struct model *model = &app->model;
+    const struct catalogue *catalogue = &app->catalogue;
+    model->regions = catalogue->regions;
+    model->region_count = catalogue->region_count;
+    model->chosen_region = catalogue->region;
+    model->exercises = catalogue_region(catalogue, &model->exercise_count);
+    if (catalogue->exercise < model->exercise_count)
+        model->exercise = model->exercises[catalogue->exercise];
+}
+
 const struct model *model_build(struct app *app) {
     struct model *model = &app->model;
     const struct program_card *card = app_card(app);
@@ -201,6 +212,8 @@ const struct model *model_build(struct app *app) {
         add_summary(app);
     if (top == SCREEN_PROGRESS && model->program)
         add_progress(app);
+    if (top == SCREEN_LIBRARY || top == SCREEN_REGION || top == SCREEN_EXERCISE)
+        add_library(app);
     if (top == SCREEN_SETTINGS)
         model->setting_count = settings_rows(app, &model->settings);
     return model;

@@ -32,6 +32,9 @@ enum screen_id {
     SCREEN_DONE,
     SCREEN_PROGRESS,
     SCREEN_SETTINGS,
+    SCREEN_LIBRARY,
+    SCREEN_REGION,
+    SCREEN_EXERCISE,
     SCREEN_HELP,
     SCREEN_COUNT
 };
@@ -54,15 +57,17 @@ enum command_kind {
     COMMAND_INSTRUCTIONS, /* the running exercise's, the clock pauses */
     COMMAND_PAUSE,
     COMMAND_RESUME,
-    COMMAND_LAST,    /* back to the exercise before */
-    COMMAND_AGAIN,   /* this exercise from its start */
-    COMMAND_EASE,    /* the rest of it in the easy version */
-    COMMAND_SKIP,    /* asks for the reason */
-    COMMAND_SKIPPED, /* with the reason `value` */
-    COMMAND_HURT,    /* this hurts */
-    COMMAND_HURTS,   /* with the answer `value` */
-    COMMAND_STOP,    /* end the session */
-    COMMAND_SETTING, /* the setting `value`: its next choice */
+    COMMAND_LAST,     /* back to the exercise before */
+    COMMAND_AGAIN,    /* this exercise from its start */
+    COMMAND_EASE,     /* the rest of it in the easy version */
+    COMMAND_SKIP,     /* asks for the reason */
+    COMMAND_SKIPPED,  /* with the reason `value` */
+    COMMAND_HURT,     /* this hurts */
+    COMMAND_HURTS,    /* with the answer `value` */
+    COMMAND_STOP,     /* end the session */
+    COMMAND_REGION,   /* the exercises of the library's region `value` */
+    COMMAND_EXERCISE, /* the library's exercise `value` */
+    COMMAND_SETTING,  /* the setting `value`: its next choice */
     COMMAND_QUIT,
     COMMAND_KINDS
 };
@@ -143,6 +148,13 @@ struct model {
     enum day_mark calendar[MODEL_WEEKS * 7]; /* oldest Monday first */
     int calendar_today;                      /* index */
     int sessions_done;
+
+    /* library: every exercise there is, by region and position */
+    const char *const *regions; /* as the library names them */
+    int region_count, chosen_region;
+    const struct exercise *const *exercises; /* of the chosen region on REGION */
+    int exercise_count;
+    const struct exercise *exercise; /* on EXERCISE */
 
     const struct setting_row *settings;
     int setting_count;

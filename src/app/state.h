@@ -3,6 +3,7 @@
 #define LIMBER_APP_STATE_H
 
 #include "app/app.h"
+#include "app/catalogue.h"
 #include "app/screen.h"
 #include "app/shelf.h"
 #include "base/text.h"
@@ -38,6 +39,7 @@ struct app {
     struct library *library;
     struct shelf *shelf;
     struct settings settings;
+    struct catalogue catalogue;
 
     enum screen_id stack[STACK_MOST];
     int depth;

@@ -134,16 +134,21 @@ static struct flat shoulder_edge(const struct body *body, double x, double y, in
     return view_flat(body->view, frame_point(&chest, 0, y, contact_sign(side) * x));
 }
 
+/* Seen from behind, one who sits sits on the hem. */
+static double hem_height(const struct body *body, double sit) {
+    return -46 + (body->view->kind == VIEW_BACK ? 14 : 50) * sit;
+}
+
 static void add_edge(const struct body *body, struct outline *outline, int side, double sit,
                      bool down) {
     static const double heights[] = {398, 340, 258, 178, 78};
-    double sign = contact_sign(side), hem = -46 + 50 * sit;
+    double sign = contact_sign(side), hem = hem_height(body, sit);
     struct knot knots[10];
     int n = 0;
     knots[n++] = (struct knot){edge(body, 556, 66, sign), true};
-    knots[n++] = (struct knot){shoulder_edge(body, -38, 50, side), false};
-    knots[n++] = (struct knot){shoulder_edge(body, 8, 23, side), false};
-    knots[n++] = (struct knot){shoulder_edge(body, 38, -22, side), false};
+    knots[n++] = (struct knot){shoulder_edge(body, -38, 60, side), false};
+    knots[n++] = (struct knot){shoulder_edge(body, 8, 36, side), false};
+    knots[n++] = (struct knot){shoulder_edge(body, 38, -8, side), false};
     for (int i = 0; i < 5; i++)
         knots[n++] = (struct knot){
             edge(body, heights[i], trunk_half(body->person, heights[i]), sign), false};
@@ -163,7 +168,7 @@ static void draw_collar(const struct body *body, struct outline *outline) {
 static void draw_hem(const struct body *body, double sit) {
     struct outline hem = {.count = 0};
     for (int i = -2; i <= 2; i++) {
-        double height = -38 + 50 * sit - (i == 0 ? 14 : abs(i) == 1 ? 8 : 0);
+        double height = hem_height(body, sit) + 8 - (i == 0 ? 14 : abs(i) == 1 ? 8 : 0);
         add(&hem,
             edge(body, height, trunk_half(body->person, height) * 0.49 * abs(i), i < 0 ? -1 : 1),
             false);
@@ -175,7 +180,7 @@ static void draw_front(const struct body *body) {
     double sit = sitting(body);
     struct outline outline = {.count = 0};
     add_edge(body, &outline, POSE_NEAR, sit, true);
-    add(&outline, edge(body, -60 + 50 * sit, 0, 1), false);
+    add(&outline, edge(body, hem_height(body, sit) - 14, 0, 1), false);
     add_edge(body, &outline, POSE_FAR, sit, false);
     draw_collar(body, &outline);
     fill(body, &outline, body->person->top);
@@ -207,14 +212,13 @@ void body_pelvis(const struct body *body) {
         return;
     }
     struct outline outline = {.count = 0};
-    static const double heights[] = {30, -30, -74};
-    for (int i = 0; i < 3; i++)
-        add(&outline,
-            edge(body, heights[i], i == 2 ? 120 : trunk_half(body->person, heights[i]), 1), false);
-    for (int i = 2; i >= 0; i--)
-        add(&outline,
-            edge(body, heights[i], i == 2 ? 120 : trunk_half(body->person, heights[i]), -1), false);
-    fill(body, &outline, body->person->legs_dark);
+    static const double heights[] = {30, -30, -78}, narrow[] = {0.9, 0.96, 0.78};
+    for (int i = 0; i < 6; i++) {
+        int row = i < 3 ? i : 5 - i;
+        double half = trunk_half(body->person, heights[row]) * narrow[row];
+        add(&outline, edge(body, heights[row], half, i < 3 ? 1 : -1), false);
+    }
+    fill(body, &outline, body->person->legs);
 }
 
 /* --- neck and head ------------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 
 #include "figure/trunk.h"
 
-enum { LONG_PALM = 70, SEAT_EDGE = 214, CHAIR_BACK_X = -172, CHAIR_BACK_Y = 890 };
+enum { LONG_PALM = 70, SEAT_EDGE = 214, CHAIR_BACK_X = -172 };
 
 struct asked {
     const struct skeleton *skeleton;
@@ -103,10 +103,8 @@ static struct reach on_seat(const struct asked *a) {
 
 static struct reach on_chair_back(const struct asked *a) {
     const struct prop *chair = prop_find(a->scene->props, a->scene->prop_count, PROP_CHAIR);
-    return (struct reach){
-        .at = {(chair ? chair->x : 400) + CHAIR_BACK_X, CHAIR_BACK_Y, own_z(a, 120)},
-        .normal = UP,
-        .tip = {1, 0, 0}};
+    double x = (chair ? chair->x : 400) + CHAIR_BACK_X, y = chair ? chair->y : PROP_BACK;
+    return (struct reach){.at = {x, y, own_z(a, 120)}, .normal = UP, .tip = {1, 0, 0}};
 }
 
 static struct reach on_wall(const struct asked *a) {
@@ -134,6 +132,8 @@ static struct reach on_bone(const struct asked *a, const struct limb *limb, bool
     struct vector normal = vector_scale(vector_upright(limb->front, bone), face);
     struct reach reach = {.at = vector_along(along_bone(limb, lower, t), normal, radius),
                           .normal = normal};
+    struct vector aside = skeleton_spine(a->skeleton, 0).right;
+    reach.at = vector_along(reach.at, aside, contact_sign(a->side) * a->pose->n[LIMB_Z]);
     if (face > 0)
         reach.tip = bone;
     return reach;
@@ -269,6 +269,7 @@ static find_reach *const finders[CONTACT_COUNT] = {
     [CONTACT_SEAT] = on_seat,
     [CONTACT_CHAIR_BACK] = on_chair_back,
     [CONTACT_STEP] = on_step,
+    [CONTACT_KNEEL] = free_place,
     [CONTACT_THIGH] = on_thigh,
     [CONTACT_THIGH_BACK] = behind_thigh,
     [CONTACT_SHIN] = on_shin,

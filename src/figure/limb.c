@@ -65,11 +65,14 @@ void limb_leg(const struct body *body, int side) {
     const struct bulge calf[] = {{0.3, 57 * w, 68 * w}};
     const struct bulge even[] = {{0.3, 60 * w, 60 * w}};
     struct path thigh = {0}, shin = {0};
-    draw_shoe(body, leg, dark);
+    if (profile)
+        draw_shoe(body, leg, dark);
     double shade = view_depth(body->view, leg->middle) - view_depth(body->view, leg->end);
     const char *low = dark || (!profile && shade > 120) ? person->legs_dark : person->legs;
     path_limb(&shin, knee, ankle, 63 * w, 43, profile ? calf : even, 1);
     paint_fill(body->paint, &shin, low, 1);
+    if (!profile)
+        draw_shoe(body, leg, dark);
     path_limb(&thigh, hip, knee, (profile ? 92 : 80) * w, 66 * w, NULL, 0);
     paint_fill(body->paint, &thigh, dark ? person->legs_dark : person->legs, 1);
 }

@@ -83,6 +83,23 @@ static void bend_to(struct limb *limb, struct vector target, struct vector hint,
     limb->front = vector_upright(vector_scale(side, front), upper);
 }
 
+/* An elbow does not go through the floor: it swings round the line from shoulder to wrist, the
+ * short way, until it lies on it. */
+static void lift_elbow(struct limb *limb, const double lengths[2], double radius) {
+    struct vector wrist = limb->end, u = vector_unit(vector_subtract(wrist, limb->root));
+    struct vector away = vector_upright(vector_subtract(limb->middle, limb->root), u);
+    struct vector across = vector_cross(u, away);
+    for (double angle = 0; limb->middle.y < radius && angle <= 180; angle += 4) {
+        for (int s = -1; s <= 1 && limb->middle.y < radius; s += 2) {
+            struct vector hint =
+                vector_along(vector_scale(away, vector_cos(angle)), across, s * vector_sin(angle));
+            bool reaches = limb->reaches;
+            bend_to(limb, wrist, hint, lengths, -1);
+            limb->reaches = reaches;
+        }
+    }
+}
+
 static bool is_set(struct vector v) {
     return vector_length(v) > 1e-6;
 }
@@ -106,6 +123,7 @@ void limb_solve_arm(struct skeleton *skeleton, const struct limb_pose *pose,
     else if (!held)
         wrist = vector_along(wrist, vector_unit(vector_subtract(wrist, arm->root)), -PALM * 0.7);
     bend_to(arm, wrist, hint, lengths, -1);
+    lift_elbow(arm, lengths, 40 * (1 + (scene->person->wide - 1) * 0.6));
     set_tip(arm, pose->n[LIMB_END], false);
     if (is_set(reach.tip))
         arm->tip = reach.tip;
@@ -121,6 +139,22 @@ static void stand(struct limb *leg, const struct reach *reach, struct vector hin
     bend_to(leg, vector_along(reach->at, reach->normal, height), hint, lengths, 1);
 }
 
+/* The thigh stands at its angle in the room, whatever the pelvis does; the shin lies, a little
+ * lower at the ankle, and the instep on the floor. */
+static void kneel(struct limb *leg, const struct limb_pose *pose, const struct frame *pelvis,
+                  double sign, const double lengths[2]) {
+    struct limb_pose angles = *pose;
+    angles.n[LIMB_BEND] = 87 + pose->n[LIMB_FORWARD];
+    angles.n[LIMB_END] = pose->n[LIMB_END] > -1 ? -84 : pose->n[LIMB_END];
+    struct frame level = {.forward = {1, 0, 0}, .up = {0, 1, 0}, .right = {0, 0, 1}};
+    level.at = pelvis->at;
+    set_angles(leg, &angles, &level, sign, lengths, -1);
+    set_tip(leg, angles.n[LIMB_END], true);
+    leg->touch = leg->middle;
+    leg->touch.y = 0;
+    leg->touches = true;
+}
+
 void limb_solve_leg(struct skeleton *skeleton, const struct limb_pose *pose,
                     const struct scene *scene, int side) {
     static const double lengths[2] = {SKELETON_THIGH, SKELETON_SHIN};
@@ -129,6 +163,10 @@ void limb_solve_leg(struct skeleton *skeleton, const struct limb_pose *pose,
     if (pose->on == CONTACT_NONE) {
         set_angles(leg, pose, pelvis, contact_sign(side), lengths, -1);
         set_tip(leg, pose->n[LIMB_END], true);
+        return;
+    }
+    if (pose->on == CONTACT_KNEEL) {
+        kneel(leg, pose, pelvis, contact_sign(side), lengths);
         return;
     }
     struct reach reach = contact_leg(skeleton, scene, pose, side);

@@ -99,7 +99,7 @@ static struct flat bone_point(const struct body *body, const struct row *row, in
 static struct flat trunk_point(const struct body *body, int side, double height, double part) {
     if (!body_profile(body))
         return body_point(body, height, 0,
-                          contact_sign(side) * fabs(part) * trunk_half(body->person, height));
+                          contact_sign(side) * part * trunk_half(body->person, height));
     double edge = part < 0 ? -trunk_back(body->person, height)
                            : trunk_front(body->person, body->skeleton->breath, height);
     return body_point(body, height, part * edge, 0);
@@ -111,6 +111,8 @@ static struct flat patch_point(const struct body *body, const struct area *area,
     double along = row->first + (row->last - row->first) * t;
     /* The ends taper: a patch is a leaf, not a box. */
     double middle = (row->low + row->high) / 2, half = (row->high - row->low) / 2;
+    if (row->bone == BONE_TRUNK && !body_profile(body) && row->low < 0.44)
+        middle = 0, half = 0.34; /* of the back and front: in the middle */
     double part = middle + half * across * (0.55 + 0.45 * sin(3.14159 * t));
     if (row->bone == BONE_TRUNK)
         return trunk_point(body, area->side, along, part);

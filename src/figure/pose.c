@@ -48,12 +48,13 @@ static const struct number_row limb_rows[] = {
 };
 
 static const char *const contacts[CONTACT_COUNT] = {
-    "none",       "free",      "body",           "floor",       "wall",
-    "table",      "seat",      "chair-back",     "step",        "thigh",
-    "thigh-back", "shin",      "ankle",          "other-thigh", "other-thigh-back",
-    "other-shin", "other-arm", "other-shoulder", "other-hand",  "head-side",
-    "head-back",  "forehead",  "chin",           "chest",       "belly",
-    "low-back",   "waist"};
+    "none",       "free",      "body",           "floor",
+    "wall",       "table",     "seat",           "chair-back",
+    "step",       "kneel",     "thigh",          "thigh-back",
+    "shin",       "ankle",     "other-thigh",    "other-thigh-back",
+    "other-shin", "other-arm", "other-shoulder", "other-hand",
+    "head-side",  "head-back", "forehead",       "chin",
+    "chest",      "belly",     "low-back",       "waist"};
 static const char *const hints[HINT_COUNT] = {"usual", "out",  "in",     "up",
                                               "down",  "back", "forward"};
 static const char *const shapes[HAND_SHAPES + 1] = {"loose", "rest", "grip", "fist", "flat", "fit"};

@@ -25,6 +25,7 @@ enum contact {
     CONTACT_SEAT,
     CONTACT_CHAIR_BACK,
     CONTACT_STEP,
+    CONTACT_KNEEL, /* a knee on the floor: the thigh's angle is told in the room, the shin lies */
     CONTACT_THIGH,
     CONTACT_THIGH_BACK,
     CONTACT_SHIN,

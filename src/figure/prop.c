@@ -8,8 +8,8 @@ static const struct {
     const char *word;
     double y, length; /* where the file says nothing */
 } kinds[PROP_KINDS] = {
-    [PROP_CHAIR] = {"chair", PROP_SEAT, 420},
-    [PROP_CHAIR_TURNED] = {"chair-turned", PROP_SEAT, 420},
+    [PROP_CHAIR] = {"chair", PROP_BACK, 420},
+    [PROP_CHAIR_TURNED] = {"chair-turned", PROP_BACK, 420},
     [PROP_STOOL] = {"stool", PROP_SEAT, 390},
     [PROP_MAT] = {"mat", 0, 1800},
     [PROP_WALL] = {"wall", 0, 2000},

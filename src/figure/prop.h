@@ -29,7 +29,7 @@ struct prop {
     double x, y, length;
 };
 
-enum { PROP_SEAT = 455, PROP_SEAT_HALF = 200 };
+enum { PROP_SEAT = 455, PROP_BACK = 890 };
 
 bool prop_read(const struct cJSON *object, struct prop *prop, struct err *e);
 

@@ -48,7 +48,9 @@ static void bar(const struct easel *e, double x0, double y0, double x1, double y
 static void chair_side(const struct easel *e) {
     fill(e, "M-172,20L-134,20L-160,455L-194,455Z", DARK);
     fill(e, "M196,20L234,20L238,455L210,455Z", DARK);
-    fill(e,
+    struct easel back = *e; /* its height is the prop's own */
+    back.place.d = (e->prop->y - PROP_SEAT) / (PROP_BACK - PROP_SEAT);
+    fill(&back,
          "M-166,30L-136,30C-138,-150 -154,-310 -164,-430C-170,-442 -194,-438 -194,-424C-186,-310 "
          "-168,-150 -166,30Z",
          DARK);
@@ -236,7 +238,7 @@ void prop_draw(struct paint *paint, const struct prop *prop, const struct person
 
 void prop_reach(const struct prop *prop, enum pose_view view, double reach[4]) {
     double half = prop->length / 2;
-    const double chair[4] = {-200, -900, 256, 0}, flat[4] = {-half, -prop->y, half, 30},
+    const double chair[4] = {-200, -prop->y - 10, 256, 0}, flat[4] = {-half, -prop->y, half, 30},
                  tall[4] = {-10, -1500, 50, 0}, table[4] = {0, -prop->y, prop->length, 0},
                  desk[4] = {0, -prop->y - 540, prop->length, 0}, none[4] = {0, 0, 0, 0};
     bool side = view == VIEW_SIDE;

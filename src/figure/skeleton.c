@@ -124,7 +124,7 @@ static double lowest_leg(const struct skeleton *skeleton, const struct pose *pos
     double lowest = 1e9;
     for (int i = 0; i < POSE_SIDES; i++) {
         const struct limb *leg = &skeleton->legs[i];
-        if (pose->legs[i].on != CONTACT_NONE)
+        if (pose->legs[i].on != (knees ? CONTACT_KNEEL : CONTACT_NONE))
             continue;
         lowest =
             fmin(lowest, knees ? leg->middle.y - SKELETON_KNEE_RADIUS * wide

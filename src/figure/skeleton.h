@@ -11,7 +11,7 @@ enum {
     SKELETON_SPINE = 566, /* from the hips' centre to the root of the neck */
     SKELETON_STEP = 10,
     SKELETON_KNOTS = SKELETON_SPINE / SKELETON_STEP + 2,
-    SKELETON_SHOULDER = 486, /* the shoulders' height along the spine */
+    SKELETON_SHOULDER = 474, /* the shoulders' height along the spine */
     SKELETON_UPPER_ARM = 285,
     SKELETON_FOREARM = 245,
     SKELETON_THIGH = 436,

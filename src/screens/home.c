@@ -198,7 +198,7 @@ static void draw_fault(struct flow *flow, const struct model *m) {
 }
 
 /* Everything else that can be gone to stands in the bar; returns how many. */
-static int bar_actions(const struct model *m, struct frame_action actions[4]) {
+static int bar_actions(const struct model *m, struct frame_action actions[5]) {
     int count = 0;
     if (m->program)
         actions[count++] = (struct frame_action){HINT_NONE, _("Progress"),
@@ -206,6 +206,8 @@ static int bar_actions(const struct model *m, struct frame_action actions[4]) {
     if (m->card_count > 1)
         actions[count++] = (struct frame_action){HINT_NONE, _("Programs"),
                                                  parts_command(COMMAND_GO, SCREEN_PROGRAMS)};
+    actions[count++] =
+        (struct frame_action){HINT_NONE, _("Exercises"), parts_command(COMMAND_GO, SCREEN_LIBRARY)};
     actions[count++] =
         (struct frame_action){HINT_NONE, _("Settings"), parts_command(COMMAND_GO, SCREEN_SETTINGS)};
     actions[count++] = (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
@@ -243,7 +245,7 @@ static void draw_notice(struct flow *flow, const struct model *m) {
 
 /* Large text on a small screen: no card, no greeting; the way on is always in sight. */
 static void build_small(struct ui *ui, const struct model *m) {
-    struct frame_action actions[4];
+    struct frame_action actions[5];
     struct flow_choice choices[2];
     int bar = bar_actions(m, actions), count = choices_of(m, choices);
     struct box body = frame_begin_main(ui, actions, bar, choices[0].command, choices[0].label);
@@ -262,7 +264,7 @@ static void build_small(struct ui *ui, const struct model *m) {
 }
 
 static void build_roomy(struct ui *ui, const struct model *m) {
-    struct frame_action actions[4];
+    struct frame_action actions[5];
     int bar = bar_actions(m, actions);
     struct flow flow = flow_begin(ui, frame_begin(ui, actions, bar, false), true);
     draw_head(&flow, m);

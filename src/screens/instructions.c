@@ -3,45 +3,14 @@
 #include "screens/parts.h"
 #include "screens/screens.h"
 
-static void draw_cues(struct flow *flow, const struct exercise *exercise) {
-    struct ui *ui = flow->ui;
-    int indent = ui_px(ui, 2);
-    for (int i = 0; i < exercise->cue_count; i++) {
-        int height = ui_text_height(ui, TYPE_BODY, exercise->cues[i], flow->area.w - indent);
-        struct box row;
-        flow_gap(flow, 0.4);
-        if (height > flow->area.h) { /* longer than a page: line by line */
-            flow_text(flow, TYPE_BODY, COLOR_INK,
-                      ui_printf(ui, "%d  %s", i + 1, exercise->cues[i]));
-            continue;
-        }
-        if (!flow_take(flow, height, &row))
-            continue;
-        struct box number = box_cut_left(&row, indent);
-        number.h = ui_line_height(ui, TYPE_BODY);
-        ui_label(ui, number, TYPE_LABEL, COLOR_MAIN, ALIGN_LEFT, ui_printf(ui, "%d", i + 1));
-        ui_text(ui, row, TYPE_BODY, COLOR_INK, ALIGN_LEFT, exercise->cues[i]);
-    }
-}
-
 static void draw_words(struct flow *flow, const struct model *m, const struct program_item *item) {
-    const struct exercise *exercise = item->exercise;
-    struct ui *ui = flow->ui;
-    draw_cues(flow, exercise);
+    parts_cues(flow, item->exercise);
     if (item->note[0]) {
         flow_gap(flow, 0.9);
         flow_card(flow, m->program->therapist.name ? m->program->therapist.name : NULL, item->note,
                   COLOR_MAIN);
     }
-    if (exercise->caution[0]) {
-        flow_gap(flow, 0.8);
-        flow_text(flow, TYPE_LABEL, COLOR_HURT, exercise->caution);
-    }
-    for (int i = 0; i < exercise->mistake_count; i++) {
-        flow_gap(flow, i ? 0.3 : 0.8);
-        flow_text(flow, TYPE_BODY, COLOR_QUIET,
-                  ui_printf(ui, _("Not so: %s"), exercise->mistakes[i]));
-    }
+    parts_warnings(flow, item->exercise);
 }
 
 void instructions_build(struct ui *ui, const void *shown) {

@@ -43,7 +43,7 @@ const char *parts_picture(struct ui *ui, const struct program *program,
                           const struct exercise *exercise, bool end, int n) {
     if (!exercise->own)
         return ui_printf(ui, "%s-%s", exercise->id, end ? "end" : "start");
-    if (exercise->image_count == 0 || !program->folder)
+    if (exercise->image_count == 0 || !program || !program->folder)
         return "unknown";
     return ui_printf(ui, "%s/%s", program->folder, exercise->images[n % exercise->image_count]);
 }
@@ -87,4 +87,59 @@ const char *parts_dose(struct ui *ui, const struct program_item *item) {
     if (!side[0])
         return amount(ui, item);
     return ui_printf(ui, "%s, %s", amount(ui, item), _(side));
+}
+
+void parts_cues(struct flow *flow, const struct exercise *exercise) {
+    struct ui *ui = flow->ui;
+    int indent = ui_px(ui, 2);
+    for (int i = 0; i < exercise->cue_count; i++) {
+        int height = ui_text_height(ui, TYPE_BODY, exercise->cues[i], flow->area.w - indent);
+        struct box row;
+        flow_gap(flow, 0.4);
+        if (height > flow->area.h) { /* longer than a page: line by line */
+            flow_text(flow, TYPE_BODY, COLOR_INK,
+                      ui_printf(ui, "%d  %s", i + 1, exercise->cues[i]));
+            continue;
+        }
+        if (!flow_take(flow, height, &row))
+            continue;
+        struct box number = box_cut_left(&row, indent);
+        number.h = ui_line_height(ui, TYPE_BODY);
+        ui_label(ui, number, TYPE_LABEL, COLOR_MAIN, ALIGN_LEFT, ui_printf(ui, "%d", i + 1));
+        ui_text(ui, row, TYPE_BODY, COLOR_INK, ALIGN_LEFT, exercise->cues[i]);
+    }
+}
+
+void parts_warnings(struct flow *flow, const struct exercise *exercise) {
+    struct ui *ui = flow->ui;
+    if (exercise->caution[0]) {
+        flow_gap(flow, 0.8);
+        flow_text(flow, TYPE_LABEL, COLOR_HURT, exercise->caution);
+    }
+    for (int i = 0; i < exercise->mistake_count; i++) {
+        flow_gap(flow, i ? 0.3 : 0.8);
+        flow_text(flow, TYPE_BODY, COLOR_QUIET,
+                  ui_printf(ui, _("Not so: %s"), exercise->mistakes[i]));
+    }
+}
+
+const char *parts_library_region(const char *id) {
+    static const struct {
+        const char *id, *words;
+    } regions[] = {{"neck", N_("Neck")},
+                   {"jaw", N_("Jaw")},
+                   {"shoulder", N_("Shoulder")},
+                   {"upper back", N_("Upper back")},
+                   {"lower back", N_("Lower back")},
+                   {"wrist and hand", N_("Wrist and hand")},
+                   {"hip", N_("Hip")},
+                   {"knee", N_("Knee")},
+                   {"ankle and calf", N_("Ankle and calf")},
+                   {"posture", N_("Posture")},
+                   {"breathing", N_("Breathing")},
+                   {"whole body", N_("Whole body")}};
+    for (size_t i = 0; i < sizeof regions / sizeof *regions; i++)
+        if (strcmp(regions[i].id, id) == 0)
+            return _(regions[i].words);
+    return id;
 }

@@ -36,4 +36,11 @@ const char *parts_side(enum side side);
 /* One line on what an item asks: "2 x 20 s, each side". */
 const char *parts_dose(struct ui *ui, const struct program_item *item);
 
+/* The cues of an exercise, numbered; its caution and its usual mistakes. */
+void parts_cues(struct flow *flow, const struct exercise *exercise);
+void parts_warnings(struct flow *flow, const struct exercise *exercise);
+
+/* A region as the library files it ("lower back"), in words. Translated. */
+const char *parts_library_region(const char *id);
+
 #endif

@@ -6,10 +6,12 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/memory.h"
+#include "base/text.h"
+#include "figure/figure.h"
 #include "sdl/decode.h"
 
 /* 16 MB of pixels: three pictures at the largest size on a 1280x800 screen. */
-enum { KEPT = 16, KEPT_BYTES = 16 * 1024 * 1024, SVG_BYTES = 256 * 1024 };
+enum { KEPT = 16, KEPT_BYTES = 16 * 1024 * 1024, ASSET_BYTES = 256 * 1024 };
 
 struct kept {
     char *name;
@@ -45,24 +47,65 @@ void pictures_close(struct pictures *pictures) {
     free(pictures);
 }
 
-/* Our own SVGs are square. */
-static SDL_Surface *draw_own(struct pictures *pictures, const char *name, int width, int height) {
+/* A file of the assets: folder/name.ending. Freed by the caller; NULL when it is not there. */
+static char *read_asset(struct pictures *pictures, const char *folder, const char *name,
+                        const char *ending, size_t *length) {
     struct err e;
-    char *file = memory_new(strlen(name) + 32, 1);
-    snprintf(file, strlen(name) + 32, "pictures/%s.svg", name);
-    char *path = file_join(pictures->assets, file);
-    size_t length;
-    char *svg = file_read(path, SVG_BYTES, &length, &e);
+    struct text file = {0};
+    text_addf(&file, "%s/%s/%s.%s", pictures->assets, folder, name, ending);
+    char *bytes = file_read(text_str(&file), ASSET_BYTES, length, &e);
+    text_free(&file);
+    return bytes;
+}
+
+/* Our own SVGs are square. */
+static SDL_Surface *rasterize(const char *svg, size_t length, int side) {
+    SDL_RWops *source = SDL_RWFromConstMem(svg, (int)length);
+    SDL_Surface *surface = source ? IMG_LoadSizedSVG_RW(source, side, side) : NULL;
+    if (source)
+        SDL_RWclose(source); /* the loader leaves the source to us */
+    return surface;
+}
+
+/* "bridge-end": the exercise and at which end of its movement; false for another kind of name. */
+static bool split_name(const char *name, char *exercise, size_t size, double *at) {
+    const char *dash = strrchr(name, '-');
+    if (!dash || (size_t)(dash - name) >= size)
+        return false;
+    snprintf(exercise, size, "%.*s", (int)(dash - name), name);
+    *at = strcmp(dash, "-end") == 0;
+    return *at > 0 || strcmp(dash, "-start") == 0;
+}
+
+/* The posed figure that an exercise's own file describes. */
+static SDL_Surface *draw_figure(struct pictures *pictures, const char *name, int side) {
+    char exercise[80];
+    struct figure *figure = NULL;
+    struct text svg = {0};
+    struct err e = {""};
+    size_t length = 0;
+    double at = 0;
     SDL_Surface *surface = NULL;
+    if (!split_name(name, exercise, sizeof exercise, &at))
+        return NULL;
+    char *json = read_asset(pictures, "exercises", exercise, "json", &length);
+    figure = memory_new(1, sizeof *figure);
+    if (json && figure_read(figure, json, length, NULL, &e) &&
+        figure_draw(&svg, figure, at, SIDE_NONE, 0, &e))
+        surface = rasterize(text_str(&svg), svg.length, side);
+    text_free(&svg);
+    free(figure);
+    free(json);
+    return surface;
+}
+
+/* A drawing of its own where there is one, else the posed figure. */
+static SDL_Surface *draw_own(struct pictures *pictures, const char *name, int width, int height) {
+    size_t length = 0;
     int side = width < height ? width : height;
-    SDL_RWops *source = svg ? SDL_RWFromConstMem(svg, (int)length) : NULL;
-    if (source) {
-        surface = IMG_LoadSizedSVG_RW(source, side, side); /* leaves the source to us */
-        SDL_RWclose(source);
-    }
+    char *svg = read_asset(pictures, "pictures", name, "svg", &length);
+    SDL_Surface *surface = svg ? rasterize(svg, length, side) : draw_figure(pictures, name, side);
     free(svg);
-    free(path);
-    free(file);
     return surface;
 }
 

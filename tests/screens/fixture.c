@@ -52,6 +52,8 @@ static const struct exercise *make_exercise(enum fixture_length length, int inde
     e->kind = kinds[index % KINDS];
     e->sides = sides[index % KINDS];
     e->caution = words(length, "", 200);
+    e->region = "lower back";
+    e->position = e->cue_count % 2 ? "lying" : "sitting";
     for (e->cue_count = 0; e->cue_count < most; e->cue_count++)
         e->cues[e->cue_count] = words(length, "Sit tall.", 160);
     for (; e->mistake_count < most - 1; e->mistake_count++)

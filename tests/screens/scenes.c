@@ -293,6 +293,47 @@ static void settings(void) {
     }
 }
 
+/* The library: all its regions, a long list, and an exercise with the longest texts. */
+static void library(void) {
+    static const char *const regions[] = {
+        "neck", "upper back", "ankle and calf", "unheard of", "wrist and hand", "whole body",
+        "jaw",  "hip"};
+    struct scene *scene = add(SCREEN_LIBRARY, "regions", "");
+    scene->model.regions = regions;
+    scene->model.region_count = sizeof regions / sizeof *regions;
+    expect(scene, COMMAND_REGION, 0);
+}
+
+static void region(void) {
+    static const char *const regions[] = {"lower back"};
+    enum { EXERCISES = 14 };
+    for (int i = 0; i < FIXTURE_LENGTHS; i++) {
+        struct scene *scene = add(SCREEN_REGION, "list", fixture_length_names[i]);
+        const struct program *program = fixture_program((enum fixture_length)i);
+        const struct exercise **list = arena_new(&memory, EXERCISES, sizeof *list);
+        for (int k = 0; k < EXERCISES; k++)
+            list[k] = program->items[k % program->item_count].exercise;
+        scene->model.regions = regions;
+        scene->model.region_count = 1;
+        scene->model.exercises = list;
+        scene->model.exercise_count = EXERCISES;
+        expect(scene, COMMAND_EXERCISE, 0);
+    }
+}
+
+static void exercise(void) {
+    for (int i = 0; i < FIXTURE_LENGTHS; i++) {
+        struct scene *scene = add(SCREEN_EXERCISE, "whole", fixture_length_names[i]);
+        const struct program *program = fixture_program((enum fixture_length)i);
+        const struct exercise *shown = program->items[0].exercise;
+        scene->model.exercise = shown;
+        for (int k = 0; k < shown->cue_count; k++)
+            whole(scene, shown->cues[k]);
+        whole(scene, shown->caution);
+        scene->last = (struct command){COMMAND_BACK, 0};
+    }
+}
+
 static void help(void) {
     for (int i = 0; i <= FIXTURE_LENGTHS; i++) {
         bool none = i == FIXTURE_LENGTHS;
@@ -311,10 +352,11 @@ static void help(void) {
 
 static void make(enum screen_id screen) {
     static void (*const makers[SCREEN_COUNT])(void) = {
-        [SCREEN_WHO] = who,           [SCREEN_HOME] = home,   [SCREEN_PROGRAMS] = programs,
-        [SCREEN_PROGRAM] = program,   [SCREEN_CHECK] = check, [SCREEN_ADVICE] = advice,
-        [SCREEN_DONE] = done,         [SCREEN_HELP] = help,   [SCREEN_PROGRESS] = progress,
-        [SCREEN_SETTINGS] = settings,
+        [SCREEN_WHO] = who,           [SCREEN_HOME] = home,       [SCREEN_PROGRAMS] = programs,
+        [SCREEN_PROGRAM] = program,   [SCREEN_CHECK] = check,     [SCREEN_ADVICE] = advice,
+        [SCREEN_DONE] = done,         [SCREEN_HELP] = help,       [SCREEN_PROGRESS] = progress,
+        [SCREEN_SETTINGS] = settings, [SCREEN_LIBRARY] = library, [SCREEN_REGION] = region,
+        [SCREEN_EXERCISE] = exercise,
     };
     if (makers[screen])
         makers[screen]();

@@ -1,0 +1,64 @@
+/* exercise: one of the library: how it starts and ends, its cues, mistakes and caution. */
+#include "base/words.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+
+enum { ENDS = 2 };
+
+static void draw_end(struct ui *ui, struct box box, const struct model *m, bool end) {
+    struct box label = box_cut_bottom(&box, ui_line_height(ui, TYPE_LABEL));
+    ui_fill(ui, box, COLOR_PANEL, 1.2);
+    ui_picture(ui, box, parts_picture(ui, m->program, m->exercise, end, 0), false);
+    ui_label(ui, label, TYPE_LABEL, COLOR_QUIET, ALIGN_MIDDLE, end ? _("End") : _("Start"));
+}
+
+/* Start and end beside the words, one above the other; returns what is left for the words. */
+static struct box draw_beside(struct ui *ui, struct box body, const struct model *m) {
+    int label = ui_line_height(ui, TYPE_LABEL), gap = ui_px(ui, 0.6);
+    /* The same size with a pager and without: else the words would fit once it is there. */
+    int room = ui->paged ? body.h : body.h - ui_control_height(ui) - ui_px(ui, 1);
+    int side = (room - gap) / ENDS - label, most = body.w * 34 / 100;
+    side = side < most ? side : most;
+    if (side < ui_px(ui, 9) || body.w - side < ui_px(ui, 24))
+        return body;
+    struct box column = box_cut_left(&body, side);
+    for (int i = 0; i < ENDS; i++) {
+        draw_end(ui, box_cut_top(&column, side + label), m, i == 1);
+        box_cut_top(&column, gap);
+    }
+    box_cut_left(&body, ui_px(ui, 1.8));
+    return body;
+}
+
+/* Start and end above the words, side by side. */
+static void draw_above(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
+    int gap = ui_px(ui, 1.2), label = ui_line_height(ui, TYPE_LABEL);
+    int side = (flow->area.w - gap) / ENDS;
+    struct box row;
+    if (side < ui_px(ui, 9) || side + label > flow->area.h)
+        return;
+    bool here = flow_take(flow, side + label, &row);
+    flow_gap(flow, 1);
+    for (int i = 0; here && i < ENDS; i++) {
+        draw_end(ui, box_cut_left(&row, side), m, i == 1);
+        box_cut_left(&row, gap);
+    }
+}
+
+void exercise_build(struct ui *ui, const void *shown) {
+    const struct model *m = shown;
+    const struct exercise *exercise = m->exercise;
+    struct box body = parts_frame(ui, _("Back"));
+    if (!exercise)
+        return;
+    if (!ui_portrait(ui))
+        body = draw_beside(ui, body, m);
+    struct flow flow = flow_begin(ui, body, true);
+    parts_heading(&flow, parts_library_region(exercise->region), exercise->name);
+    if (ui_portrait(ui))
+        draw_above(&flow, m);
+    parts_cues(&flow, exercise);
+    parts_warnings(&flow, exercise);
+    flow_end(&flow);
+}
