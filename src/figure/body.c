@@ -239,6 +239,11 @@ static struct flat of_head(const struct affine *place, double x, double y) {
     return affine_point(place, (struct flat){x, y});
 }
 
+/* A head scarf covers the neck too. */
+static const char *neck_colour(const struct body *body) {
+    return body->person->style == HAIR_SCARF ? body->person->hair : body->person->neck;
+}
+
 static void neck_side(const struct body *body, const struct affine *place) {
     struct flat a = body_point(body, 548, -52, 0), b = body_point(body, 500, 64, 0);
     struct outline o = {.count = 0};
@@ -251,7 +256,7 @@ static void neck_side(const struct body *body, const struct affine *place) {
     add(&o, flat_between(b, of_head(place, 14, 96), 0.55), false);
     add(&o, of_head(place, 22, 100), false);
     add(&o, of_head(place, 60, 60), true);
-    fill(body, &o, body->person->neck);
+    fill(body, &o, neck_colour(body));
 }
 
 static void neck_front(const struct body *body, const struct affine *place) {
@@ -267,7 +272,7 @@ static void neck_front(const struct body *body, const struct affine *place) {
     add(&o, edge(body, 574, 52, 1), false);
     add(&o, of_head(place, 47, 84), false);
     add(&o, of_head(place, 51, 40), true);
-    fill(body, &o, body->person->neck);
+    fill(body, &o, neck_colour(body));
 }
 
 void body_neck(const struct body *body) {

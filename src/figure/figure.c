@@ -173,7 +173,7 @@ static bool is_mirrored(const struct figure *figure, enum side side) {
     return side == (profile ? SIDE_LEFT : SIDE_RIGHT);
 }
 
-static bool sits_throughout(const struct figure *figure) {
+bool figure_sits(const struct figure *figure) {
     return figure->start.rest == REST_SEAT && figure->end.rest == REST_SEAT;
 }
 
@@ -198,7 +198,7 @@ bool figure_draw(struct text *svg, const struct figure *figure, double at, enum 
         .body = {&paint, &skeleton, &view, person_get(person), pose->eyes_closed},
         .figure = figure,
         .shown = ease(at),
-        .wheelchair = sits_throughout(figure),
+        .wheelchair = figure_sits(figure),
         .pose = pose};
     open_svg(svg, is_mirrored(figure, side));
     frame_shadow(&paint, figure, &skeleton, &view);

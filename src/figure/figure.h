@@ -25,7 +25,6 @@ struct figure {
     struct area areas[FIGURE_AREAS];
     struct arrow arrows[FIGURE_ARROWS];
     int prop_count, area_count, arrow_count;
-    bool far_head; /* the head lies behind the trunk */
 };
 
 /* Reads the figure out of the text of an exercise's file (its drawing.figure). *e says what is
@@ -38,6 +37,9 @@ bool figure_read(struct figure *figure, const char *json, size_t length, bool *n
  * and SIDE_BOTH leave it as it is written. */
 bool figure_draw(struct text *svg, const struct figure *figure, double at, enum side side,
                  int person, struct err *e);
+
+/* Whether the person sits on a chair from start to end: a wheelchair serves as well. */
+bool figure_sits(const struct figure *figure);
 
 /* The bones of the same moment, for those who measure. */
 bool figure_skeleton(struct skeleton *skeleton, const struct figure *figure, double at, int person,

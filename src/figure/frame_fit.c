@@ -35,6 +35,15 @@ static void hold_skeleton(struct reach_box *box, const struct skeleton *s,
     }
 }
 
+static void hold_wheelchair(struct reach_box *box, const struct figure *figure) {
+    const struct prop *chair = prop_find(figure->props, figure->prop_count, PROP_CHAIR);
+    if (!chair || !figure_sits(figure))
+        return;
+    bool side = figure->view == VIEW_SIDE;
+    hold(box, (struct flat){side ? chair->x - 340 : -300, -800}, 0);
+    hold(box, (struct flat){side ? chair->x + 615 : 300, 85}, 0);
+}
+
 static void hold_things(struct reach_box *box, const struct figure *figure) {
     for (int i = 0; i < figure->prop_count; i++) {
         double reach[4];
@@ -59,6 +68,8 @@ void frame_fit(struct paint *paint, const struct figure *figure, const struct vi
         hold_skeleton(&box, &skeleton, view);
     }
     hold_things(&box, figure);
+    if (scene->person->wheelchair)
+        hold_wheelchair(&box, figure);
     double room = PAINT_SIZE - 2 * MARGIN, wide = box.high_x - box.low_x;
     double high = box.high_y - box.low_y;
     paint->scale = fmax(LEAST_SCALE, fmax(wide, high) / room);

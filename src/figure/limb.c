@@ -34,7 +34,8 @@ static void shoe_front(const struct body *body, const struct affine *place) {
                   "M-42,54C-46,14 -26,-14 0,-14C26,-14 46,14 42,54C38,72 -38,72 -42,54Z", place,
                   p->shoe, 1);
     paint_stroke(body->paint, "M-41,58C-34,68 34,68 41,58", place, p->shoe_dark, 8);
-    paint_stroke(body->paint, "M-16,14L16,14M-18,28L18,28", place, p->shoe_dark, 4);
+    if (body->view->kind != VIEW_BACK)
+        paint_stroke(body->paint, "M-16,14L16,14M-18,28L18,28", place, p->shoe_dark, 4);
 }
 
 static void draw_shoe(const struct body *body, const struct limb *leg, bool dark) {
@@ -125,10 +126,8 @@ static void draw_sleeve(const struct body *body, const struct sleeve *s, bool da
     struct path upper = {0}, lower = {0}, end = {0};
     if (!dark)
         draw_shade(body, s);
-    path_limb(&lower, s->elbow, s->cuff, s->middle, s->cuff_radius * 0.98, NULL, 0);
     struct flat u = flat_unit(flat_subtract(s->wrist, s->elbow));
     /* The cuff is nearly flat: the half circle at its end would hide the forearm. */
-    lower.count = 0;
     struct flat v = flat_across(u);
     path_move(&lower, flat_along(s->elbow, v, -s->middle));
     path_line(&lower, flat_along(s->cuff, v, -s->cuff_radius));
@@ -143,14 +142,25 @@ static void draw_sleeve(const struct body *body, const struct sleeve *s, bool da
     draw_cuff(body, s);
 }
 
+/* From a part of the way on: what points at the eye lies over its sleeve. */
+static void draw_forearm(const struct body *body, const struct sleeve *s, double from, bool dark) {
+    struct path path = {0};
+    const struct bulge muscle[] = {{0.35, s->middle - 5, s->middle - 5}};
+    path_limb(&path, flat_between(s->elbow, s->wrist, from), s->wrist,
+              s->middle - 6 - from * (s->middle - s->last), s->last, muscle, from > 0 ? 0 : 1);
+    paint_fill(body->paint, &path, dark ? body->person->skin_dark : body->person->skin, 1);
+}
+
 void limb_arm(const struct body *body, int side, enum hand_shape shape) {
     const struct limb *arm = &body->skeleton->arms[side];
     bool dark = is_dark(body, side);
     struct sleeve s = sleeve_of(body, arm);
-    struct path forearm = {0};
-    const struct bulge muscle[] = {{0.35, s.middle - 5, s.middle - 5}};
-    path_limb(&forearm, s.elbow, s.wrist, s.middle - 6, s.last, muscle, 1);
-    paint_fill(body->paint, &forearm, dark ? body->person->skin_dark : body->person->skin, 1);
+    double nearer = view_depth(body->view, arm->end) - view_depth(body->view, arm->middle);
+    bool over = body->view->kind != VIEW_SIDE && nearer > 90;
+    if (over)
+        draw_sleeve(body, &s, dark);
+    draw_forearm(body, &s, over ? 0.36 : 0, dark);
     hand_draw(body, side, shape, dark);
-    draw_sleeve(body, &s, dark);
+    if (!over)
+        draw_sleeve(body, &s, dark);
 }

@@ -145,7 +145,7 @@ static void kneel(struct limb *leg, const struct limb_pose *pose, const struct f
                   double sign, const double lengths[2]) {
     struct limb_pose angles = *pose;
     angles.n[LIMB_BEND] = 87 + pose->n[LIMB_FORWARD];
-    angles.n[LIMB_END] = pose->n[LIMB_END] > -1 ? -84 : pose->n[LIMB_END];
+    angles.n[LIMB_END] = pose->n[LIMB_END] > -1 ? -68 : pose->n[LIMB_END];
     struct frame level = {.forward = {1, 0, 0}, .up = {0, 1, 0}, .right = {0, 0, 1}};
     level.at = pelvis->at;
     set_angles(leg, &angles, &level, sign, lengths, -1);

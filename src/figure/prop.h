@@ -42,8 +42,8 @@ struct person;
 void prop_draw(struct paint *paint, const struct prop *prop, const struct person *person,
                enum pose_view view, bool front);
 
-/* The chair of a person who uses a wheelchair, from the side. */
-void prop_draw_wheelchair(struct paint *paint, double x, bool front);
+/* The chair of a person who uses a wheelchair, from the side or the front. */
+void prop_draw_wheelchair(struct paint *paint, double x, enum pose_view view, bool front);
 
 /* What it takes of the sheet: lowest x, y and highest x, y (y down). */
 void prop_reach(const struct prop *prop, enum pose_view view, double reach[4]);

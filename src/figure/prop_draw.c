@@ -125,9 +125,25 @@ static void wheelchair_behind(const struct easel *e) {
     paint_stroke(e->paint, "M330,410L350,462", &e->place, METAL, 18);
 }
 
-void prop_draw_wheelchair(struct paint *paint, double x, bool front) {
+static void wheelchair_front(const struct easel *e) {
+    for (int s = -1; s <= 1; s += 2) {
+        bar(e, s * 262 - 17, -52, s * 262 + 17, 522, 16, "#454D53");
+        bar(e, s * 262 - 6, -40, s * 262 + 6, 510, 6, "#A8B0B5");
+        bar(e, s * 222 - 11, -330, s * 222 + 11, 60, 8, METAL);
+        bar(e, s * 176 - 12, 430, s * 176 + 12, 520, 8, "#454D53");
+        bar(e, s * 196 - 9, 30, s * 196 + 9, 440, 6, METAL);
+    }
+    bar(e, -214, -320, 214, -40, 16, "#3C6A72");
+    bar(e, -232, -30, 232, 40, 16, "#3C6A72");
+    bar(e, -190, 452, 190, 470, 6, METAL);
+}
+
+void prop_draw_wheelchair(struct paint *paint, double x, enum pose_view view, bool front) {
     struct easel e = {paint, NULL, {1, 0, 0, 1, x, -PROP_SEAT}, true};
-    if (front)
+    if (view == VIEW_FRONT) {
+        if (!front)
+            wheelchair_front(&e);
+    } else if (front)
         wheel_near(&e);
     else
         wheelchair_behind(&e);
@@ -222,8 +238,9 @@ static bool is_before(enum prop_kind kind) {
 
 void prop_draw(struct paint *paint, const struct prop *prop, const struct person *person,
                enum pose_view view, bool front) {
-    if (person && person->wheelchair && prop->kind == PROP_CHAIR && view == VIEW_SIDE) {
-        prop_draw_wheelchair(paint, prop->x, front);
+    if (person && person->wheelchair && prop->kind == PROP_CHAIR &&
+        (view == VIEW_SIDE || view == VIEW_FRONT)) {
+        prop_draw_wheelchair(paint, prop->x, view, front);
         return;
     }
     if (front != is_before(prop->kind))

@@ -1,5 +1,6 @@
 #include "screens/parts.h"
 
+#include <math.h>
 #include <string.h>
 
 #include "base/words.h"
@@ -40,9 +41,10 @@ void parts_heading(struct flow *flow, const char *above, const char *title) {
 }
 
 const char *parts_picture(struct ui *ui, const struct program *program,
-                          const struct exercise *exercise, bool end, int n) {
+                          const struct exercise *exercise, enum side side, double at, int n) {
     if (!exercise->own)
-        return ui_printf(ui, "%s-%s", exercise->id, end ? "end" : "start");
+        return ui_printf(ui, "%s@%d%s", exercise->id, (int)lround(at * PARTS_STEPS),
+                         side == SIDE_LEFT ? ":left" : "");
     if (exercise->image_count == 0 || !program || !program->folder)
         return "unknown";
     return ui_printf(ui, "%s/%s", program->folder, exercise->images[n % exercise->image_count]);

@@ -7,6 +7,9 @@
 #include "ui/frame.h"
 #include "ui/ui.h"
 
+/* How many steps a movement has from start to end: names of pictures count them. */
+enum { PARTS_STEPS = 24 };
+
 /* The bar with Back (left out where `back` is NULL) and Help; returns the body. */
 struct box parts_frame(struct ui *ui, const char *back);
 
@@ -19,10 +22,12 @@ struct command parts_command(enum command_kind kind, int value);
 /* A heading as pages begin: a quiet line above (NULL: none) and the title. */
 void parts_heading(struct flow *flow, const char *above, const char *title);
 
-/* The name of an exercise's picture for the picture door: at its start or end, or the n-th of the
- * therapist's own (n counts up with time). Lives until the next build. */
+/* The name of an exercise's picture for the picture door: `at` 0 (start) to 1 (end) of its
+ * movement, in steps small enough to look smooth; `side` is the one being worked on, NONE where the
+ * exercise has no sides. Or the n-th of the therapist's own pictures (n counts up with time). Lives
+ * until the next build. The right side is asked for by ui_picture's `mirrored`. */
 const char *parts_picture(struct ui *ui, const struct program *program,
-                          const struct exercise *exercise, bool end, int n);
+                          const struct exercise *exercise, enum side side, double at, int n);
 
 /* The name of a card's file without its folders. Borrowed from the card. */
 const char *parts_file(const struct program_card *card);

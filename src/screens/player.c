@@ -7,7 +7,7 @@
 #include "screens/player_plan.h"
 #include "screens/screens.h"
 
-enum { DOTS_MOST = 12 };
+enum { DOTS_MOST = 12, BREATH_MS = 8000 };
 
 /* The word inside the ring: which kind of time runs, at a glance. */
 static const char *phase_word(enum phase_kind kind) {
@@ -133,23 +133,37 @@ static void draw_ring(struct ui *ui, struct box box, const struct moment *now) {
         ui_label(ui, below, TYPE_LABEL, works ? COLOR_MAIN : COLOR_QUIET, ALIGN_MIDDLE, word);
 }
 
-/* At which end of the movement the picture shows the body. */
-static bool at_end(const struct moment *now) {
+/* How far into the movement the picture shows the body: 0 at its start, 1 at its end. Into the pose
+ * while preparing, there while holding, to and fro at the tempo, up and down with the breath. */
+static double movement(const struct moment *now) {
     const struct phase *phase = now->phase;
-    int tempo = now->item->dose.tempo_s > 0 ? now->item->dose.tempo_s : 4;
-    if (phase->kind == PHASE_MOVE)
-        return now->elapsed_ms % (tempo * 1000) >= tempo * 500;
-    return phase->kind == PHASE_HOLD;
+    const struct exercise *exercise = now->item->exercise;
+    int64_t tempo = now->item->dose.tempo_s > 0 ? now->item->dose.tempo_s : 4;
+    if (phase->kind == PHASE_PREPARE)
+        return (double)now->elapsed_ms / (double)phase->length_ms;
+    if (phase->kind == PHASE_HOLD && exercise->kind != KIND_BREATHING)
+        return 1;
+    if (phase->kind != PHASE_MOVE && phase->kind != PHASE_HOLD)
+        return 0;
+    int64_t turn = exercise->kind == KIND_BREATHING ? BREATH_MS : tempo * 1000;
+    double share = (double)(now->elapsed_ms % turn) / (double)turn;
+    return share < 0.5 ? 2 * share : 2 - 2 * share;
+}
+
+/* The side that the picture shows: the one worked on, or about to be. */
+static enum side shown_side(const struct moment *now) {
+    const struct phase *phase = now->phase;
+    if (now->item->sides != SIDE_BOTH)
+        return now->item->sides;
+    return phase->side == SIDE_RIGHT || phase->kind == PHASE_SWITCH ? SIDE_RIGHT : SIDE_LEFT;
 }
 
 static void draw_picture(struct ui *ui, struct box box, const struct moment *now) {
-    const struct phase *phase = now->phase;
-    bool right =
-        phase->side == SIDE_RIGHT || phase->kind == PHASE_SWITCH || now->item->sides == SIDE_RIGHT;
+    enum side side = shown_side(now);
     ui_picture(ui, box,
-               parts_picture(ui, now->m->program, now->item->exercise, at_end(now),
+               parts_picture(ui, now->m->program, now->item->exercise, side, movement(now),
                              (int)(now->elapsed_ms / 1500)),
-               right);
+               side == SIDE_RIGHT);
 }
 
 static void draw_words(struct ui *ui, struct box box, const struct moment *now, bool named) {

@@ -1,6 +1,8 @@
 #include "sdl/pictures.h"
 
 #include <SDL_image.h>
+#include <math.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
@@ -10,8 +12,9 @@
 #include "figure/figure.h"
 #include "sdl/decode.h"
 
-/* 16 MB of pixels: three pictures at the largest size on a 1280x800 screen. */
-enum { KEPT = 16, KEPT_BYTES = 16 * 1024 * 1024, ASSET_BYTES = 256 * 1024 };
+/* 3 MB of pixels: two pictures at the largest size on a 1280x800 screen. A figure that moves is
+ * drawn anew at each step. */
+enum { STEPS = 24, KEPT = 16, KEPT_BYTES = 3 * 1024 * 1024, ASSET_BYTES = 256 * 1024 };
 
 struct kept {
     char *name;
@@ -23,6 +26,10 @@ struct kept {
 
 struct pictures {
     const char *assets;
+    /* The figure that is moving: read once, drawn at each of its steps. */
+    char figure_of[80];
+    struct figure figure;
+    bool figure_good;
     struct kept kept[KEPT];
     Uint64 tick;
 };
@@ -67,44 +74,63 @@ static SDL_Surface *rasterize(const char *svg, size_t length, int side) {
     return surface;
 }
 
-/* "bridge-end": the exercise and at which end of its movement; false for another kind of name. */
-static bool split_name(const char *name, char *exercise, size_t size, double *at) {
-    const char *dash = strrchr(name, '-');
-    if (!dash || (size_t)(dash - name) >= size)
-        return false;
-    snprintf(exercise, size, "%.*s", (int)(dash - name), name);
-    *at = strcmp(dash, "-end") == 0;
-    return *at > 0 || strcmp(dash, "-start") == 0;
-}
-
-/* The posed figure that an exercise's own file describes. */
-static SDL_Surface *draw_figure(struct pictures *pictures, const char *name, int side) {
-    char exercise[80];
-    struct figure *figure = NULL;
-    struct text svg = {0};
+static struct figure *figure_of(struct pictures *pictures, const char *exercise) {
     struct err e = {""};
     size_t length = 0;
-    double at = 0;
+    if (strcmp(pictures->figure_of, exercise) != 0) {
+        bool none = false;
+        char *json = read_asset(pictures, "exercises", exercise, "json", &length);
+        snprintf(pictures->figure_of, sizeof pictures->figure_of, "%s", exercise);
+        pictures->figure_good = json && figure_read(&pictures->figure, json, length, &none, &e);
+        if (json && !pictures->figure_good && !none)
+            log_warn("no figure for %s: %s", exercise, e.text);
+        free(json);
+    }
+    return pictures->figure_good ? &pictures->figure : NULL;
+}
+
+/* What a name asks for: "neck-turn@24:left". A name without "@" is a drawing of its own. */
+struct wish {
+    char exercise[80];
+    double at; /* 0 start, 1 end */
+    bool left; /* the exercise has sides, and this is the left one */
+};
+
+static struct wish wish_of(const char *name) {
+    struct wish wish = {.at = 0};
+    size_t length = strcspn(name, "@");
+    snprintf(wish.exercise, sizeof wish.exercise, "%.*s", (int)length, name);
+    if (name[length])
+        wish.at = fmin(1, fmax(0, (double)strtol(name + length + 1, NULL, 10) / STEPS));
+    wish.left = strstr(name + length, ":left") != NULL;
+    return wish;
+}
+
+/* The posed figure that an exercise's own file describes; NULL where it describes none. */
+static SDL_Surface *draw_figure(struct pictures *pictures, const struct wish *wish, bool right,
+                                int side) {
+    struct text svg = {0};
+    struct err e = {""};
     SDL_Surface *surface = NULL;
-    if (!split_name(name, exercise, sizeof exercise, &at))
-        return NULL;
-    char *json = read_asset(pictures, "exercises", exercise, "json", &length);
-    figure = memory_new(1, sizeof *figure);
-    if (json && figure_read(figure, json, length, NULL, &e) &&
-        figure_draw(&svg, figure, at, SIDE_NONE, 0, &e))
+    struct figure *figure = figure_of(pictures, wish->exercise);
+    enum side shown = right ? SIDE_RIGHT : wish->left ? SIDE_LEFT : SIDE_NONE;
+    if (figure && figure_draw(&svg, figure, wish->at, shown, 0, &e))
         surface = rasterize(text_str(&svg), svg.length, side);
     text_free(&svg);
-    free(figure);
-    free(json);
     return surface;
 }
 
-/* A drawing of its own where there is one, else the posed figure. */
-static SDL_Surface *draw_own(struct pictures *pictures, const char *name, int width, int height) {
+/* One that was drawn by hand: for the start and the end of an exercise, or by its own name. */
+static SDL_Surface *draw_drawing(struct pictures *pictures, const char *name,
+                                 const struct wish *wish, int side) {
+    struct text file = {0};
     size_t length = 0;
-    int side = width < height ? width : height;
-    char *svg = read_asset(pictures, "pictures", name, "svg", &length);
-    SDL_Surface *surface = svg ? rasterize(svg, length, side) : draw_figure(pictures, name, side);
+    text_add(&file, wish->exercise);
+    if (strchr(name, '@'))
+        text_add(&file, wish->at >= 0.5 ? "-end" : "-start");
+    char *svg = read_asset(pictures, "pictures", text_str(&file), "svg", &length);
+    SDL_Surface *surface = svg ? rasterize(svg, length, side) : NULL;
+    text_free(&file);
     free(svg);
     return surface;
 }
@@ -123,11 +149,20 @@ static void mirror(SDL_Surface *surface) {
 static SDL_Surface *make(struct pictures *pictures, const char *name, int width, int height,
                          bool mirrored) {
     struct err e = {""};
-    SDL_Surface *surface = strchr(name, '/') ? decode_picture(name, width, height, &e)
-                                             : draw_own(pictures, name, width, height);
+    struct wish wish = wish_of(name);
+    bool file = strchr(name, '/') != NULL;
+    int side = width < height ? width : height;
+    SDL_Surface *surface =
+        file ? decode_picture(name, width, height, &e) : draw_drawing(pictures, name, &wish, side);
+    if (!surface && !file) {
+        surface = draw_figure(pictures, &wish, mirrored, side);
+        if (surface)
+            return surface; /* it knows its sides itself */
+    }
     if (!surface) {
         log_warn("no picture %s%s%s", name, e.text[0] ? ": " : "", e.text);
-        surface = draw_own(pictures, "unknown", width, height);
+        wish = wish_of("unknown");
+        surface = draw_drawing(pictures, "unknown", &wish, side);
     }
     if (surface && mirrored && surface->format->BytesPerPixel == 4)
         mirror(surface);
