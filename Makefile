@@ -38,7 +38,7 @@ below_figure  := plan base
 below_share   := record figure session care plan base
 below_ui      := base
 below_screens := ui figure session care plan base
-below_app     := screens ui record session care plan base
+below_app     := screens ui record figure session care plan base
 below_sdl     := app screens ui figure record session care plan base
 below_ctl     := share record figure session care plan base
 

@@ -244,6 +244,11 @@ static void do_stop(struct app *app, int value) {
     follow(app);
 }
 
+static void do_look(struct app *app, int value) {
+    settings_look(app, value);
+    app_back(app);
+}
+
 static void do_region(struct app *app, int value) {
     if (value < 0 || value >= app->catalogue.region_count)
         return;
@@ -297,6 +302,7 @@ static const struct {
     [COMMAND_HURT] = {do_hurt, true},
     [COMMAND_HURTS] = {do_hurts, true},
     [COMMAND_STOP] = {do_stop, true},
+    [COMMAND_LOOK] = {do_look, false},
     [COMMAND_REGION] = {do_region, false},
     [COMMAND_EXERCISE] = {do_exercise, false},
     [COMMAND_SETTING] = {do_setting, false},

@@ -200,6 +200,8 @@ const struct model *model_build(struct app *app) {
                      : card                           ? card->program
                                                       : NULL;
     model->ticked = app->ticked;
+    model->look = app->settings.look;
+    model->still = app->settings.still;
     model->advice_title = text_str(&app->advice_title);
     model->advice_text = text_str(&app->advice_text);
     model->advice_emergency = app->advice_emergency;

@@ -32,6 +32,7 @@ enum screen_id {
     SCREEN_DONE,
     SCREEN_PROGRESS,
     SCREEN_SETTINGS,
+    SCREEN_LOOK,
     SCREEN_LIBRARY,
     SCREEN_REGION,
     SCREEN_EXERCISE,
@@ -65,6 +66,7 @@ enum command_kind {
     COMMAND_HURT,     /* this hurts */
     COMMAND_HURTS,    /* with the answer `value` */
     COMMAND_STOP,     /* end the session */
+    COMMAND_LOOK,     /* person `value` shows the exercises */
     COMMAND_REGION,   /* the exercises of the library's region `value` */
     COMMAND_EXERCISE, /* the library's exercise `value` */
     COMMAND_SETTING,  /* the setting `value`: its next choice */
@@ -98,6 +100,8 @@ struct course {
 struct model {
     struct date_moment now;
     const char *emergency; /* number */
+    int look;              /* who shows the exercises: a number of figure/person.h */
+    bool still;            /* pictures do not move: start and end stand side by side */
     const char *notice;    /* something about the device the client should know; NULL */
 
     const char *const *people;

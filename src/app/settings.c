@@ -4,7 +4,7 @@
 #include "app/state.h"
 #include "base/words.h"
 
-enum { CHOICES_MOST = 6, ROWS = 5 };
+enum { CHOICES_MOST = 6, ROWS = 6 };
 
 struct choice {
     const char *value, *words; /* in the record; N_() for the client */
@@ -28,6 +28,7 @@ static const struct row rows[ROWS] = {
      {{"light", N_("light")}, {"dark", N_("dark")}, {"contrast", N_("high contrast")}},
      0},
     {"swap", N_("OK button"), {{"no", N_("A, below")}, {"yes", N_("B, right")}}, 0},
+    {"motion", N_("Pictures"), {{"moving", N_("moving")}, {"still", N_("still")}}, 0},
 };
 
 static int choice_of(struct app *app, const struct row *row) {
@@ -52,6 +53,23 @@ static int number(const char *digits) {
     return value;
 }
 
+/* Whose looks the pictures have: a small number, 0 when nobody chose. */
+static int look_of(struct app *app) {
+    char value[8];
+    if (!record_setting(app->record, app->person.id, "look", value, sizeof value))
+        return 0;
+    return value[0] >= '0' && value[0] <= '9' && !value[1] ? value[0] - '0' : 0;
+}
+
+void settings_look(struct app *app, int look) {
+    char value[8];
+    struct err e = {""};
+    snprintf(value, sizeof value, "%d", look % 10);
+    if (!record_set(app->record, app->person.id, "look", value, &e))
+        app->notice = e;
+    settings_read(app);
+}
+
 void settings_read(struct app *app) {
     struct settings *settings = &app->settings;
     const struct app_options *options = &app->options;
@@ -61,6 +79,8 @@ void settings_read(struct app *app) {
         options->text_percent ? options->text_percent : number(value_of(app, 2));
     settings->theme = theme_find(options->theme ? options->theme : value_of(app, 3));
     settings->swapped = strcmp(value_of(app, 4), "yes") == 0;
+    settings->still = strcmp(value_of(app, 5), "still") == 0;
+    settings->look = look_of(app);
     app->ui.theme = settings->theme;
     app->ui.swapped = settings->swapped;
     ui_resize(&app->ui, app->options.width, app->options.height, settings->text_percent);

@@ -25,6 +25,8 @@ struct run {
 
 struct settings {
     bool sound, swapped;
+    bool still;       /* pictures do not move */
+    int look;         /* who shows the exercises, 0.. */
     int volume;       /* 0-100 */
     int text_percent; /* 80-200 */
     const struct theme *theme;
@@ -111,6 +113,7 @@ void run_hurts(struct app *app, int answer);
 /* --- settings.c ------------------------------------------------------------------------------ */
 void settings_read(struct app *app);
 void settings_next(struct app *app, int row);
+void settings_look(struct app *app, int look);
 int settings_rows(struct app *app, const struct setting_row **rows);
 
 /* --- model.c, when.c ------------------------------------------------------------------------- */

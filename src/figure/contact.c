@@ -84,7 +84,7 @@ static double prop_height(const struct asked *a, enum prop_kind kind, double usu
 }
 
 static struct reach on_table(const struct asked *a) {
-    struct reach reach = level_place(a, prop_height(a, PROP_TABLE, 730));
+    struct reach reach = level_place(a, prop_height(a, PROP_TABLE, prop_height(a, PROP_DESK, 730)));
     reach.tip = (struct vector){1, 0, 0};
     return reach;
 }

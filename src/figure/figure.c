@@ -33,8 +33,9 @@ static const enum part orders[VIEW_COUNT][PART_END + 1] = {
                     PART_END},
     [VIEW_BACK] = {PART_LEG_FAR, PART_LEG_NEAR, PART_ARM_BEHIND, PART_PELVIS, PART_NECK, PART_TRUNK,
                    PART_HEAD, PART_ARM_BEFORE, PART_ARM_ON_HEAD, PART_THINGS, PART_END},
-    [VIEW_TOP] = {PART_LEG_FAR, PART_ARM_BEHIND, PART_NECK, PART_PELVIS, PART_LEG_NEAR, PART_TRUNK,
-                  PART_HEAD, PART_ARM_BEFORE, PART_ARM_ON_HEAD, PART_THINGS, PART_END},
+    [VIEW_ABOVE] = {PART_ARM_BEHIND, PART_NECK, PART_PELVIS, PART_LEG_NEAR, PART_LEG_FAR,
+                    PART_TRUNK, PART_HEAD, PART_ARM_BEFORE, PART_ARM_ON_HEAD, PART_THINGS,
+                    PART_END},
     [VIEW_FEET] = {PART_ARM_BEHIND, PART_NECK, PART_HEAD, PART_PELVIS, PART_TRUNK, PART_ARM_BEFORE,
                    PART_ARM_ON_HEAD, PART_LEG_FAR, PART_LEG_NEAR, PART_THINGS, PART_END},
 };
@@ -58,6 +59,8 @@ static enum part arm_part(const struct drawing *d, int side) {
         return side == POSE_FAR         ? PART_ARM_BEHIND
                : on_head(d->pose, side) ? PART_ARM_ON_HEAD
                                         : PART_ARM_BEFORE;
+    if (d->body.view->kind == VIEW_ABOVE) /* who lies on the near side has that arm below */
+        return side == POSE_NEAR ? PART_ARM_BEHIND : PART_ARM_BEFORE;
     if (on_head(d->pose, side))
         return d->body.view->kind == VIEW_FRONT && d->pose->arms[side].on == CONTACT_HEAD_BACK
                    ? PART_ARM_BEHIND
@@ -131,10 +134,41 @@ static void draw_part(const struct drawing *d, enum part part) {
     }
 }
 
+/* Knees drawn up before the trunk, seen from the front, hide it. */
+static bool knees_before(const struct drawing *d) {
+    const struct limb *legs = d->body.skeleton->legs;
+    double high = fmax(legs[0].middle.y - legs[0].root.y, legs[1].middle.y - legs[1].root.y);
+    return d->figure->view == VIEW_FRONT && high > 60;
+}
+
+static const enum part knees_order[] = {
+    PART_ARM_BEHIND, PART_NECK,       PART_PELVIS, PART_TRUNK,       PART_LEG_FAR, PART_LEG_NEAR,
+    PART_THINGS,     PART_ARM_BEFORE, PART_HEAD,   PART_ARM_ON_HEAD, PART_END};
+
+/* A stick lies in both hands. */
+static void draw_stick(const struct drawing *d) {
+    const struct prop *stick = prop_find(d->figure->props, d->figure->prop_count, PROP_STICK);
+    if (!stick)
+        return;
+    const struct limb *arms = d->body.skeleton->arms;
+    struct flat a = view_flat(d->body.view, vector_along(arms[0].end, arms[0].tip, 56));
+    struct flat b = view_flat(d->body.view, vector_along(arms[1].end, arms[1].tip, 56));
+    struct flat middle = flat_between(a, b, 0.5), way = flat_unit(flat_subtract(b, a));
+    struct path path = {0};
+    path_move(&path, flat_along(middle, way, -stick->length / 2));
+    path_line(&path, flat_along(middle, way, stick->length / 2));
+    paint_line(d->body.paint, &path, "#8A623C", 24, 1);
+    paint_line(d->body.paint, &path, "#B98B5E", 14, 1);
+}
+
 static void draw_all(const struct drawing *d) {
     draw_props(d, false);
-    for (const enum part *part = orders[d->figure->view]; *part != PART_END; part++)
+    const enum part *part = knees_before(d) ? knees_order : orders[d->figure->view];
+    for (; *part != PART_END; part++) {
+        if (*part == PART_ARM_BEFORE)
+            draw_stick(d);
         draw_part(d, *part);
+    }
     for (int i = 0; i < d->figure->arrow_count && d->shown > 0.02; i++)
         mark_arrow(d->body.paint, &d->figure->arrows[i], d->shown);
 }

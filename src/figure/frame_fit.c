@@ -83,7 +83,7 @@ static bool has_mat(const struct figure *figure) {
 
 void frame_shadow(struct paint *paint, const struct figure *figure, const struct skeleton *skeleton,
                   const struct view *view) {
-    if (has_mat(figure) || figure->view == VIEW_TOP)
+    if (has_mat(figure) || figure->view == VIEW_ABOVE)
         return;
     double low = 1e9, high = -1e9;
     for (int i = 0; i < POSE_SIDES; i++) {

@@ -23,7 +23,7 @@ static void shoe_side(const struct body *body, const struct affine *place, bool 
                   "-42,-34Z",
                   place, dark ? p->shoe_dark : p->shoe, 1);
     paint_stencil(body->paint, "M-57,44L183,44C184,50 184,58 178,63L-50,63C-56,60 -58,52 -57,44Z",
-                  place, dark ? "#A89A80" : p->shoe_dark, 1);
+                  place, dark ? "#4F483F" : p->shoe_dark, 1);
     if (!dark)
         paint_stroke(body->paint, "M52,-4L72,-22M76,6L94,-12", place, p->shoe_dark, 5);
 }

@@ -53,7 +53,7 @@ static struct vector hint_direction(enum hint hint, const struct frame *frame, d
                                     bool leg) {
     const struct vector inside[HINT_COUNT] = {
         [HINT_USUAL] = leg ? (struct vector){1, 0.05, 0} : (struct vector){-0.6, -0.5, 0.45},
-        [HINT_OUT] = {0, -0.1, 1},
+        [HINT_OUT] = {0, leg ? 0.4 : -0.1, 1},
         [HINT_IN] = {0, 0, -1},
         [HINT_UP] = {0, 1, 0.1},
         [HINT_DOWN] = {0, -1, 0.1},

@@ -12,7 +12,7 @@ struct cJSON;
  * is a mirror, it is the one at the left of the picture. */
 enum { POSE_FAR, POSE_NEAR, POSE_SIDES };
 
-enum pose_view { VIEW_SIDE, VIEW_FRONT, VIEW_BACK, VIEW_TOP, VIEW_FEET, VIEW_COUNT };
+enum pose_view { VIEW_SIDE, VIEW_FRONT, VIEW_BACK, VIEW_ABOVE, VIEW_FEET, VIEW_COUNT };
 
 /* What a hand or foot touches. OTHER: of the other side. */
 enum contact {

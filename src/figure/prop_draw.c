@@ -12,6 +12,7 @@ struct easel {
     const struct prop *prop;
     struct affine place;
     bool profile; /* seen from the side */
+    bool above;
 };
 
 typedef void draw_prop(const struct easel *easel);
@@ -139,7 +140,7 @@ static void wheelchair_front(const struct easel *e) {
 }
 
 void prop_draw_wheelchair(struct paint *paint, double x, enum pose_view view, bool front) {
-    struct easel e = {paint, NULL, {1, 0, 0, 1, x, -PROP_SEAT}, true};
+    struct easel e = {paint, NULL, {1, 0, 0, 1, x, -PROP_SEAT}, true, false};
     if (view == VIEW_FRONT) {
         if (!front)
             wheelchair_front(&e);
@@ -154,23 +155,34 @@ void prop_draw_wheelchair(struct paint *paint, double x, enum pose_view view, bo
 
 static void draw_mat(const struct easel *e) {
     double half = e->prop->length / 2;
+    if (e->above) {
+        bar(e, -half, -230, half, 236, 26, MAT_DARK);
+        bar(e, -half, -230, half, 226, 26, MAT);
+        return;
+    }
     bar(e, -half, 0, half, 30, 14, MAT);
     bar(e, -half + 2, 14, half - 2, 30, 8, MAT_DARK);
 }
 
+/* The upper end of what is tall: its own length, or the edge of the picture. */
+static double top(const struct easel *e) {
+    double edge = -e->paint->origin.y * e->paint->scale;
+    return edge > -e->prop->length ? edge : -e->prop->length;
+}
+
 static void draw_wall(const struct easel *e) {
     if (!e->profile) {
-        bar(e, -420, -1960, 420, -60, 10, "#E6DED0");
+        bar(e, -430, top(e), 430, -60, 4, "#EAE2D4");
         return;
     }
-    bar(e, 0, -e->prop->length, 46, 0, 4, "#D8CDBA");
-    bar(e, 0, -e->prop->length, 10, 0, 2, "#C6B9A2");
+    bar(e, 0, top(e), 46, 0, 4, "#D8CDBA");
+    bar(e, 0, top(e), 10, 0, 2, "#C6B9A2");
     bar(e, -8, -90, 2, 0, 2, "#EFE7D8");
 }
 
 static void draw_door(const struct easel *e) {
-    bar(e, -30, -e->prop->length, 60, 0, 4, "#CDBFA6");
-    bar(e, -30, -e->prop->length, -6, 0, 4, "#BBAA8C");
+    bar(e, -30, top(e), 60, 0, 4, "#CDBFA6");
+    bar(e, -30, top(e), -6, 0, 4, "#BBAA8C");
 }
 
 static void draw_table(const struct easel *e) {
@@ -201,6 +213,11 @@ static void draw_roll(const struct easel *e) {
 
 static void draw_pillow(const struct easel *e) {
     double half = e->prop->length / 2, y = e->prop->y, round = y < 40 ? y * 0.45 : 26;
+    if (e->above) {
+        bar(e, -half, -y * 0.8 - 130, half, 150, 50, CLOTH_DARK);
+        bar(e, -half, -y * 0.8 - 140, half, 134, 50, CLOTH);
+        return;
+    }
     bar(e, -half, -y, half, 0, round, CLOTH);
     bar(e, -half + 4, -y * 0.36, half - 4, 0, round * 0.6, CLOTH_DARK);
 }
@@ -245,7 +262,8 @@ void prop_draw(struct paint *paint, const struct prop *prop, const struct person
     }
     if (front != is_before(prop->kind))
         return;
-    struct easel easel = {paint, prop, {1, 0, 0, 1, prop->x, 0}, view == VIEW_SIDE};
+    struct easel easel = {
+        paint, prop, {1, 0, 0, 1, prop->x, 0}, view == VIEW_SIDE, view == VIEW_ABOVE};
     if (is_chair(prop->kind))
         easel.place.f = -PROP_SEAT;
     if (prop->kind == PROP_CHAIR_TURNED)
@@ -255,7 +273,9 @@ void prop_draw(struct paint *paint, const struct prop *prop, const struct person
 
 void prop_reach(const struct prop *prop, enum pose_view view, double reach[4]) {
     double half = prop->length / 2;
-    const double chair[4] = {-200, -prop->y - 10, 256, 0}, flat[4] = {-half, -prop->y, half, 30},
+    const double chair[4] = {-200, -prop->y - 10, 256, 0},
+                 flat[4] = {-half, view == VIEW_ABOVE ? -240 : -prop->y, half,
+                            view == VIEW_ABOVE ? 240 : 30},
                  tall[4] = {-10, -1500, 50, 0}, table[4] = {0, -prop->y, prop->length, 0},
                  desk[4] = {0, -prop->y - 540, prop->length, 0}, none[4] = {0, 0, 0, 0};
     bool side = view == VIEW_SIDE;

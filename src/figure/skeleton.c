@@ -107,10 +107,12 @@ static void rest_head(struct skeleton *skeleton, const struct pose *pose) {
  */
 
 static double lowest_trunk(const struct skeleton *skeleton, const struct person *person) {
-    double lowest = 1e9;
+    double lowest = 1e9, shoulders = SHOULDER_HALF + 48;
     for (double height = -20; height <= SKELETON_SPINE - 40; height += 20) {
         struct frame frame = skeleton_spine(skeleton, height);
         double back = trunk_back(person, height), half = trunk_half(person, height) * 0.9;
+        if (fabs(height - SKELETON_SHOULDER) < 20)
+            half = shoulders;
         double front = trunk_front(person, 0, height);
         lowest = fmin(lowest, frame.at.y + fmin(frame.forward.y * back, frame.forward.y * front));
         lowest = fmin(lowest, frame.at.y - fabs(frame.right.y) * half);

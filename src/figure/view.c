@@ -1,14 +1,17 @@
 #include "figure/view.h"
 
-const char *const view_words[] = {"side", "front", "back", "top", "feet"};
+const char *const view_words[] = {"side", "front", "back", "above", "feet"};
 
-/* The side view looks a little from behind, so that the far arm and leg can be seen beside the near
+/* "above" looks down on one who lies on their side, "feet" on one who lies with the feet towards
+ * the eye.
+ *
+ * The side view looks a little from behind, so that the far arm and leg can be seen beside the near
  * ones; its x stays true, so that what stands on a place stands there on the sheet. */
 static const struct view views[VIEW_COUNT] = {
     [VIEW_SIDE] = {VIEW_SIDE, {1, 0, -0.085}, {0, -1, 0}, {0, 0, 1}},
     [VIEW_FRONT] = {VIEW_FRONT, {0, 0, 1}, {0, -1, 0}, {1, 0, 0}},
     [VIEW_BACK] = {VIEW_BACK, {0, 0, 1}, {0, -1, 0}, {-1, 0, 0}},
-    [VIEW_TOP] = {VIEW_TOP, {1, 0, 0}, {0, 0, 1}, {0, 1, 0}},
+    [VIEW_ABOVE] = {VIEW_ABOVE, {0, 0, 1}, {0.6, -0.8, 0}, {0.8, 0.6, 0}},
     [VIEW_FEET] = {VIEW_FEET, {0, 0, 1}, {0.34, -0.94, 0}, {0.94, 0.34, 0}},
 };
 

@@ -9,7 +9,7 @@ static void draw_end(struct ui *ui, struct box box, const struct model *m, bool 
     struct box label = box_cut_bottom(&box, ui_line_height(ui, TYPE_LABEL));
     ui_fill(ui, box, COLOR_PANEL, 1.2);
     ui_picture(ui, box,
-               parts_picture(ui, m->program, m->exercise,
+               parts_picture(ui, m, m->exercise,
                              m->exercise->sides == SIDE_NONE ? SIDE_NONE : SIDE_LEFT, end, 0),
                false);
     ui_label(ui, label, TYPE_LABEL, COLOR_QUIET, ALIGN_MIDDLE, end ? _("End") : _("Start"));

@@ -131,8 +131,7 @@ static void draw_card_picture(struct ui *ui, struct box *inner, const struct mod
         box_cut_top(inner, pad);
     ui_fill(ui, frame, COLOR_PAPER, 1.2);
     ui_picture(ui, box_inset(frame, 0, ui_px(ui, 0.5)),
-               parts_picture(ui, m->program, m->program->items[0].exercise, SIDE_LEFT, 1, 0),
-               false);
+               parts_picture(ui, m, m->program->items[0].exercise, SIDE_LEFT, 1, 0), false);
 }
 
 /* `below`: what stands under the card on the same page, pixels. */

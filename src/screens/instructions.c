@@ -35,7 +35,7 @@ void instructions_build(struct ui *ui, const void *shown) {
     if (pictured) {
         struct box frame = box_cut_left(&body, side);
         frame.h = side;
-        ui_picture(ui, frame, parts_picture(ui, m->program, item->exercise, first_side(item), 1, 0),
+        ui_picture(ui, frame, parts_picture(ui, m, item->exercise, first_side(item), 1, 0),
                    item->sides == SIDE_RIGHT);
         box_cut_left(&body, ui_px(ui, 1.6));
     }
@@ -46,8 +46,7 @@ void instructions_build(struct ui *ui, const void *shown) {
     int high = ui_px(ui, 20);
     if (ui_portrait(ui) && body.h > ui_px(ui, 44)) {
         if (flow_take(&flow, high, &frame))
-            ui_picture(ui, frame,
-                       parts_picture(ui, m->program, item->exercise, first_side(item), 1, 0),
+            ui_picture(ui, frame, parts_picture(ui, m, item->exercise, first_side(item), 1, 0),
                        item->sides == SIDE_RIGHT);
         flow_gap(&flow, 1);
     }

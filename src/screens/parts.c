@@ -40,14 +40,14 @@ void parts_heading(struct flow *flow, const char *above, const char *title) {
     flow_gap(flow, 0.8);
 }
 
-const char *parts_picture(struct ui *ui, const struct program *program,
-                          const struct exercise *exercise, enum side side, double at, int n) {
+const char *parts_picture(struct ui *ui, const struct model *m, const struct exercise *exercise,
+                          enum side side, double at, int n) {
     if (!exercise->own)
-        return ui_printf(ui, "%s@%d%s", exercise->id, (int)lround(at * PARTS_STEPS),
+        return ui_printf(ui, "%s@%d:%d%s", exercise->id, (int)lround(at * PARTS_STEPS), m->look,
                          side == SIDE_LEFT ? ":left" : "");
-    if (exercise->image_count == 0 || !program || !program->folder)
+    if (exercise->image_count == 0 || !m->program || !m->program->folder)
         return "unknown";
-    return ui_printf(ui, "%s/%s", program->folder, exercise->images[n % exercise->image_count]);
+    return ui_printf(ui, "%s/%s", m->program->folder, exercise->images[n % exercise->image_count]);
 }
 
 const char *parts_file(const struct program_card *card) {

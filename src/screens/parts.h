@@ -26,8 +26,8 @@ void parts_heading(struct flow *flow, const char *above, const char *title);
  * movement, in steps small enough to look smooth; `side` is the one being worked on, NONE where the
  * exercise has no sides. Or the n-th of the therapist's own pictures (n counts up with time). Lives
  * until the next build. The right side is asked for by ui_picture's `mirrored`. */
-const char *parts_picture(struct ui *ui, const struct program *program,
-                          const struct exercise *exercise, enum side side, double at, int n);
+const char *parts_picture(struct ui *ui, const struct model *m, const struct exercise *exercise,
+                          enum side side, double at, int n);
 
 /* The name of a card's file without its folders. Borrowed from the card. */
 const char *parts_file(const struct program_card *card);

@@ -158,12 +158,24 @@ static enum side shown_side(const struct moment *now) {
     return phase->side == SIDE_RIGHT || phase->kind == PHASE_SWITCH ? SIDE_RIGHT : SIDE_LEFT;
 }
 
-static void draw_picture(struct ui *ui, struct box box, const struct moment *now) {
+static void draw_at(struct ui *ui, struct box box, const struct moment *now, double at) {
     enum side side = shown_side(now);
-    ui_picture(ui, box,
-               parts_picture(ui, now->m->program, now->item->exercise, side, movement(now),
-                             (int)(now->elapsed_ms / 1500)),
-               side == SIDE_RIGHT);
+    ui_picture(
+        ui, box,
+        parts_picture(ui, now->m, now->item->exercise, side, at, (int)(now->elapsed_ms / 1500)),
+        side == SIDE_RIGHT);
+}
+
+/* Where pictures do not move, start and end stand side by side, or one above the other. */
+static void draw_picture(struct ui *ui, struct box box, const struct moment *now) {
+    if (!now->m->still || now->item->exercise->own) {
+        draw_at(ui, box, now, movement(now));
+        return;
+    }
+    bool across = box.w >= box.h;
+    struct box start = across ? box_cut_left(&box, box.w / 2) : box_cut_top(&box, box.h / 2);
+    draw_at(ui, start, now, 0);
+    draw_at(ui, box, now, 1);
 }
 
 static void draw_words(struct ui *ui, struct box box, const struct moment *now, bool named) {

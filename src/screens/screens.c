@@ -20,6 +20,7 @@ const struct screen screens[SCREEN_COUNT] = {
     [SCREEN_DONE] = {"done", done_build, COMMAND_BACK},
     [SCREEN_PROGRESS] = {"progress", progress_build, COMMAND_BACK},
     [SCREEN_SETTINGS] = {"settings", settings_build, COMMAND_BACK},
+    [SCREEN_LOOK] = {"look", look_build, COMMAND_BACK},
     [SCREEN_LIBRARY] = {"library", library_build, COMMAND_BACK},
     [SCREEN_REGION] = {"region", region_build, COMMAND_BACK},
     [SCREEN_EXERCISE] = {"exercise", exercise_build, COMMAND_BACK},

@@ -20,6 +20,7 @@ void hurt_build(struct ui *ui, const void *model);
 void done_build(struct ui *ui, const void *model);
 void progress_build(struct ui *ui, const void *model);
 void settings_build(struct ui *ui, const void *model);
+void look_build(struct ui *ui, const void *model);
 void library_build(struct ui *ui, const void *model);
 void region_build(struct ui *ui, const void *model);
 void exercise_build(struct ui *ui, const void *model);

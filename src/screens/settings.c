@@ -24,27 +24,44 @@ static void draw_row(struct flow *flow, const struct setting_row *row, int index
                ui_printf(ui, "%s: %s", row->name, row->choice));
 }
 
-static struct box draw_bar(struct ui *ui, const struct model *m) {
-    struct frame_action actions[4];
+/* Where else one can go from here; returns how many. */
+static int ways_on(const struct model *m, struct flow_choice ways[3]) {
     int count = 0;
-    actions[count++] = (struct frame_action){HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)};
     if (m->person_count > 1)
-        actions[count++] = (struct frame_action){HINT_NONE, _("Somebody else"),
-                                                 parts_command(COMMAND_GO, SCREEN_WHO)};
-    actions[count++] =
-        (struct frame_action){HINT_NONE, _("Close Limber"), parts_command(COMMAND_QUIT, 0)};
-    actions[count++] = (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
-    return frame_begin(ui, actions, count, false);
+        ways[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_WHO),
+                                             _("Somebody else"), BUTTON_PLAIN};
+    ways[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_LOOK), _("Who shows it"),
+                                         BUTTON_PLAIN};
+    ways[count++] =
+        (struct flow_choice){parts_command(COMMAND_QUIT, 0), _("Close Limber"), BUTTON_PLAIN};
+    return count;
+}
+
+/* They stand in the bar, but where large text leaves it no room: then below the settings. */
+static struct box draw_bar(struct ui *ui, const struct flow_choice *ways, int count) {
+    struct frame_action actions[5];
+    int used = 0;
+    actions[used++] = (struct frame_action){HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)};
+    for (int i = 0; i < count; i++)
+        actions[used++] = (struct frame_action){HINT_NONE, ways[i].label, ways[i].command};
+    actions[used++] = (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
+    return frame_begin(ui, actions, used, false);
 }
 
 void settings_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
-    struct flow flow = flow_begin(ui, draw_bar(ui, m), true);
+    struct flow_choice ways[3];
+    int count = ways_on(m, ways);
+    struct box body = ui_small(ui) ? parts_frame(ui, _("Back")) : draw_bar(ui, ways, count);
+    struct flow flow = flow_begin(ui, body, true);
     parts_heading(&flow, NULL, _("Settings"));
     for (int i = 0; i < m->setting_count; i++) {
         draw_row(&flow, &m->settings[i], i);
-        flow_gap(&flow, 0.8);
+        flow_gap(&flow, 0.6);
     }
+    flow_gap(&flow, 0.8);
+    if (ui_small(ui))
+        flow_choices(&flow, ways, count);
     ui_first(ui, parts_command(COMMAND_SETTING, 0));
     flow_end(&flow);
 }

@@ -89,19 +89,29 @@ static struct figure *figure_of(struct pictures *pictures, const char *exercise)
     return pictures->figure_good ? &pictures->figure : NULL;
 }
 
-/* What a name asks for: "neck-turn@24:left". A name without "@" is a drawing of its own. */
+/* What a name asks for: "neck-turn@24:3:left", step 24 by person 3. A name without "@" is a drawing
+ * of its own. */
 struct wish {
     char exercise[80];
-    double at; /* 0 start, 1 end */
-    bool left; /* the exercise has sides, and this is the left one */
+    double at;   /* 0 start, 1 end */
+    int person;  /* 0.. */
+    bool left;   /* the exercise has sides, and this is the left one */
+    bool figure; /* the posed figure even where there is a drawing */
 };
 
 static struct wish wish_of(const char *name) {
     struct wish wish = {.at = 0};
     size_t length = strcspn(name, "@");
     snprintf(wish.exercise, sizeof wish.exercise, "%.*s", (int)length, name);
-    if (name[length])
-        wish.at = fmin(1, fmax(0, (double)strtol(name + length + 1, NULL, 10) / STEPS));
+    if (name[length]) {
+        char *end;
+        wish.at = fmin(1, fmax(0, (double)strtol(name + length + 1, &end, 10) / STEPS));
+        if (*end == ':')
+            wish.person = (int)strtol(end + 1, NULL, 10);
+    }
+    if (wish.person < 0 || wish.person >= person_count())
+        wish.person = 0;
+    wish.figure = wish.person > 0 || strstr(name + length, ":figure") != NULL;
     wish.left = strstr(name + length, ":left") != NULL;
     return wish;
 }
@@ -114,7 +124,7 @@ static SDL_Surface *draw_figure(struct pictures *pictures, const struct wish *wi
     SDL_Surface *surface = NULL;
     struct figure *figure = figure_of(pictures, wish->exercise);
     enum side shown = right ? SIDE_RIGHT : wish->left ? SIDE_LEFT : SIDE_NONE;
-    if (figure && figure_draw(&svg, figure, wish->at, shown, 0, &e))
+    if (figure && figure_draw(&svg, figure, wish->at, shown, wish->person, &e))
         surface = rasterize(text_str(&svg), svg.length, side);
     text_free(&svg);
     return surface;
@@ -146,26 +156,36 @@ static void mirror(SDL_Surface *surface) {
     }
 }
 
+static void mirror_if(SDL_Surface *surface, bool mirrored) {
+    if (surface && mirrored && surface->format->BytesPerPixel == 4)
+        mirror(surface);
+}
+
+/* One of ours: who chose a person gets the posed figure, else a drawing by hand comes first. The
+ * figure knows its sides itself. */
+static SDL_Surface *draw_own(struct pictures *pictures, const char *name, int side, bool mirrored) {
+    struct wish wish = wish_of(name);
+    SDL_Surface *surface = wish.figure ? draw_figure(pictures, &wish, mirrored, side) : NULL;
+    if (surface)
+        return surface;
+    surface = draw_drawing(pictures, name, &wish, side);
+    mirror_if(surface, mirrored);
+    return surface ? surface : draw_figure(pictures, &wish, mirrored, side);
+}
+
 static SDL_Surface *make(struct pictures *pictures, const char *name, int width, int height,
                          bool mirrored) {
     struct err e = {""};
-    struct wish wish = wish_of(name);
     bool file = strchr(name, '/') != NULL;
     int side = width < height ? width : height;
     SDL_Surface *surface =
-        file ? decode_picture(name, width, height, &e) : draw_drawing(pictures, name, &wish, side);
-    if (!surface && !file) {
-        surface = draw_figure(pictures, &wish, mirrored, side);
-        if (surface)
-            return surface; /* it knows its sides itself */
-    }
+        file ? decode_picture(name, width, height, &e) : draw_own(pictures, name, side, mirrored);
+    if (file)
+        mirror_if(surface, mirrored);
     if (!surface) {
         log_warn("no picture %s%s%s", name, e.text[0] ? ": " : "", e.text);
-        wish = wish_of("unknown");
-        surface = draw_drawing(pictures, "unknown", &wish, side);
+        surface = draw_own(pictures, "unknown", side, false);
     }
-    if (surface && mirrored && surface->format->BytesPerPixel == 4)
-        mirror(surface);
     return surface;
 }
 

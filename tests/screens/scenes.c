@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/words.h"
 #include "care/wording.h"
+#include "figure/person.h"
 #include "fixture.h"
 #include "screens/screens.h"
 
@@ -293,6 +294,14 @@ static void settings(void) {
     }
 }
 
+static void look(void) {
+    for (int i = 0; i < 2; i++) {
+        struct scene *scene = add(SCREEN_LOOK, i ? "last" : "first", "");
+        scene->model.look = i ? person_count() - 1 : 0;
+        expect(scene, COMMAND_LOOK, scene->model.look);
+    }
+}
+
 /* The library: all its regions, a long list, and an exercise with the longest texts. */
 static void library(void) {
     static const char *const regions[] = {
@@ -352,11 +361,11 @@ static void help(void) {
 
 static void make(enum screen_id screen) {
     static void (*const makers[SCREEN_COUNT])(void) = {
-        [SCREEN_WHO] = who,           [SCREEN_HOME] = home,       [SCREEN_PROGRAMS] = programs,
-        [SCREEN_PROGRAM] = program,   [SCREEN_CHECK] = check,     [SCREEN_ADVICE] = advice,
-        [SCREEN_DONE] = done,         [SCREEN_HELP] = help,       [SCREEN_PROGRESS] = progress,
-        [SCREEN_SETTINGS] = settings, [SCREEN_LIBRARY] = library, [SCREEN_REGION] = region,
-        [SCREEN_EXERCISE] = exercise,
+        [SCREEN_WHO] = who,           [SCREEN_HOME] = home,         [SCREEN_PROGRAMS] = programs,
+        [SCREEN_PROGRAM] = program,   [SCREEN_CHECK] = check,       [SCREEN_ADVICE] = advice,
+        [SCREEN_DONE] = done,         [SCREEN_HELP] = help,         [SCREEN_PROGRESS] = progress,
+        [SCREEN_SETTINGS] = settings, [SCREEN_LOOK] = look,         [SCREEN_LIBRARY] = library,
+        [SCREEN_REGION] = region,     [SCREEN_EXERCISE] = exercise,
     };
     if (makers[screen])
         makers[screen]();
