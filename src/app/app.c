@@ -134,23 +134,26 @@ bool app_busy(const struct app *app) {
     return !app->searched;
 }
 
+/* Something on this screen moves by itself: the ring, or an exercise that is looked at. */
+static bool moves(const struct app *app) {
+    enum screen_id top = app_top(app);
+    return top == SCREEN_PLAYER || (top == SCREEN_EXERCISE && !app->settings.still);
+}
+
 /* What is due changes with the minute on the wall; in a session the engine says. */
 int64_t app_deadline(const struct app *app, bool moving) {
     int64_t minute = 60000 - app->now.wall.utc_ms % 60000;
     int64_t next = app->now.mono_ms + (minute > 0 ? minute : 60000);
     if (app_busy(app))
         return app->now.mono_ms;
-    if (!app->run.session)
-        return next;
-    int64_t engine = session_deadline(app->run.session);
-    if (moving && app_top(app) == SCREEN_PLAYER && app->drawn_ms + RING_MS < engine)
-        engine = app->drawn_ms + RING_MS;
-    return engine < next ? engine : next;
+    int64_t engine = app->run.session ? session_deadline(app->run.session) : INT64_MAX;
+    int64_t frame = moving && moves(app) ? app->drawn_ms + RING_MS : INT64_MAX;
+    next = engine < next ? engine : next;
+    return frame < next ? frame : next;
 }
 
 bool app_changed(const struct app *app) {
-    bool ring = app_top(app) == SCREEN_PLAYER && app->now.mono_ms >= app->drawn_ms + RING_MS;
-    return app->changed || ring;
+    return app->changed || (moves(app) && app->now.mono_ms >= app->drawn_ms + RING_MS);
 }
 
 const struct display *app_display(struct app *app, struct app_time now) {

@@ -202,6 +202,7 @@ const struct model *model_build(struct app *app) {
     model->ticked = app->ticked;
     model->look = app->settings.look;
     model->still = app->settings.still;
+    model->clock_ms = app->now.mono_ms;
     model->advice_title = text_str(&app->advice_title);
     model->advice_text = text_str(&app->advice_text);
     model->advice_emergency = app->advice_emergency;

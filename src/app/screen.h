@@ -101,6 +101,7 @@ struct model {
     struct date_moment now;
     const char *emergency; /* number */
     int look;              /* who shows the exercises: a number of figure/person.h */
+    int64_t clock_ms;      /* for what moves by itself; only differences mean anything */
     bool still;            /* pictures do not move: start and end stand side by side */
     const char *notice;    /* something about the device the client should know; NULL */
 

@@ -1,18 +1,31 @@
 /* exercise: one of the library: how it starts and ends, its cues, mistakes and caution. */
+#include <math.h>
+
 #include "base/words.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 
 enum { ENDS = 2 };
 
+/* How far into the movement the second picture is: at the end where pictures stand still, else a
+ * moment at each end and slowly from one to the other. */
+static double movement(const struct model *m) {
+    enum { STAY_MS = 1000, GO_MS = 2000, ROUND_MS = 2 * (STAY_MS + GO_MS) };
+    int64_t at = m->clock_ms % ROUND_MS;
+    if (m->still)
+        return 1;
+    if (at >= ROUND_MS / 2) /* on the way back */
+        return 1 - fmax(0, (double)(at - ROUND_MS / 2 - STAY_MS) / GO_MS);
+    return fmax(0, (double)(at - STAY_MS) / GO_MS);
+}
+
 static void draw_end(struct ui *ui, struct box box, const struct model *m, bool end) {
     struct box label = box_cut_bottom(&box, ui_line_height(ui, TYPE_LABEL));
+    enum side side = m->exercise->sides == SIDE_NONE ? SIDE_NONE : SIDE_LEFT;
+    const char *words = !end ? _("Start") : m->still ? _("End") : _("Movement");
     ui_fill(ui, box, COLOR_PANEL, 1.2);
-    ui_picture(ui, box,
-               parts_picture(ui, m, m->exercise,
-                             m->exercise->sides == SIDE_NONE ? SIDE_NONE : SIDE_LEFT, end, 0),
-               false);
-    ui_label(ui, label, TYPE_LABEL, COLOR_QUIET, ALIGN_MIDDLE, end ? _("End") : _("Start"));
+    ui_picture(ui, box, parts_picture(ui, m, m->exercise, side, end ? movement(m) : 0, 0), false);
+    ui_label(ui, label, TYPE_LABEL, COLOR_QUIET, ALIGN_MIDDLE, words);
 }
 
 /* Start and end beside the words, one above the other; returns what is left for the words. */
