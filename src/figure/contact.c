@@ -210,7 +210,8 @@ static struct reach on_head_side(const struct asked *a) {
 
 static struct reach on_head_back(const struct asked *a) {
     struct reach reach = at_head(a, -112, 6, 24);
-    reach.tip = vector_unit(vector_along(a->skeleton->head.up, a->skeleton->head.forward, -0.25));
+    reach.tip = vector_unit(vector_along(vector_scale(a->skeleton->head.up, 0.6),
+                                         a->skeleton->head.right, -0.7 * contact_sign(a->side)));
     return reach;
 }
 

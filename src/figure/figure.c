@@ -161,12 +161,29 @@ static void draw_stick(const struct drawing *d) {
     paint_line(d->body.paint, &path, "#B98B5E", 14, 1);
 }
 
+/* A towel goes from the hands round the back of the near thigh. */
+static void draw_towel(const struct drawing *d) {
+    if (!prop_find(d->figure->props, d->figure->prop_count, PROP_TOWEL))
+        return;
+    const struct limb *arm = &d->body.skeleton->arms[POSE_NEAR];
+    const struct limb *leg = &d->body.skeleton->legs[POSE_NEAR];
+    struct vector behind = vector_along(vector_between(leg->root, leg->middle, 0.72), leg->front,
+                                        -70 * d->body.person->wide);
+    struct path path = {0};
+    path_move(&path, view_flat(d->body.view, vector_along(arm->end, arm->tip, 60)));
+    path_line(&path, view_flat(d->body.view, behind));
+    paint_line(d->body.paint, &path, "#D9CBB2", 46, 1);
+    paint_line(d->body.paint, &path, "#F2E9D8", 34, 1);
+}
+
 static void draw_all(const struct drawing *d) {
     draw_props(d, false);
     const enum part *part = knees_before(d) ? knees_order : orders[d->figure->view];
     for (; *part != PART_END; part++) {
         if (*part == PART_ARM_BEFORE)
             draw_stick(d);
+        if (*part == PART_ARM_BEFORE)
+            draw_towel(d);
         draw_part(d, *part);
     }
     for (int i = 0; i < d->figure->arrow_count && d->shown > 0.02; i++)

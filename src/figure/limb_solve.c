@@ -131,10 +131,11 @@ void limb_solve_arm(struct skeleton *skeleton, const struct limb_pose *pose,
     arm->touches = true;
 }
 
+/* The sole is on what bears it; of one who lies face down, the instep. */
 static void stand(struct limb *leg, const struct reach *reach, struct vector hint,
-                  const double lengths[2]) {
+                  const double lengths[2], bool face_down) {
     struct vector tip = is_set(reach->tip) ? reach->tip : (struct vector){1, 0, 0};
-    struct vector sole = vector_upright(vector_scale(reach->normal, -1), tip);
+    struct vector sole = vector_upright(vector_scale(reach->normal, face_down ? 1 : -1), tip);
     double height = is_set(reach->tip) ? skeleton_foot_drop(tip, sole) : 46;
     bend_to(leg, vector_along(reach->at, reach->normal, height), hint, lengths, 1);
 }
@@ -144,7 +145,7 @@ static void stand(struct limb *leg, const struct reach *reach, struct vector hin
 static void kneel(struct limb *leg, const struct limb_pose *pose, const struct frame *pelvis,
                   double sign, const double lengths[2]) {
     struct limb_pose angles = *pose;
-    angles.n[LIMB_BEND] = 87 + pose->n[LIMB_FORWARD];
+    angles.n[LIMB_BEND] = 88 + pose->n[LIMB_FORWARD];
     angles.n[LIMB_END] = pose->n[LIMB_END] > -1 ? -68 : pose->n[LIMB_END];
     struct frame level = {.forward = {1, 0, 0}, .up = {0, 1, 0}, .right = {0, 0, 1}};
     level.at = pelvis->at;
@@ -170,7 +171,8 @@ void limb_solve_leg(struct skeleton *skeleton, const struct limb_pose *pose,
         return;
     }
     struct reach reach = contact_leg(skeleton, scene, pose, side);
-    stand(leg, &reach, hint_direction(pose->hint, pelvis, contact_sign(side), true), lengths);
+    stand(leg, &reach, hint_direction(pose->hint, pelvis, contact_sign(side), true), lengths,
+          pelvis->forward.y < -0.7);
     set_tip(leg, pose->n[LIMB_END], true);
     if (is_set(reach.tip) && pose->on != CONTACT_SEAT)
         leg->tip = reach.tip;

@@ -130,8 +130,10 @@ static void draw_card_picture(struct ui *ui, struct box *inner, const struct mod
     if (ui_portrait(ui))
         box_cut_top(inner, pad);
     ui_fill(ui, frame, COLOR_PAPER, 1.2);
+    const struct program_item *first = &m->program->items[0];
+    enum side side = parts_first_side(first);
     ui_picture(ui, box_inset(frame, 0, ui_px(ui, 0.5)),
-               parts_picture(ui, m, m->program->items[0].exercise, SIDE_LEFT, 1, 0), false);
+               parts_picture(ui, m, first->exercise, side, 1, 0), side == SIDE_RIGHT);
 }
 
 /* `below`: what stands under the card on the same page, pixels. */

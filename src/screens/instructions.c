@@ -13,11 +13,6 @@ static void draw_words(struct flow *flow, const struct model *m, const struct pr
     parts_warnings(flow, item->exercise);
 }
 
-/* The side that the exercise begins with. */
-static enum side first_side(const struct program_item *item) {
-    return item->sides == SIDE_BOTH ? SIDE_LEFT : item->sides;
-}
-
 void instructions_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     const struct program_item *item = &m->program->items[m->item];
@@ -35,7 +30,7 @@ void instructions_build(struct ui *ui, const void *shown) {
     if (pictured) {
         struct box frame = box_cut_left(&body, side);
         frame.h = side;
-        ui_picture(ui, frame, parts_picture(ui, m, item->exercise, first_side(item), 1, 0),
+        ui_picture(ui, frame, parts_picture(ui, m, item->exercise, parts_first_side(item), 1, 0),
                    item->sides == SIDE_RIGHT);
         box_cut_left(&body, ui_px(ui, 1.6));
     }
@@ -46,7 +41,8 @@ void instructions_build(struct ui *ui, const void *shown) {
     int high = ui_px(ui, 20);
     if (ui_portrait(ui) && body.h > ui_px(ui, 44)) {
         if (flow_take(&flow, high, &frame))
-            ui_picture(ui, frame, parts_picture(ui, m, item->exercise, first_side(item), 1, 0),
+            ui_picture(ui, frame,
+                       parts_picture(ui, m, item->exercise, parts_first_side(item), 1, 0),
                        item->sides == SIDE_RIGHT);
         flow_gap(&flow, 1);
     }

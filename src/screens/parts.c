@@ -55,6 +55,10 @@ const char *parts_file(const struct program_card *card) {
     return slash ? slash + 1 : card->file;
 }
 
+enum side parts_first_side(const struct program_item *item) {
+    return item->sides == SIDE_BOTH ? SIDE_LEFT : item->sides;
+}
+
 const char *parts_minutes(struct ui *ui, int64_t ms) {
     int minutes = (int)((ms + 59999) / 60000);
     minutes = minutes < 1 ? 1 : minutes;

@@ -32,6 +32,9 @@ const char *parts_picture(struct ui *ui, const struct model *m, const struct exe
 /* The name of a card's file without its folders. Borrowed from the card. */
 const char *parts_file(const struct program_card *card);
 
+/* The side that an exercise of a program begins with. */
+enum side parts_first_side(const struct program_item *item);
+
 /* "8 min", at least "1 min". */
 const char *parts_minutes(struct ui *ui, int64_t ms);
 

@@ -51,18 +51,24 @@ void program_build(struct ui *ui, const void *shown) {
                   ui_printf(ui, words_count("%d exercise", "%d exercises", program->item_count),
                             program->item_count));
     parts_heading(&flow, above, program->title);
+    if (locked) {
+        flow_card(&flow, _("Locked"), locked_line(ui, program), COLOR_HURT);
+        flow_gap(&flow, 0.8);
+    }
     if (!program->client) {
         flow_text(&flow, TYPE_BODY, COLOR_HURT, wording_not_prescribed());
         flow_gap(&flow, 0.6);
     }
-    if (locked)
-        flow_card(&flow, _("Locked"), locked_line(ui, program), COLOR_HURT);
     if (program->goal.text)
         flow_text(&flow, TYPE_LABEL, COLOR_INK, ui_printf(ui, _("Goal: %s"), program->goal.text));
     if (program->why[0])
         flow_text(&flow, TYPE_BODY, COLOR_QUIET, program->why);
     flow_gap(&flow, 0.6);
     draw_items(&flow, program);
+    if (!locked && program->clearance.limits) {
+        flow_gap(&flow, 0.9);
+        flow_card(&flow, _("When not to, and limits"), program->clearance.limits, COLOR_HURT);
+    }
     if (program->client) {
         flow_gap(&flow, 0.9);
         flow_text(&flow, TYPE_BODY, COLOR_QUIET, therapist_line(ui, program));
