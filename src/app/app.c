@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "base/words.h"
 
-enum { RING_MS = 50 }; /* a ring that empties is drawn so often */
+enum { RING_MS = 33 }; /* what moves is drawn so often: thirty times a second */
 
 struct app *app_new(const struct app_options *options, const struct app_ports *ports,
                     struct app_time now) {

@@ -62,7 +62,8 @@ static struct vector floor_tip(const struct asked *a, struct vector at) {
 /* Toes point forward; of one who lies, away from the head. The foot is tilted by LIMB_END. */
 static struct vector foot_tip(const struct asked *a) {
     struct frame pelvis = skeleton_spine(a->skeleton, 0);
-    struct vector ahead = vector_unit(level(vector_subtract(pelvis.forward, pelvis.up)));
+    bool lies = pelvis.forward.y > 0.3 || pelvis.forward.y < -0.97;
+    struct vector ahead = vector_unit(level(lies ? vector_scale(pelvis.up, -1) : pelvis.forward));
     double tilt = a->pose->n[LIMB_END];
     return vector_along(vector_scale(ahead, vector_cos(tilt)), UP, vector_sin(tilt));
 }

@@ -172,7 +172,7 @@ void limb_solve_leg(struct skeleton *skeleton, const struct limb_pose *pose,
     }
     struct reach reach = contact_leg(skeleton, scene, pose, side);
     stand(leg, &reach, hint_direction(pose->hint, pelvis, contact_sign(side), true), lengths,
-          pelvis->forward.y < -0.7);
+          pelvis->forward.y < -0.97);
     set_tip(leg, pose->n[LIMB_END], true);
     if (is_set(reach.tip) && pose->on != CONTACT_SEAT)
         leg->tip = reach.tip;

@@ -225,6 +225,19 @@ static void turn_limb(struct limb *limb, const struct limb *from, const struct l
 #undef TURNED
 }
 
+/* On its way from one thing to another a hand does not bend farther than a wrist can. */
+static void ease_wrist(struct limb *arm) {
+    struct vector lower = vector_unit(vector_subtract(arm->end, arm->middle));
+    double angle = vector_angle(lower, arm->tip), most = 80;
+    if (angle > most)
+        arm->tip = vector_turn(lower, arm->tip, most / angle);
+}
+
+/* Only a limb that touches the same thing in the same manner stays on it. */
+static bool is_alike(const struct limb_pose *a, const struct limb_pose *b) {
+    return a->on == b->on && a->hint == b->hint;
+}
+
 static void turn_limbs(struct skeleton *now, const struct skeleton *from, const struct skeleton *to,
                        const struct pose *start, const struct pose *end, double t) {
     const struct frame chests[3] = {skeleton_spine(from, SKELETON_SHOULDER),
@@ -232,9 +245,11 @@ static void turn_limbs(struct skeleton *now, const struct skeleton *from, const 
                                     skeleton_spine(now, SKELETON_SHOULDER)};
     const struct frame hips[3] = {from->spine[0], to->spine[0], now->spine[0]};
     for (int i = 0; i < POSE_SIDES; i++) {
-        if (start->arms[i].on != end->arms[i].on)
+        if (!is_alike(&start->arms[i], &end->arms[i])) {
             turn_limb(&now->arms[i], &from->arms[i], &to->arms[i], chests, t);
-        if (start->legs[i].on != end->legs[i].on)
+            ease_wrist(&now->arms[i]);
+        }
+        if (!is_alike(&start->legs[i], &end->legs[i]))
             turn_limb(&now->legs[i], &from->legs[i], &to->legs[i], hips, t);
     }
 }

@@ -43,7 +43,7 @@ void parts_heading(struct flow *flow, const char *above, const char *title) {
 const char *parts_picture(struct ui *ui, const struct model *m, const struct exercise *exercise,
                           enum side side, double at, int n) {
     if (!exercise->own)
-        return ui_printf(ui, "%s@%d:%d%s", exercise->id, (int)lround(at * PARTS_STEPS), m->look,
+        return ui_printf(ui, "%s@%d:%d%s", exercise->id, (int)lround(at * PICTURE_STEPS), m->look,
                          side == SIDE_LEFT ? ":left" : "");
     if (exercise->image_count == 0 || !m->program || !m->program->folder)
         return "unknown";

@@ -7,9 +7,6 @@
 #include "ui/frame.h"
 #include "ui/ui.h"
 
-/* How many steps a movement has from start to end: names of pictures count them. */
-enum { PARTS_STEPS = 24 };
-
 /* The bar with Back (left out where `back` is NULL) and Help; returns the body. */
 struct box parts_frame(struct ui *ui, const char *back);
 

@@ -7,7 +7,7 @@
 #include "screens/player_plan.h"
 #include "screens/screens.h"
 
-enum { DOTS_MOST = 12, BREATH_MS = 8000 };
+enum { DOTS_MOST = 12 };
 
 /* The word inside the ring: which kind of time runs, at a glance. */
 static const char *phase_word(enum phase_kind kind) {
@@ -133,20 +133,34 @@ static void draw_ring(struct ui *ui, struct box box, const struct moment *now) {
         ui_label(ui, below, TYPE_LABEL, works ? COLOR_MAIN : COLOR_QUIET, ALIGN_MIDDLE, word);
 }
 
+/* How full the breath is, 0 to 1, so long into it: in, hold, out, hold, as the exercise says. */
+static double breath(const struct exercise *exercise, int64_t ms) {
+    static const int usual[4] = {4, 0, 6, 0};
+    const int *parts = exercise->breath_s[0] > 0 ? exercise->breath_s : usual;
+    static const double from[4] = {0, 1, 1, 0}, to[4] = {1, 1, 0, 0};
+    int64_t round = 1000 * (int64_t)(parts[0] + parts[1] + parts[2] + parts[3]), at = ms % round;
+    for (int i = 0; i < 4; i++) {
+        int64_t length = 1000 * (int64_t)parts[i];
+        if (at < length)
+            return from[i] + (to[i] - from[i]) * (double)at / (double)length;
+        at -= length;
+    }
+    return 0;
+}
+
 /* How far into the movement the picture shows the body: 0 at its start, 1 at its end. Into the pose
  * while preparing, there while holding, to and fro at the tempo, up and down with the breath. */
 static double movement(const struct moment *now) {
     const struct phase *phase = now->phase;
     const struct exercise *exercise = now->item->exercise;
-    int64_t tempo = now->item->dose.tempo_s > 0 ? now->item->dose.tempo_s : 4;
-    if (phase->kind == PHASE_PREPARE)
+    int64_t tempo_ms = 1000 * (int64_t)(now->item->dose.tempo_s > 0 ? now->item->dose.tempo_s : 4);
+    if (phase->kind == PHASE_PREPARE && exercise->kind != KIND_BREATHING)
         return (double)now->elapsed_ms / (double)phase->length_ms;
-    if (phase->kind == PHASE_HOLD && exercise->kind != KIND_BREATHING)
-        return 1;
-    if (phase->kind != PHASE_MOVE && phase->kind != PHASE_HOLD)
+    if (phase->kind == PHASE_HOLD)
+        return exercise->kind == KIND_BREATHING ? breath(exercise, now->elapsed_ms) : 1;
+    if (phase->kind != PHASE_MOVE)
         return 0;
-    int64_t turn = exercise->kind == KIND_BREATHING ? BREATH_MS : tempo * 1000;
-    double share = (double)(now->elapsed_ms % turn) / (double)turn;
+    double share = (double)(now->elapsed_ms % tempo_ms) / (double)tempo_ms;
     return share < 0.5 ? 2 * share : 2 - 2 * share;
 }
 

@@ -11,10 +11,11 @@
 #include "base/text.h"
 #include "figure/figure.h"
 #include "sdl/decode.h"
+#include "ui/display.h"
 
 /* 3 MB of pixels: two pictures at the largest size on a 1280x800 screen. A figure that moves is
  * drawn anew at each step. */
-enum { STEPS = 24, KEPT = 16, KEPT_BYTES = 3 * 1024 * 1024, ASSET_BYTES = 256 * 1024 };
+enum { KEPT = 16, KEPT_BYTES = 3 * 1024 * 1024, ASSET_BYTES = 256 * 1024 };
 
 struct kept {
     char *name;
@@ -89,7 +90,7 @@ static struct figure *figure_of(struct pictures *pictures, const char *exercise)
     return pictures->figure_good ? &pictures->figure : NULL;
 }
 
-/* What a name asks for: "neck-turn@24:3:left", step 24 by person 3. A name without "@" is a drawing
+/* What a name asks for: "neck-turn@60:3:left", step 60 by person 3. A name without "@" is a drawing
  * of its own. */
 struct wish {
     char exercise[80];
@@ -105,7 +106,7 @@ static struct wish wish_of(const char *name) {
     snprintf(wish.exercise, sizeof wish.exercise, "%.*s", (int)length, name);
     if (name[length]) {
         char *end;
-        wish.at = fmin(1, fmax(0, (double)strtol(name + length + 1, &end, 10) / STEPS));
+        wish.at = fmin(1, fmax(0, (double)strtol(name + length + 1, &end, 10) / PICTURE_STEPS));
         if (*end == ':')
             wish.person = (int)strtol(end + 1, NULL, 10);
     }

@@ -16,8 +16,8 @@ struct pictures *pictures_open(const char *assets);
 void pictures_close(struct pictures *pictures);
 
 /* The picture scaled to fit into width x height pixels (its proportions kept). `name`:
- * "neck-turn@24" for an exercise of ours (24 steps from start to end; ":left" behind it where the
- * exercise has sides), "unknown" for a drawing of ours, or a path with a slash for a file.
+ * "neck-turn@60:3:left" for an exercise of ours (step 60 of PICTURE_STEPS, by person 3; ":left"
+ * where it has sides), "unknown" for a drawing of ours, or a path with a slash for a file.
  * `mirrored`: the right side. A picture that cannot be had becomes the placeholder (and a line in
  * the log). Borrowed until the next call; NULL when there is not even a placeholder. */
 SDL_Surface *pictures_get(struct pictures *pictures, const char *name, int width, int height,

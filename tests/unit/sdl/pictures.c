@@ -23,8 +23,8 @@ Test(pictures, ours_come_at_the_size_asked_for) {
 
 Test(pictures, the_other_side_is_the_exact_mirror) {
     struct pictures *pictures = pictures_open("assets");
-    SDL_Surface *left = pictures_get(pictures, "upper-trap-stretch@24", 101, 101, false);
-    SDL_Surface *right = pictures_get(pictures, "upper-trap-stretch@24", 101, 101, true);
+    SDL_Surface *left = pictures_get(pictures, "upper-trap-stretch@60", 101, 101, false);
+    SDL_Surface *right = pictures_get(pictures, "upper-trap-stretch@60", 101, 101, true);
     int differ = 0;
     for (int y = 0; y < 101; y++)
         for (int x = 0; x < 101; x++) {
@@ -38,7 +38,7 @@ Test(pictures, the_other_side_is_the_exact_mirror) {
 Test(pictures, one_that_is_not_there_becomes_the_placeholder) {
     struct pictures *pictures = pictures_open("assets");
     SDL_Surface *unknown = pictures_get(pictures, "unknown", 64, 64, false);
-    SDL_Surface *missing = pictures_get(pictures, "no-such-exercise@24", 64, 64, false);
+    SDL_Surface *missing = pictures_get(pictures, "no-such-exercise@60", 64, 64, false);
     SDL_Surface *file = pictures_get(pictures, "tests/data/no/such.png", 64, 64, false);
     cr_assert(unknown && missing && file);
     cr_expect_eq(memcmp(unknown->pixels, missing->pixels, (size_t)(64 * unknown->pitch)), 0);
@@ -49,10 +49,10 @@ Test(pictures, one_that_is_not_there_becomes_the_placeholder) {
 Test(pictures, many_of_them_do_not_fill_memory) {
     struct pictures *pictures = pictures_open("assets");
     for (int i = 0; i < 40; i++)
-        cr_assert_not_null(pictures_get(pictures, "neck-turn@24", 600 + i, 600 + i, false));
+        cr_assert_not_null(pictures_get(pictures, "neck-turn@60", 600 + i, 600 + i, false));
     /* The newest is still there: asked for again it is the same one. */
-    SDL_Surface *last = pictures_get(pictures, "neck-turn@24", 639, 639, false);
-    cr_expect_eq(pictures_get(pictures, "neck-turn@24", 639, 639, false), last);
+    SDL_Surface *last = pictures_get(pictures, "neck-turn@60", 639, 639, false);
+    cr_expect_eq(pictures_get(pictures, "neck-turn@60", 639, 639, false), last);
     pictures_close(pictures);
 }
 
