@@ -103,7 +103,8 @@ static void draw_props(const struct drawing *d, bool front) {
 static void draw_trunk(const struct drawing *d) {
     body_trunk(&d->body);
     draw_areas(d, MARK_TRUNK, 0);
-    draw_areas(d, MARK_NECK, 0);
+    if (d->figure->view != VIEW_SIDE)
+        draw_areas(d, MARK_NECK, 0);
 }
 
 static void draw_part(const struct drawing *d, enum part part) {
@@ -125,6 +126,8 @@ static void draw_part(const struct drawing *d, enum part part) {
         break;
     case PART_HEAD:
         head_draw(&d->body);
+        if (d->figure->view == VIEW_SIDE) /* long hair and scarves would hide it */
+            draw_areas(d, MARK_NECK, 0);
         break;
     case PART_THINGS:
         draw_props(d, true);
@@ -228,6 +231,11 @@ bool figure_sits(const struct figure *figure) {
     return figure->start.rest == REST_SEAT && figure->end.rest == REST_SEAT;
 }
 
+static double between(const struct figure *figure, enum pose_number number, double at) {
+    double start = figure->start.n[number];
+    return start + (figure->end.n[number] - start) * ease(at);
+}
+
 static void open_svg(struct text *svg, bool mirrored) {
     text_add(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 480 480\" width=\"480\" "
                   "height=\"480\">\n<g fill=\"none\" stroke-linecap=\"round\" "
@@ -245,12 +253,13 @@ bool figure_draw(struct text *svg, const struct figure *figure, double at, enum 
     struct scene scene = scene_of(figure, person);
     frame_fit(&paint, figure, &view, &scene);
     const struct pose *pose = at < 0.5 ? &figure->start : &figure->end;
-    struct drawing drawing = {
-        .body = {&paint, &skeleton, &view, person_get(person), pose->eyes_closed},
-        .figure = figure,
-        .shown = ease(at),
-        .wheelchair = figure_sits(figure),
-        .pose = pose};
+    struct drawing drawing = {.body = {&paint, &skeleton, &view, person_get(person),
+                                       pose->eyes_closed, between(figure, POSE_JAW, at),
+                                       between(figure, POSE_JAW_SIDE, at)},
+                              .figure = figure,
+                              .shown = ease(at),
+                              .wheelchair = figure_sits(figure),
+                              .pose = pose};
     open_svg(svg, is_mirrored(figure, side));
     frame_shadow(&paint, figure, &skeleton, &view);
     draw_all(&drawing);

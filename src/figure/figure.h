@@ -19,7 +19,8 @@ enum { FIGURE_PROPS = 6, FIGURE_AREAS = 4, FIGURE_ARROWS = 3 };
 /* What an exercise's file says of its picture. Holds no pointers: copy it freely. */
 struct figure {
     enum pose_view view;
-    double turned; /* degrees to the picture's right */
+    bool head_only; /* a close-up of the head: the picture's edge cuts off the rest */
+    double turned;  /* degrees to the picture's right */
     struct pose start, end;
     struct prop props[FIGURE_PROPS];
     struct area areas[FIGURE_AREAS];

@@ -52,8 +52,8 @@ static bool read_lists(const struct cJSON *object, struct figure *figure, struct
 }
 
 static bool check_keys(const struct cJSON *object, struct err *e) {
-    static const char *const known[] = {"view",  "turned", "start", "end",
-                                        "props", "feel",   "arrows"};
+    static const char *const known[] = {"view",  "turned", "start",  "end",
+                                        "props", "feel",   "arrows", "show"};
     for (const struct cJSON *m = json_first(object); m; m = json_next(m)) {
         bool found = false;
         for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
@@ -75,6 +75,13 @@ static bool read_figure(struct figure *figure, const struct cJSON *object, struc
         (json_type(turned) != JSON_NUMBER || json_number(turned) < -60 || json_number(turned) > 60))
         return error_set(e, "figure: turned must be a number, -60 to 60 degrees");
     figure->turned = turned ? json_number(turned) : 0;
+    if (json_get(object, "show")) {
+        static const char *const parts[] = {"all", "head"};
+        int part = pose_word(json_get(object, "show"), "figure: show", parts, 2, e);
+        if (part < 0)
+            return false;
+        figure->head_only = part == 1;
+    }
     if (!read_pose(object, "start", &figure->start, e))
         return false;
     figure->end = figure->start;

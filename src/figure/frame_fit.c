@@ -59,9 +59,24 @@ static void hold_things(struct reach_box *box, const struct figure *figure) {
     }
 }
 
+/* Head and shoulders, as they are at the start. */
+static void fit_head(struct paint *paint, const struct figure *figure, const struct view *view,
+                     const struct scene *scene) {
+    struct skeleton skeleton;
+    skeleton_set(&skeleton, &figure->start, scene);
+    struct flat head = view_flat(view, skeleton.head.at);
+    paint->scale = 1.25;
+    paint->origin.x = PAINT_SIZE / 2.0 - head.x / paint->scale;
+    paint->origin.y = PAINT_SIZE * 0.46 - head.y / paint->scale;
+}
+
 void frame_fit(struct paint *paint, const struct figure *figure, const struct view *view,
                const struct scene *scene) {
     struct reach_box box = {1e9, 1e9, -1e9, -1e9};
+    if (figure->head_only) {
+        fit_head(paint, figure, view, scene);
+        return;
+    }
     for (int i = 0; i <= MOMENTS; i++) {
         struct skeleton skeleton;
         skeleton_between(&skeleton, &figure->start, &figure->end, i / (double)MOMENTS, scene);
@@ -83,7 +98,7 @@ static bool has_mat(const struct figure *figure) {
 
 void frame_shadow(struct paint *paint, const struct figure *figure, const struct skeleton *skeleton,
                   const struct view *view) {
-    if (has_mat(figure) || figure->view == VIEW_ABOVE)
+    if (figure->head_only || has_mat(figure) || figure->view == VIEW_ABOVE)
         return;
     double low = 1e9, high = -1e9;
     for (int i = 0; i < POSE_SIDES; i++) {

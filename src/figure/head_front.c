@@ -19,13 +19,21 @@ static struct flat round_it(const struct globe *g, double radius, struct flat p)
     return affine_point(g->place, (struct flat){radius * sin(angle), p.y});
 }
 
+/* How much of the jaw's way a point of the face makes: the upper lip stays, the chin goes all the
+ * way. */
+static struct flat with_jaw(const struct globe *g, struct flat p) {
+    double part = fmax(0, fmin(1, (p.y - 74) / 40));
+    return (struct flat){p.x + g->body->jaw_side * part, p.y + g->body->jaw * part};
+}
+
 static void turn_path(const struct globe *g, const char *outline, double radius,
                       struct path *path) {
     static const struct affine same = {1, 0, 0, 1, 0, 0};
     path_stencil(path, outline, &same);
     for (int i = 0; i < path->count; i++)
         for (int j = 0; j < 3; j++)
-            path->nodes[i].p[j] = round_it(g, radius, path->nodes[i].p[j]);
+            path->nodes[i].p[j] = round_it(
+                g, radius, radius < 90 ? with_jaw(g, path->nodes[i].p[j]) : path->nodes[i].p[j]);
 }
 
 static void fill(const struct globe *g, const char *outline, double radius, const char *colour,
@@ -89,6 +97,31 @@ static void draw_beard(const struct globe *g) {
              84, g->body->person->hair, 1);
 }
 
+/* Closed, a line that smiles; open, the gap between the lips. */
+static void draw_mouth(const struct globe *g) {
+    double open = g->body->jaw * 0.7, aside = g->body->jaw_side * 0.6;
+    const char *lip = g->body->person->lip;
+    if (open < 3) {
+        struct globe still = *g;
+        struct affine place = *g->place;
+        struct flat at = affine_point(g->place, (struct flat){aside, 0});
+        place.e = at.x;
+        place.f = at.y;
+        still.place = &place;
+        stroke(&still, "M-22,72C-12,81 12,81 22,72", lip, 6.5);
+        return;
+    }
+    struct path path = {0};
+    const struct flat corners[4] = {
+        {-20 + aside * 0.4, 74}, {aside * 0.3, 70}, {20 + aside * 0.4, 74}, {aside, 74 + open}};
+    struct knot knots[4];
+    for (int i = 0; i < 4; i++)
+        knots[i] = (struct knot){round_it(g, 84, corners[i]), i % 2 == 0};
+    path_smooth(&path, knots, 4, true);
+    paint_fill(g->body->paint, &path, "#5A2A22", 1);
+    paint_line(g->body->paint, &path, lip, 5, 1);
+}
+
 static void draw_face(const struct globe *g) {
     const struct person *p = g->body->person;
     fill(g, "M-29,46C-29,60 -59,60 -59,46C-59,32 -29,32 -29,46Z", 84, "#C4603F", 0.16);
@@ -107,7 +140,7 @@ static void draw_face(const struct globe *g) {
            g->turned > 8 ? "M3,10C8,26 13,36 9,41C6,45 -2,46 -8,43"
                          : "M-3,10C-8,26 -13,36 -9,41C-6,45 2,46 8,43",
            p->skin_dark, 5.5);
-    stroke(g, "M-22,72C-12,81 12,81 22,72", p->lip, 6.5);
+    draw_mouth(g);
 }
 
 static void draw_ears(const struct globe *g) {
@@ -144,9 +177,7 @@ static const struct cut cuts[HAIR_STYLES] = {
                     "-78,12Z"},
     [HAIR_SCARF] = {"M-92,40C-106,-60 -70,-128 0,-128C70,-128 106,-60 92,40C88,90 74,130 60,156C30,"
                     "176 -30,176 -60,156C-74,130 -88,90 -92,40Z",
-                    "M-92,40C-106,-60 -70,-128 0,-128C70,-128 106,-60 92,40C88,90 74,130 60,156C30,"
-                    "176 -30,176 -60,156C-74,130 -88,90 -92,40M-66,10C-66,60 -40,112 0,114C40,112 "
-                    "66,60 66,10C66,-40 50,-70 0,-74C-50,-70 -66,-40 -66,10Z"},
+                    NULL},
     [HAIR_CURLS] = {"M-90,30C-124,-10 -112,-70 -92,-90C-74,-134 -30,-144 0,-138C30,-144 74,-134 "
                     "92,-90C112,-70 124,-10 90,30C70,60 -70,60 -90,30Z",
                     "M-82,4C-100,-50 -84,-96 -60,-110C-30,-132 30,-132 60,-110C84,-96 100,-50 "
@@ -199,8 +230,7 @@ void head_front(const struct body *body, const struct affine *place, double turn
         paint_stencil(body->paint, behind, place, p->hair, 1);
     else
         paint_ellipse(body->paint, (struct flat){0, -28}, (struct flat){83, 92}, place, p->skin, 1);
-    if (turned > -6 || turned < 6)
-        draw_ears(&g);
+    draw_ears(&g);
     fill(&g,
          "M0,116C34,116 66,82 73,36C78,-6 78,-40 66,-76C50,-104 -50,-104 -66,-76C-78,-40 -78,-6 "
          "-73,36C-66,82 -34,116 0,116Z",

@@ -104,6 +104,13 @@ static bool is_set(struct vector v) {
     return vector_length(v) > 1e-6;
 }
 
+void limb_solve_wrist(struct limb *arm) {
+    struct vector lower = vector_unit(vector_subtract(arm->end, arm->middle));
+    double angle = vector_angle(lower, arm->tip), most = 88;
+    if (angle > most)
+        arm->tip = vector_turn(lower, arm->tip, most / angle);
+}
+
 void limb_solve_arm(struct skeleton *skeleton, const struct limb_pose *pose,
                     const struct scene *scene, int side) {
     static const double lengths[2] = {SKELETON_UPPER_ARM, SKELETON_FOREARM};
@@ -127,6 +134,7 @@ void limb_solve_arm(struct skeleton *skeleton, const struct limb_pose *pose,
     set_tip(arm, pose->n[LIMB_END], false);
     if (is_set(reach.tip))
         arm->tip = reach.tip;
+    limb_solve_wrist(arm);
     arm->touch = reach.at;
     arm->touches = true;
 }

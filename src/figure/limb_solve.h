@@ -10,4 +10,7 @@ void limb_solve_arm(struct skeleton *skeleton, const struct limb_pose *pose,
 void limb_solve_leg(struct skeleton *skeleton, const struct limb_pose *pose,
                     const struct scene *scene, int side);
 
+/* A hand does not bend farther than a wrist can. */
+void limb_solve_wrist(struct limb *arm);
+
 #endif

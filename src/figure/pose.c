@@ -32,6 +32,8 @@ static const struct number_row body_rows[] = {
     {"shrug_near", POSE_SHRUG_NEAR, POSE_SHRUG_NEAR, -30, 70},
     {"round", POSE_SHRUG_ROUND, POSE_SHRUG_ROUND, -60, 80},
     {"breath", POSE_BREATH, POSE_BREATH, 0, 60},
+    {"jaw", POSE_JAW, POSE_JAW, 0, 40},
+    {"jaw_side", POSE_JAW_SIDE, POSE_JAW_SIDE, -20, 20},
     {"pillow", POSE_PILLOW, POSE_PILLOW, 0, 200},
 };
 

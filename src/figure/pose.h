@@ -100,6 +100,8 @@ enum pose_number {
     POSE_SHRUG_NEAR,  /* shoulders up */
     POSE_SHRUG_ROUND, /* both shoulders forward */
     POSE_BREATH,      /* the belly rises by this much */
+    POSE_JAW,         /* the chin drops by this much */
+    POSE_JAW_SIDE,    /* and glides to the near side */
     POSE_PILLOW,      /* height of what bears a head that rests */
     POSE_NUMBERS
 };

@@ -225,14 +225,6 @@ static void turn_limb(struct limb *limb, const struct limb *from, const struct l
 #undef TURNED
 }
 
-/* On its way from one thing to another a hand does not bend farther than a wrist can. */
-static void ease_wrist(struct limb *arm) {
-    struct vector lower = vector_unit(vector_subtract(arm->end, arm->middle));
-    double angle = vector_angle(lower, arm->tip), most = 80;
-    if (angle > most)
-        arm->tip = vector_turn(lower, arm->tip, most / angle);
-}
-
 /* Only a limb that touches the same thing in the same manner stays on it. */
 static bool is_alike(const struct limb_pose *a, const struct limb_pose *b) {
     return a->on == b->on && a->hint == b->hint;
@@ -247,7 +239,7 @@ static void turn_limbs(struct skeleton *now, const struct skeleton *from, const 
     for (int i = 0; i < POSE_SIDES; i++) {
         if (!is_alike(&start->arms[i], &end->arms[i])) {
             turn_limb(&now->arms[i], &from->arms[i], &to->arms[i], chests, t);
-            ease_wrist(&now->arms[i]);
+            limb_solve_wrist(&now->arms[i]);
         }
         if (!is_alike(&start->legs[i], &end->legs[i]))
             turn_limb(&now->legs[i], &from->legs[i], &to->legs[i], hips, t);

@@ -30,7 +30,7 @@ static double value(const struct row *row, const struct person *person, double b
 static double look_up(const struct row *rows, int count, const struct person *person, double breath,
                       double height) {
     for (int i = 1; i < count; i++) {
-        if (height > rows[i].height && i < count - 1)
+        if (i < count - 1 && height > rows[i].height)
             continue;
         double t = (height - rows[i - 1].height) / (rows[i].height - rows[i - 1].height);
         double a = value(&rows[i - 1], person, breath), b = value(&rows[i], person, breath);
