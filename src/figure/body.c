@@ -264,11 +264,11 @@ static void neck_front(const struct body *body, const struct affine *place) {
     add(&o, of_head(place, -51, 40), true);
     add(&o, of_head(place, -47, 84), false);
     add(&o, edge(body, 574, 52, -1), false);
-    add(&o, edge(body, 548, 80, -1), false);
+    add(&o, edge(body, 545, 70, -1), false);
     add(&o, edge(body, 500, 72, -1), true);
     add(&o, edge(body, 468, 0, 1), false);
     add(&o, edge(body, 500, 72, 1), true);
-    add(&o, edge(body, 548, 80, 1), false);
+    add(&o, edge(body, 545, 70, 1), false);
     add(&o, edge(body, 574, 52, 1), false);
     add(&o, of_head(place, 47, 84), false);
     add(&o, of_head(place, 51, 40), true);

@@ -223,7 +223,7 @@ static struct reach on_forehead(const struct asked *a) {
 }
 
 static struct reach on_chin(const struct asked *a) {
-    struct reach reach = at_head(a, 84, -108, 14);
+    struct reach reach = at_head(a, 66, -186, 14);
     reach.tip = a->skeleton->head.up;
     return reach;
 }

@@ -65,9 +65,9 @@ static void fit_head(struct paint *paint, const struct figure *figure, const str
     struct skeleton skeleton;
     skeleton_set(&skeleton, &figure->start, scene);
     struct flat head = view_flat(view, skeleton.head.at);
-    paint->scale = 1.25;
+    paint->scale = 0.95;
     paint->origin.x = PAINT_SIZE / 2.0 - head.x / paint->scale;
-    paint->origin.y = PAINT_SIZE * 0.46 - head.y / paint->scale;
+    paint->origin.y = PAINT_SIZE * 0.5 - head.y / paint->scale;
 }
 
 void frame_fit(struct paint *paint, const struct figure *figure, const struct view *view,
