@@ -147,6 +147,7 @@ uninstall: ## removes what install put there; records of clients stay
 
 # --- bench, shots
 include tests/bench/bench.mk
+include tests/figures/figures.mk
 
 clean: ## removes what was built
 	rm -rf $(BUILD) $(BUILD)-*

@@ -212,7 +212,7 @@ void body_pelvis(const struct body *body) {
         return;
     }
     struct outline outline = {.count = 0};
-    static const double heights[] = {30, -30, -78}, narrow[] = {0.9, 0.96, 0.78};
+    static const double heights[] = {30, -30, -78}, narrow[] = {0.86, 0.92, 0.78};
     for (int i = 0; i < 6; i++) {
         int row = i < 3 ? i : 5 - i;
         double half = trunk_half(body->person, heights[row]) * narrow[row];

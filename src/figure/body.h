@@ -12,7 +12,7 @@ struct body {
     const struct view *view;
     const struct person *person;
     bool eyes_closed;
-    double jaw, jaw_side; /* the chin: lower, and to the near side, millimetres */
+    const double *now; /* POSE_NUMBERS numbers of this moment */
 };
 
 void body_pelvis(const struct body *body);

@@ -179,6 +179,11 @@ static void draw_towel(const struct drawing *d) {
     paint_line(d->body.paint, &path, "#F2E9D8", 34, 1);
 }
 
+static void draw_arrows(const struct drawing *d) {
+    for (int i = 0; i < d->figure->arrow_count && d->shown > 0.02; i++)
+        mark_arrow(d->body.paint, &d->figure->arrows[i], d->shown);
+}
+
 static void draw_all(const struct drawing *d) {
     draw_props(d, false);
     const enum part *part = knees_before(d) ? knees_order : orders[d->figure->view];
@@ -189,8 +194,6 @@ static void draw_all(const struct drawing *d) {
             draw_towel(d);
         draw_part(d, *part);
     }
-    for (int i = 0; i < d->figure->arrow_count && d->shown > 0.02; i++)
-        mark_arrow(d->body.paint, &d->figure->arrows[i], d->shown);
 }
 
 /* --- the door -----------------------------------------------------------------------------------
@@ -231,11 +234,6 @@ bool figure_sits(const struct figure *figure) {
     return figure->start.rest == REST_SEAT && figure->end.rest == REST_SEAT;
 }
 
-static double between(const struct figure *figure, enum pose_number number, double at) {
-    double start = figure->start.n[number];
-    return start + (figure->end.n[number] - start) * ease(at);
-}
-
 static void open_svg(struct text *svg, bool mirrored) {
     text_add(svg, "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 480 480\" width=\"480\" "
                   "height=\"480\">\n<g fill=\"none\" stroke-linecap=\"round\" "
@@ -252,17 +250,21 @@ bool figure_draw(struct text *svg, const struct figure *figure, double at, enum 
     struct paint paint = {.svg = svg};
     struct scene scene = scene_of(figure, person);
     frame_fit(&paint, figure, &view, &scene);
+    const struct pose now = pose_between(&figure->start, &figure->end, ease(at));
     const struct pose *pose = at < 0.5 ? &figure->start : &figure->end;
-    struct drawing drawing = {.body = {&paint, &skeleton, &view, person_get(person),
-                                       pose->eyes_closed, between(figure, POSE_JAW, at),
-                                       between(figure, POSE_JAW_SIDE, at)},
-                              .figure = figure,
-                              .shown = ease(at),
-                              .wheelchair = figure_sits(figure),
-                              .pose = pose};
+    struct drawing drawing = {
+        .body = {&paint, &skeleton, &view, person_get(person), pose->eyes_closed, now.n},
+        .figure = figure,
+        .shown = ease(at),
+        .wheelchair = figure_sits(figure),
+        .pose = pose};
     open_svg(svg, is_mirrored(figure, side));
     frame_shadow(&paint, figure, &skeleton, &view);
-    draw_all(&drawing);
+    if (figure->show == SHOW_HAND)
+        hand_close(&drawing.body);
+    else
+        draw_all(&drawing);
+    draw_arrows(&drawing);
     text_add(svg, "</g>\n</svg>\n");
     return true;
 }

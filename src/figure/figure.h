@@ -16,10 +16,12 @@
 
 enum { FIGURE_PROPS = 6, FIGURE_AREAS = 4, FIGURE_ARROWS = 3 };
 
+enum show { SHOW_ALL, SHOW_HEAD, SHOW_HAND, SHOW_COUNT };
+
 /* What an exercise's file says of its picture. Holds no pointers: copy it freely. */
 struct figure {
     enum pose_view view;
-    bool head_only; /* a close-up of the head: the picture's edge cuts off the rest */
+    enum show show; /* a close-up is cut off by the picture's edge */
     double turned;  /* degrees to the picture's right */
     struct pose start, end;
     struct prop props[FIGURE_PROPS];

@@ -64,6 +64,14 @@ static bool check_keys(const struct cJSON *object, struct err *e) {
     return true;
 }
 
+static bool read_show(const struct cJSON *object, struct figure *figure, struct err *e) {
+    static const char *const parts[SHOW_COUNT] = {"all", "head", "hand"};
+    const struct cJSON *value = json_get(object, "show");
+    int part = value ? pose_word(value, "figure: show", parts, SHOW_COUNT, e) : SHOW_ALL;
+    figure->show = part < 0 ? SHOW_ALL : (enum show)part;
+    return part >= 0;
+}
+
 static bool read_figure(struct figure *figure, const struct cJSON *object, struct err *e) {
     *figure = (struct figure){.start = pose_usual()};
     int view = pose_word(json_get(object, "view"), "figure: view", view_words, VIEW_COUNT, e);
@@ -75,13 +83,8 @@ static bool read_figure(struct figure *figure, const struct cJSON *object, struc
         (json_type(turned) != JSON_NUMBER || json_number(turned) < -60 || json_number(turned) > 60))
         return error_set(e, "figure: turned must be a number, -60 to 60 degrees");
     figure->turned = turned ? json_number(turned) : 0;
-    if (json_get(object, "show")) {
-        static const char *const parts[] = {"all", "head"};
-        int part = pose_word(json_get(object, "show"), "figure: show", parts, 2, e);
-        if (part < 0)
-            return false;
-        figure->head_only = part == 1;
-    }
+    if (!read_show(object, figure, e))
+        return false;
     if (!read_pose(object, "start", &figure->start, e))
         return false;
     figure->end = figure->start;

@@ -73,10 +73,12 @@ static void fit_head(struct paint *paint, const struct figure *figure, const str
 void frame_fit(struct paint *paint, const struct figure *figure, const struct view *view,
                const struct scene *scene) {
     struct reach_box box = {1e9, 1e9, -1e9, -1e9};
-    if (figure->head_only) {
+    if (figure->show == SHOW_HEAD)
         fit_head(paint, figure, view, scene);
+    if (figure->show == SHOW_HAND)
+        *paint = (struct paint){paint->svg, 0.8, {PAINT_SIZE / 2.0, PAINT_SIZE * 0.62}};
+    if (figure->show != SHOW_ALL)
         return;
-    }
     for (int i = 0; i <= MOMENTS; i++) {
         struct skeleton skeleton;
         skeleton_between(&skeleton, &figure->start, &figure->end, i / (double)MOMENTS, scene);
@@ -98,7 +100,7 @@ static bool has_mat(const struct figure *figure) {
 
 void frame_shadow(struct paint *paint, const struct figure *figure, const struct skeleton *skeleton,
                   const struct view *view) {
-    if (figure->head_only || has_mat(figure) || figure->view == VIEW_ABOVE)
+    if (figure->show != SHOW_ALL || has_mat(figure) || figure->view == VIEW_ABOVE)
         return;
     double low = 1e9, high = -1e9;
     for (int i = 0; i < POSE_SIDES; i++) {

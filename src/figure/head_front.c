@@ -23,7 +23,8 @@ static struct flat round_it(const struct globe *g, double radius, struct flat p)
  * way. */
 static struct flat with_jaw(const struct globe *g, struct flat p) {
     double part = fmax(0, fmin(1, (p.y - 74) / 40));
-    return (struct flat){p.x + g->body->jaw_side * part, p.y + g->body->jaw * part};
+    return (struct flat){p.x + g->body->now[POSE_JAW_SIDE] * part,
+                         p.y + g->body->now[POSE_JAW] * part};
 }
 
 static void turn_path(const struct globe *g, const char *outline, double radius,
@@ -99,7 +100,7 @@ static void draw_beard(const struct globe *g) {
 
 /* Closed, a line that smiles; open, the gap between the lips. */
 static void draw_mouth(const struct globe *g) {
-    double open = g->body->jaw * 0.7, aside = g->body->jaw_side * 0.6;
+    double open = g->body->now[POSE_JAW] * 0.7, aside = g->body->now[POSE_JAW_SIDE] * 0.6;
     const char *lip = g->body->person->lip;
     if (open < 3) {
         struct globe still = *g;
@@ -191,6 +192,8 @@ static const struct cut cuts[HAIR_STYLES] = {
          "-66,100C-78,104 -88,96 -84,70Z"},
 };
 
+enum { SCARF = 90 }; /* its radius; what lies behind it is drawn larger */
+
 /* The scarf has a hole for the face: drawn in two halves, it needs no cutting out. */
 static void draw_scarf(const struct globe *g) {
     static const char *const sides[2] = {
@@ -200,9 +203,9 @@ static void draw_scarf(const struct globe *g) {
         "M0,-128C70,-128 106,-60 92,40C88,90 74,130 60,156C40,170 20,172 0,172L0,114C40,112 66,60 "
         "66,10C66,-40 50,-70 0,-74Z"};
     for (int i = 0; i < 2; i++)
-        fill(g, sides[i], 100, g->body->person->hair, 1);
+        fill(g, sides[i], SCARF, g->body->person->hair, 1);
     struct path seam = {0};
-    turn_path(g, "M-10,120C-14,140 -10,156 0,170M-40,-104C-70,-80 -84,-40 -84,10", 100, &seam);
+    turn_path(g, "M-10,120C-14,140 -10,156 0,170M-40,-104C-70,-80 -84,-40 -84,10", SCARF, &seam);
     paint_line(g->body->paint, &seam, g->body->person->hair_light, 4.5, 1);
 }
 

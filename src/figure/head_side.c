@@ -81,6 +81,34 @@ static void draw_beard(const struct body *body, const struct affine *place) {
                       place, body->person->hair, 1);
 }
 
+/* The cheek cut away: teeth, a small gap between them, and the tongue, low or on the palate. */
+static void draw_tongue(const struct body *body, const struct affine *place) {
+    double up = body->now[POSE_TONGUE] - 1;
+    if (up <= -0.99)
+        return;
+    up = up < 0 ? 0 : up;
+    paint_stencil(
+        body->paint,
+        "M84,52C70,40 30,36 12,52C0,64 2,92 16,100C36,108 66,100 82,86C84,76 84,62 84,52Z", place,
+        "#7A3630", 1);
+    paint_stencil(body->paint, "M84,52C70,40 30,36 12,52C30,46 60,50 68,58C74,60 80,58 84,52Z",
+                  place, "#E8A79B", 1);
+    struct flat tip = {62 + 6 * up, 84 - 24 * up}, back = {22, 70 - 8 * up};
+    const struct flat outline[] = {{14, 96},           back,    {44, 76 - 20 * up}, tip,
+                                   {56, 92 - 16 * up}, {36, 98}};
+    struct knot knots[6];
+    struct path path = {0};
+    for (int i = 0; i < 6; i++)
+        knots[i] = (struct knot){affine_point(place, outline[i]), false};
+    path_smooth(&path, knots, 6, true);
+    paint_fill(body->paint, &path, "#D5756C", 1);
+    paint_stencil(body->paint, "M70,55L80,54L79,68C78,71 73,71 72,68Z", place, "#FBF7EE", 1);
+    paint_stencil(body->paint,
+                  up > 0.5 ? "M69,90L78,86L78,76C77,73 72,73 71,76Z"
+                           : "M69,88L78,84L78,72C77,69 72,69 71,72Z",
+                  place, "#FBF7EE", 1);
+}
+
 void head_side(const struct body *body, const struct affine *place) {
     const struct person *p = body->person;
     if (p->style == HAIR_BUN)
@@ -93,6 +121,7 @@ void head_side(const struct body *body, const struct affine *place) {
     draw_beard(body, place);
     paint_stroke(body->paint, "M87,70C80,74 72,73 66,68", place, p->lip, 6.5);
     paint_stroke(body->paint, "M86,44C81,44 78,40 79,35", place, p->skin_dark, 5);
+    draw_tongue(body, place);
     draw_hair(body, place);
     if (p->style != HAIR_SCARF && p->style != HAIR_BOB)
         draw_ear(body, place);

@@ -124,13 +124,18 @@ void limb_solve_arm(struct skeleton *skeleton, const struct limb_pose *pose,
     struct reach reach = contact_arm(skeleton, scene, pose, side);
     struct vector hint = hint_direction(pose->hint, &chest, contact_sign(side), false);
     bool held = pose->on == CONTACT_FREE || pose->on == CONTACT_BODY;
-    struct vector wrist = vector_along(reach.at, reach.normal, PALM_THICK);
+    struct vector palm = vector_along(reach.at, reach.normal, PALM_THICK), wrist = palm;
     if (is_set(reach.tip))
-        wrist = vector_along(wrist, reach.tip, -PALM);
-    else if (!held)
-        wrist = vector_along(wrist, vector_unit(vector_subtract(wrist, arm->root)), -PALM * 0.7);
+        wrist = vector_along(palm, reach.tip, -PALM);
+    double radius = 40 * (1 + (scene->person->wide - 1) * 0.6);
     bend_to(arm, wrist, hint, lengths, -1);
-    lift_elbow(arm, lengths, 40 * (1 + (scene->person->wide - 1) * 0.6));
+    lift_elbow(arm, lengths, radius);
+    /* A hand that goes on where the forearm points moves the wrist, and so the forearm. */
+    for (int i = 0; i < 6 && !held && !is_set(reach.tip); i++) {
+        set_tip(arm, pose->n[LIMB_END], false);
+        bend_to(arm, vector_along(palm, arm->tip, -PALM), hint, lengths, -1);
+        lift_elbow(arm, lengths, radius);
+    }
     set_tip(arm, pose->n[LIMB_END], false);
     if (is_set(reach.tip))
         arm->tip = reach.tip;

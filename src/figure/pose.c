@@ -34,6 +34,13 @@ static const struct number_row body_rows[] = {
     {"breath", POSE_BREATH, POSE_BREATH, 0, 60},
     {"jaw", POSE_JAW, POSE_JAW, 0, 40},
     {"jaw_side", POSE_JAW_SIDE, POSE_JAW_SIDE, -20, 20},
+    {"tongue", POSE_TONGUE, POSE_TONGUE, 0, 2},
+    {"knuckle", POSE_KNUCKLE, POSE_KNUCKLE, -20, 95},
+    {"finger", POSE_FINGER, POSE_FINGER, 0, 110},
+    {"finger_end", POSE_FINGER_END, POSE_FINGER_END, 0, 90},
+    {"spread", POSE_SPREAD, POSE_SPREAD, 0, 25},
+    {"thumb", POSE_THUMB, POSE_THUMB, -60, 70},
+    {"wrist", POSE_WRIST, POSE_WRIST, -80, 80},
     {"pillow", POSE_PILLOW, POSE_PILLOW, 0, 200},
 };
 

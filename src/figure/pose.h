@@ -102,6 +102,13 @@ enum pose_number {
     POSE_BREATH,      /* the belly rises by this much */
     POSE_JAW,         /* the chin drops by this much */
     POSE_JAW_SIDE,    /* and glides to the near side */
+    POSE_TONGUE,      /* above 0 the cheek is cut away: 1 the tongue lies low, 2 on the palate */
+    POSE_KNUCKLE,     /* close-ups of a hand: how far the fingers bend at their first joints, */
+    POSE_FINGER,      /* their middle ones */
+    POSE_FINGER_END,  /* and their last ones */
+    POSE_SPREAD,      /* between one finger and the next */
+    POSE_THUMB,       /* away from the hand; below 0 across it */
+    POSE_WRIST,       /* bent back */
     POSE_PILLOW,      /* height of what bears a head that rests */
     POSE_NUMBERS
 };

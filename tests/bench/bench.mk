@@ -17,8 +17,14 @@ $(BUILD)/bench/fill: $(BUILD)/tests/bench/fill.o $(BUILD)/tests/unit/record/fixt
 	@echo "  CC  $@"
 	@$(CC) -o $@ $^ $(LDFLAGS_ALL) $(call libs,record)
 
+$(BUILD)/bench/figure: tests/bench/figure.c $(call archives,figure)
+	@mkdir -p $(@D)
+	@echo "  CC  $@"
+	@$(CC) $(BENCH_FLAGS) -DSDL_MAIN_HANDLED $(SDL_FLAGS) -o $@ $^ $(LDFLAGS_ALL) $(SDL_LIBS) $(call libs,figure)
+
+BENCH_TOOLS = floor measure fill figure
 .PHONY: bench shots
-bench: needs-test build $(BUILD)/bench/floor $(BUILD)/bench/measure $(BUILD)/bench/fill ## measures start, memory and processor against the floor
+bench: needs-test build $(BENCH_TOOLS:%=$(BUILD)/bench/%) ## measures start, memory and processor against the floor
 	@/usr/bin/python3 tests/bench/bench.py $(BUILD)
 
 SHOTS ?= $(BUILD)/shots

@@ -101,6 +101,16 @@ def fill(data, sessions, programs):
             json.dump(program, file)
 
 
+def figures():
+    """All figures from pose to pixels, against SDL_image's time for their bare SVG."""
+    ids = sorted(name[:-5] for name in os.listdir("assets/exercises"))
+    ratio, whole, bare, count = subprocess.run(
+        [f"{BUILD}/bench/figure", "assets", *ids], check=True, capture_output=True,
+        text=True).stdout.split()
+    return report("a figure, pose to 480x480 pixels / its bare SVG", float(ratio), 4,
+                  f"{whole} ms / {bare} ms, {count} exercises")
+
+
 def main():
     server = start_display()
     work = tempfile.mkdtemp(prefix="limber-bench-")
@@ -122,6 +132,7 @@ def main():
         good &= report("processor, 20 s of a hold / floor at 60 Hz", ring / redraw, 1.0,
                        f"floor {redraw:.0f} ms, Limber {ring:.0f} ms")
         still = measure(20, limber(fresh))[2]
+        good &= figures()
         good &= report("processor where nothing moves, % of a core", still / 200, 0.5,
                        f"{still:.0f} ms in 20 s")
     finally:

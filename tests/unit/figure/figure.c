@@ -31,7 +31,7 @@ static void expect_inside(const char *id, const char *svg, int person, double at
 }
 
 static void look_inside(const char *id, const struct figure *figure) {
-    if (figure->head_only)
+    if (figure->show != SHOW_ALL)
         return; /* a close-up is cut off by the edge */
     for (int person = 0; person < person_count(); person++)
         for (double at = 0; at <= 1; at += 0.25) {

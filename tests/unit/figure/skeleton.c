@@ -81,6 +81,37 @@ Test(skeleton, hands_and_feet_reach_what_they_touch) {
     library_each(look_at_touches);
 }
 
+/* The sole of a foot that stands is on the floor; a palm lies at what it touches: its middle is
+ * 66 mm from the wrist and as thick as a palm is. 2 units of the picture are 5 to 9 mm. */
+static void expect_touch(const char *id, const struct pose *pose, const struct skeleton *s,
+                         int person) {
+    for (int i = 0; i < POSE_SIDES; i++) {
+        const struct limb *leg = &s->legs[i], *arm = &s->arms[i];
+        double drop = skeleton_foot_drop(leg->tip, skeleton_sole(leg));
+        bool flat = fabs(skeleton_sole(leg).y) > 0.5; /* else it lies on its side */
+        if (pose->legs[i].on == CONTACT_FLOOR && flat)
+            cr_expect_float_eq(leg->end.y - drop, 0, 5, "%s, person %d: foot %d hovers %.0f", id,
+                               person, i, leg->end.y - drop);
+        if (pose->arms[i].on < CONTACT_FLOOR)
+            continue;
+        double away = bone(vector_along(arm->end, arm->tip, 66), arm->touch);
+        cr_expect_lt(away, 48, "%s, person %d: hand %d is %.0f mm away", id, person, i, away);
+    }
+}
+
+static void look_at_contact(const char *id, const struct figure *figure) {
+    for (int person = 0; person < person_count(); person++)
+        for (int end = 0; end <= 1; end++) {
+            struct skeleton s;
+            cr_assert(figure_skeleton(&s, figure, end, person, NULL));
+            expect_touch(id, end ? &figure->end : &figure->start, &s, person);
+        }
+}
+
+Test(skeleton, what_touches_lies_on_it) {
+    library_each(look_at_contact);
+}
+
 /* 2 units of the picture are 5 to 9 millimetres: 5 are asked. */
 static void look_at_floor(const char *id, const struct figure *figure) {
     for (int person = 0; person < person_count(); person++)
