@@ -75,6 +75,8 @@ struct vector frame_point(const struct frame *frame, double f, double u, double 
 
 /* Turns two of the three: the first towards the second. */
 static void swing(struct vector *first, struct vector *second, double degrees) {
+    if (degrees > -1e-9 && degrees < 1e-9)
+        return;
     struct vector a = *first, b = *second;
     double c = vector_cos(degrees), s = vector_sin(degrees);
     *first = vector_along(vector_scale(a, c), b, s);

@@ -4,32 +4,80 @@
 #include "screens/parts.h"
 #include "screens/screens.h"
 
+/* What a card adds to its name: "" for a ready program that can be followed; that none of those is
+ * prescribed stands above them all. */
 static const char *state_of(const struct program_card *card) {
     if (card->is_locked)
-        return _("locked");
+        return _(" · locked");
     if (card->wrong_time)
-        return _("not now");
-    return card->program->client ? _("for you") : _("not prescribed");
+        return _(" · not now");
+    return card->program->client ? _(" · for you") : "";
+}
+
+static void draw_program(struct flow *flow, const struct program_card *card, int index) {
+    struct ui *ui = flow->ui;
+    const char *length = parts_minutes(ui, timeline_length(card->program));
+    const char *label = ui_printf(ui, "%s · %s%s", card->program->title, length, state_of(card));
+    flow_wide_button(flow, parts_command(COMMAND_PROGRAM, index), label, _("Open"));
+    flow_gap(flow, 1.2);
+}
+
+/* The ready programs for one part of the body, under its name. */
+static void draw_region(struct flow *flow, const struct model *m, enum region region) {
+    bool begun = false;
+    for (int i = 0; i < m->card_count; i++) {
+        const struct program *program = m->cards[i].program;
+        if (!program || program->client || program->regions[0] != region)
+            continue;
+        if (!begun) {
+            flow_gap(flow, 1);
+            flow_together(flow, ui_line_height(flow->ui, TYPE_LABEL) + ui_px(flow->ui, 2) +
+                                    ui_control_height(flow->ui));
+            flow_text(flow, TYPE_LABEL, COLOR_QUIET, region_name(region));
+            flow_gap(flow, 0.9);
+            begun = true;
+        }
+        draw_program(flow, &m->cards[i], i);
+    }
+}
+
+static bool any_ready(const struct model *m) {
+    for (int i = 0; i < m->card_count; i++)
+        if (m->cards[i].program && !m->cards[i].program->client)
+            return true;
+    return false;
+}
+
+/* The first that the list shows: it has the focus when home shows none. */
+static int first_shown(const struct model *m) {
+    for (int i = 0; i < m->card_count; i++)
+        if (m->cards[i].program && m->cards[i].program->client)
+            return i;
+    for (int region = 0; region < REGION_COUNT; region++)
+        for (int i = 0; i < m->card_count; i++)
+            if (m->cards[i].program && m->cards[i].program->regions[0] == (enum region)region)
+                return i;
+    return 0;
 }
 
 void programs_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
     parts_heading(&flow, NULL, _("Programs"));
+    for (int i = 0; i < m->card_count; i++)
+        if (m->cards[i].program && m->cards[i].program->client)
+            draw_program(&flow, &m->cards[i], i);
+    if (any_ready(m))
+        flow_text(&flow, TYPE_BODY, COLOR_HURT, _("Ready programs are not prescribed for you."));
+    for (int region = 0; region < REGION_COUNT; region++)
+        draw_region(&flow, m, (enum region)region);
     for (int i = 0; i < m->card_count; i++) {
-        const struct program_card *card = &m->cards[i];
-        if (!card->program) {
-            flow_card(&flow, ui_printf(ui, _("%s cannot be used"), parts_file(card)), card->fault,
-                      COLOR_HURT);
-            flow_gap(&flow, 1.4);
+        if (m->cards[i].program)
             continue;
-        }
-        const char *label =
-            ui_printf(ui, "%s · %s · %s", card->program->title,
-                      parts_minutes(ui, timeline_length(card->program)), state_of(card));
-        flow_wide_button(&flow, parts_command(COMMAND_PROGRAM, i), label, _("Open"));
+        flow_card(&flow, ui_printf(ui, _("%s cannot be used"), parts_file(&m->cards[i])),
+                  m->cards[i].fault, COLOR_HURT);
         flow_gap(&flow, 1.4);
     }
-    ui_first(ui, parts_command(COMMAND_PROGRAM, m->card < 0 ? 0 : m->card));
+    ui_first(ui, parts_command(COMMAND_PROGRAM, first_shown(m)));
     flow_end(&flow);
 }
