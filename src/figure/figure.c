@@ -244,8 +244,11 @@ static void open_svg(struct text *svg, bool mirrored) {
 bool figure_draw(struct text *svg, const struct figure *figure, double at, enum side side,
                  int person, struct err *e) {
     struct skeleton skeleton;
+    double breath = at > 1 && at <= 2 ? at - 1 : 0;
+    at -= breath;
     if (!figure_skeleton(&skeleton, figure, at, person, e))
         return false;
+    skeleton.breath += FIGURE_BREATH_MM * breath;
     struct view view = view_of(figure->view, figure->turned);
     struct paint paint = {.svg = svg};
     struct scene scene = scene_of(figure, person);

@@ -14,7 +14,7 @@
 #include "figure/skeleton.h"
 #include "plan/exercise.h"
 
-enum { FIGURE_PROPS = 6, FIGURE_AREAS = 4, FIGURE_ARROWS = 3 };
+enum { FIGURE_PROPS = 6, FIGURE_AREAS = 4, FIGURE_ARROWS = 3, FIGURE_BREATH_MM = 16 };
 
 enum show { SHOW_ALL, SHOW_HEAD, SHOW_HAND, SHOW_COUNT };
 
@@ -34,8 +34,9 @@ struct figure {
  * wrong and where; *none (may be NULL) is set when the exercise simply has no figure. */
 bool figure_read(struct figure *figure, const char *json, size_t length, bool *none, struct err *e);
 
-/* Draws it as SVG of 480 x 480: `at` 0 is the start, 1 the end, eased in between. Figures are
- * written for the side that their view shows: the left of the picture from the front and from
+/* Draws it as SVG of 480 x 480: `at` 0 is the start, 1 the end, eased in between. From 1 to 2 it
+ * stays at the end and breathes in: chest and belly rise a little (FIGURE_BREATH_MM at 2). Figures
+ * are written for the side that their view shows: the left of the picture from the front and from
  * behind, the right side of the body from the side. The other side is its exact mirror; SIDE_NONE
  * and SIDE_BOTH leave it as it is written. */
 bool figure_draw(struct text *svg, const struct figure *figure, double at, enum side side,

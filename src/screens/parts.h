@@ -20,9 +20,10 @@ struct command parts_command(enum command_kind kind, int value);
 void parts_heading(struct flow *flow, const char *above, const char *title);
 
 /* The name of an exercise's picture for the picture door: `at` 0 (start) to 1 (end) of its
- * movement, in steps small enough to look smooth; `side` is the one being worked on, NONE where the
- * exercise has no sides. Or the n-th of the therapist's own pictures (n counts up with time). Lives
- * until the next build. The right side is asked for by ui_picture's `mirrored`. */
+ * movement, up to 2 with a breath at its end, in steps small enough to look smooth; `side` is the
+ * one being worked on, NONE where the exercise has no sides. Or the n-th of the therapist's own
+ * pictures (n counts up with time). Lives until the next build. The right side is asked for by
+ * ui_picture's `mirrored`. */
 const char *parts_picture(struct ui *ui, const struct model *m, const struct exercise *exercise,
                           enum side side, double at, int n);
 

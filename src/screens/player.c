@@ -148,8 +148,18 @@ static double breath(const struct exercise *exercise, int64_t ms) {
     return 0;
 }
 
+/* A quiet breath while holding, in few steps: chest and belly rise for two seconds, sink for three.
+ */
+static double quiet_breath(int64_t ms) {
+    enum { IN_MS = 2000, ROUND_MS = 5000, STEPS = 6 };
+    int64_t at = ms % ROUND_MS;
+    double full = at < IN_MS ? (double)at / IN_MS : (double)(ROUND_MS - at) / (ROUND_MS - IN_MS);
+    return round(full * STEPS) / STEPS;
+}
+
 /* How far into the movement the picture shows the body: 0 at its start, 1 at its end. Into the pose
- * while preparing, there while holding, to and fro at the tempo, up and down with the breath. */
+ * while preparing, there while holding (with a breath, up to 2), to and fro at the tempo, up and
+ * down with the breath. */
 static double movement(const struct moment *now) {
     const struct phase *phase = now->phase;
     const struct exercise *exercise = now->item->exercise;
@@ -157,7 +167,8 @@ static double movement(const struct moment *now) {
     if (phase->kind == PHASE_PREPARE && exercise->kind != KIND_BREATHING)
         return (double)now->elapsed_ms / (double)phase->length_ms;
     if (phase->kind == PHASE_HOLD)
-        return exercise->kind == KIND_BREATHING ? breath(exercise, now->elapsed_ms) : 1;
+        return exercise->kind == KIND_BREATHING ? breath(exercise, now->elapsed_ms)
+                                                : 1 + quiet_breath(now->elapsed_ms);
     if (phase->kind != PHASE_MOVE)
         return 0;
     double share = (double)(now->elapsed_ms % tempo_ms) / (double)tempo_ms;

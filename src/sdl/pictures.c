@@ -94,7 +94,7 @@ static struct figure *figure_of(struct pictures *pictures, const char *exercise)
  * of its own. */
 struct wish {
     char exercise[80];
-    double at;   /* 0 start, 1 end */
+    double at;   /* 0 start, 1 end, up to 2 with a breath */
     int person;  /* 0.. */
     bool left;   /* the exercise has sides, and this is the left one */
     bool figure; /* the posed figure even where there is a drawing */
@@ -106,7 +106,7 @@ static struct wish wish_of(const char *name) {
     snprintf(wish.exercise, sizeof wish.exercise, "%.*s", (int)length, name);
     if (name[length]) {
         char *end;
-        wish.at = fmin(1, fmax(0, (double)strtol(name + length + 1, &end, 10) / PICTURE_STEPS));
+        wish.at = fmin(2, fmax(0, (double)strtol(name + length + 1, &end, 10) / PICTURE_STEPS));
         if (*end == ':')
             wish.person = (int)strtol(end + 1, NULL, 10);
     }

@@ -9,8 +9,8 @@
 
 #include "ui/theme.h"
 
-/* How many steps a movement has from start to end where a picture's name counts them: enough for
- * thirty pictures a second in the quickest one. */
+/* How many steps a movement has from start to end (and as many again for a breath) where a
+ * picture's name counts them: enough for thirty pictures a second in the quickest one. */
 enum { PICTURE_STEPS = 60 };
 
 /* A rectangle in pixels from the upper left corner of the screen. */

@@ -93,11 +93,25 @@ Test(figure, drawing_twice_gives_the_same) {
     free(other);
 }
 
+/* At the end of a movement the chest rises with a breath; nothing else moves. */
+Test(figure, a_breath_at_the_end_is_small_and_seen) {
+    struct figure figure = library_figure("calf-stretch-straight");
+    struct text still = {0}, breathing = {0};
+    struct err e = {""};
+    cr_assert(figure_draw(&still, &figure, 1, SIDE_NONE, 0, &e));
+    cr_assert(figure_draw(&breathing, &figure, 2, SIDE_NONE, 0, &e));
+    cr_expect_str_neq(text_str(&still), text_str(&breathing));
+    size_t longer = still.length > breathing.length ? still.length : breathing.length;
+    cr_expect_lt(longer - (still.length + breathing.length - longer), longer / 20);
+    text_free(&still);
+    text_free(&breathing);
+}
+
 Test(figure, what_is_not_there_is_told) {
     struct figure figure = library_figure("bridge");
     struct text svg = {0};
     struct err e = {""};
-    cr_expect_not(figure_draw(&svg, &figure, 1.5, SIDE_NONE, 0, &e));
+    cr_expect_not(figure_draw(&svg, &figure, 2.5, SIDE_NONE, 0, &e));
     cr_expect(strstr(e.text, "0 (start) to 1 (end)"));
     cr_expect_not(figure_draw(&svg, &figure, 1, SIDE_NONE, 99, &e));
     cr_expect(strstr(e.text, "no person 99"));
