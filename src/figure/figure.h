@@ -16,7 +16,8 @@
 
 enum { FIGURE_PROPS = 6, FIGURE_AREAS = 4, FIGURE_ARROWS = 3, FIGURE_BREATH_MM = 16 };
 
-enum show { SHOW_ALL, SHOW_HEAD, SHOW_HAND, SHOW_COUNT };
+/* UPPER: from the thighs up. */
+enum show { SHOW_ALL, SHOW_UPPER, SHOW_HEAD, SHOW_HAND, SHOW_COUNT };
 
 /* What an exercise's file says of its picture. Holds no pointers: copy it freely. */
 struct figure {

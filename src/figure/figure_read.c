@@ -65,7 +65,7 @@ static bool check_keys(const struct cJSON *object, struct err *e) {
 }
 
 static bool read_show(const struct cJSON *object, struct figure *figure, struct err *e) {
-    static const char *const parts[SHOW_COUNT] = {"all", "head", "hand"};
+    static const char *const parts[SHOW_COUNT] = {"all", "upper", "head", "hand"};
     const struct cJSON *value = json_get(object, "show");
     int part = value ? pose_word(value, "figure: show", parts, SHOW_COUNT, e) : SHOW_ALL;
     figure->show = part < 0 ? SHOW_ALL : (enum show)part;

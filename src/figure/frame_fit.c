@@ -3,7 +3,8 @@
 #include <math.h>
 
 enum { MARGIN = 14, MOMENTS = 4 };
-static const double LEAST_SCALE = 2.5; /* millimetres a pixel: nobody is drawn larger */
+static const double LEAST_SCALE = 2.5; /* millimetres a pixel: nobody is drawn larger, */
+static const double LEAST_UPPER = 2.0; /* nor from the thighs up */
 
 struct reach_box {
     double low_x, low_y, high_x, high_y;
@@ -22,6 +23,17 @@ static void hold_limb(struct reach_box *box, const struct view *view, const stru
     hold(box, view_flat(view, limb->middle), middle);
     hold(box, view_flat(view, limb->end), end);
     hold(box, view_flat(view, vector_along(limb->end, limb->tip, tip)), 40);
+}
+
+/* Head, trunk and arms, and the thighs as far as they are shown. */
+static void hold_upper(struct reach_box *box, const struct skeleton *s, const struct view *view) {
+    hold(box, view_flat(view, s->head.at), 150);
+    for (int i = 0; i < SKELETON_KNOTS; i += 8)
+        hold(box, view_flat(view, s->spine[i].at), i > 45 ? 60 : 125);
+    for (int i = 0; i < POSE_SIDES; i++)
+        hold_limb(box, view, &s->arms[i], 56, 48, 38, 110);
+    for (int i = 0; i < POSE_SIDES; i++)
+        hold(box, view_flat(view, s->legs[i].middle), 60);
 }
 
 static void hold_skeleton(struct reach_box *box, const struct skeleton *s,
@@ -44,6 +56,13 @@ static void hold_wheelchair(struct reach_box *box, const struct figure *figure) 
     hold(box, (struct flat){side ? chair->x + 615 : 300, 85}, 0);
 }
 
+static void hold_arrows(struct reach_box *box, const struct figure *figure) {
+    for (int i = 0; i < figure->arrow_count; i++) {
+        hold(box, figure->arrows[i].from, 45);
+        hold(box, figure->arrows[i].to, 45);
+    }
+}
+
 static void hold_things(struct reach_box *box, const struct figure *figure) {
     for (int i = 0; i < figure->prop_count; i++) {
         double reach[4];
@@ -52,10 +71,6 @@ static void hold_things(struct reach_box *box, const struct figure *figure) {
             hold(box, (struct flat){reach[0], reach[1]}, 0);
             hold(box, (struct flat){reach[2], reach[3]}, 0);
         }
-    }
-    for (int i = 0; i < figure->arrow_count; i++) {
-        hold(box, figure->arrows[i].from, 45);
-        hold(box, figure->arrows[i].to, 45);
     }
 }
 
@@ -77,21 +92,29 @@ void frame_fit(struct paint *paint, const struct figure *figure, const struct vi
         fit_head(paint, figure, view, scene);
     if (figure->show == SHOW_HAND)
         *paint = (struct paint){paint->svg, 0.8, {PAINT_SIZE / 2.0, PAINT_SIZE * 0.62}};
-    if (figure->show != SHOW_ALL)
+    if (figure->show > SHOW_UPPER)
         return;
     for (int i = 0; i <= MOMENTS; i++) {
         struct skeleton skeleton;
         skeleton_between(&skeleton, &figure->start, &figure->end, i / (double)MOMENTS, scene);
-        hold_skeleton(&box, &skeleton, view);
+        if (figure->show == SHOW_UPPER)
+            hold_upper(&box, &skeleton, view);
+        else
+            hold_skeleton(&box, &skeleton, view);
     }
-    hold_things(&box, figure);
-    if (scene->person->wheelchair)
+    hold_arrows(&box, figure);
+    if (figure->show == SHOW_ALL)
+        hold_things(&box, figure);
+    if (figure->show == SHOW_ALL && scene->person->wheelchair)
         hold_wheelchair(&box, figure);
     double room = PAINT_SIZE - 2 * MARGIN, wide = box.high_x - box.low_x;
     double high = box.high_y - box.low_y;
-    paint->scale = fmax(LEAST_SCALE, fmax(wide, high) / room);
+    double least = figure->show == SHOW_ALL ? LEAST_SCALE : LEAST_UPPER;
+    paint->scale = fmax(least, fmax(wide, high) / room);
     paint->origin.x = PAINT_SIZE / 2.0 - (box.low_x + box.high_x) / 2 / paint->scale;
     paint->origin.y = PAINT_SIZE / 2.0 - (box.low_y + box.high_y) / 2 / paint->scale;
+    if (figure->show == SHOW_UPPER) /* cut off by the lower edge, below the knees */
+        paint->origin.y = PAINT_SIZE - (box.high_y + 40) / paint->scale;
 }
 
 static bool has_mat(const struct figure *figure) {

@@ -183,8 +183,12 @@ static enum side shown_side(const struct moment *now) {
     return phase->side == SIDE_RIGHT || phase->kind == PHASE_SWITCH ? SIDE_RIGHT : SIDE_LEFT;
 }
 
+/* On the lower edge of its box: a body stands on the bar of actions, or is cut off there. */
 static void draw_at(struct ui *ui, struct box box, const struct moment *now, double at) {
     enum side side = shown_side(now);
+    int size = box.w < box.h ? box.w : box.h;
+    box.y += box.h - size;
+    box.h = size;
     ui_picture(
         ui, box,
         parts_picture(ui, now->m, now->item->exercise, side, at, (int)(now->elapsed_ms / 1500)),
@@ -219,7 +223,8 @@ static void draw_stacked(struct ui *ui, struct box area, const struct moment *no
                          struct plan plan) {
     int height = plan_words_height(ui, now, plan.words, plan.named) + plan.ring + ui_px(ui, 1.4);
     struct box column = box_cut_right(&area, plan.words);
-    struct box picture = {area.x, area.y, plan.picture, area.h};
+    /* Down to the bar's own ground, so that who is cut off there does not float. */
+    struct box picture = {area.x, area.y, plan.picture, area.h + ui_px(ui, 0.4)};
     draw_picture(ui, picture, now);
     box_cut_top(&column, (column.h - height) / 2);
     if (plan.named) {

@@ -21,17 +21,30 @@ Test(pictures, ours_come_at_the_size_asked_for) {
     pictures_close(pictures);
 }
 
-Test(pictures, the_other_side_is_the_exact_mirror) {
+/* How far two pixels are apart, 0 to 255, in their worst channel. */
+static int apart(Uint32 one, Uint32 other) {
+    int worst = 0;
+    for (int shift = 0; shift < 32; shift += 8) {
+        int difference = abs((int)(one >> shift & 0xFF) - (int)(other >> shift & 0xFF));
+        worst = difference > worst ? difference : worst;
+    }
+    return worst;
+}
+
+/* The figure's own test holds its mirror to the last digit; here its pixels, but for soft edges. */
+Test(pictures, the_other_side_is_the_mirror) {
+    enum { SIDE = 160 };
     struct pictures *pictures = pictures_open("assets");
-    SDL_Surface *left = pictures_get(pictures, "upper-trap-stretch@60", 101, 101, false);
-    SDL_Surface *right = pictures_get(pictures, "upper-trap-stretch@60", 101, 101, true);
-    int differ = 0;
-    for (int y = 0; y < 101; y++)
-        for (int x = 0; x < 101; x++) {
-            cr_assert_eq(at(left, x, y), at(right, 100 - x, y));
-            differ += at(left, x, y) != at(right, x, y);
+    SDL_Surface *left = pictures_get(pictures, "upper-trap-stretch@60", SIDE, SIDE, false);
+    SDL_Surface *right = pictures_get(pictures, "upper-trap-stretch@60", SIDE, SIDE, true);
+    int unlike = 0, same = 0;
+    for (int y = 0; y < SIDE; y++)
+        for (int x = 0; x < SIDE; x++) {
+            unlike += apart(at(left, x, y), at(right, SIDE - 1 - x, y)) > 64;
+            same += at(left, x, y) == at(right, x, y);
         }
-    cr_expect_gt(differ, 100, "the picture is not its own mirror");
+    cr_expect_lt(unlike, SIDE * SIDE / 100);
+    cr_expect_lt(same, SIDE * SIDE * 9 / 10, "the picture is not its own mirror");
     pictures_close(pictures);
 }
 
