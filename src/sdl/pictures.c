@@ -13,9 +13,9 @@
 #include "sdl/decode.h"
 #include "ui/display.h"
 
-/* 3 MB of pixels: two pictures at the largest size on a 1280x800 screen. A figure that moves is
- * drawn anew at each step. */
-enum { KEPT = 16, KEPT_BYTES = 3 * 1024 * 1024, ASSET_BYTES = 256 * 1024 };
+/* 1.5 MB of pixels, and the one that is being made: a picture at the largest size on a 1280x800
+ * screen. A figure that moves is drawn anew at each step. */
+enum { KEPT = 16, KEPT_BYTES = 3 * 512 * 1024, ASSET_BYTES = 256 * 1024 };
 
 struct kept {
     char *name;
@@ -227,8 +227,9 @@ SDL_Surface *pictures_get(struct pictures *pictures, const char *name, int width
             return kept->surface;
         }
     }
-    SDL_Surface *surface = make(pictures, name, width, height, mirrored);
+    /* Room first: the old one and the new one at once would be the peak of all memory. */
     struct kept *kept = make_place(pictures);
+    SDL_Surface *surface = make(pictures, name, width, height, mirrored);
     *kept = (struct kept){memory_copy(name), width, height, mirrored, surface, ++pictures->tick};
     return surface;
 }
