@@ -88,6 +88,14 @@ void ui_ring(struct ui *ui, struct box box, double width, double full, enum colo
 
 void ui_picture(struct ui *ui, struct box box, const char *name, bool mirrored) {
     struct op op = {.kind = OP_PICTURE, .box = box};
+    if (ui->theme->stage) {
+        int size = box.w < box.h ? box.w : box.h;
+        struct op ground = {.kind = OP_FILL, .color = ui->theme->stage};
+        ground.box =
+            (struct box){box.x + (box.w - size) / 2, box.y + (box.h - size) / 2, size, size};
+        ground.shape.radius = (float)(1.2 * ui->unit);
+        display_add(&ui->display, ground);
+    }
     op.picture.name = ui_keep(ui, name);
     op.picture.mirrored = mirrored;
     display_add(&ui->display, op);

@@ -15,7 +15,8 @@ const struct theme themes[] = {
       [COLOR_ON_MAIN] = 0xFFFFFF,
       [COLOR_ACCENT] = 0xE8743B,
       [COLOR_HURT] = 0xA33A12,
-      [COLOR_ON_HURT] = 0xFFFFFF}},
+      [COLOR_ON_HURT] = 0xFFFFFF},
+     0},
     {"dark",
      {[COLOR_PAPER] = 0x162027,
       [COLOR_PANEL] = 0x22303A,
@@ -27,7 +28,8 @@ const struct theme themes[] = {
       [COLOR_ON_MAIN] = 0x10191F,
       [COLOR_ACCENT] = 0xF08A52,
       [COLOR_HURT] = 0xFFAE8C,
-      [COLOR_ON_HURT] = 0x2A1208}},
+      [COLOR_ON_HURT] = 0x2A1208},
+     0xDCE3DF},
     {"contrast",
      {[COLOR_PAPER] = 0xFFFFFF,
       [COLOR_PANEL] = 0xFFFFFF,
@@ -39,7 +41,8 @@ const struct theme themes[] = {
       [COLOR_ON_MAIN] = 0xFFFFFF,
       [COLOR_ACCENT] = 0xC24A00,
       [COLOR_HURT] = 0x7A1F00,
-      [COLOR_ON_HURT] = 0xFFFFFF}},
+      [COLOR_ON_HURT] = 0xFFFFFF},
+     0},
 };
 const int theme_count = sizeof themes / sizeof *themes;
 

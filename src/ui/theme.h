@@ -25,6 +25,7 @@ enum color_role {
 struct theme {
     const char *name; /* as --theme and the settings name it */
     color colors[COLOR_COUNT];
+    color stage; /* behind pictures, which are drawn for light paper; 0: none is needed */
 };
 
 extern const struct theme themes[];
