@@ -193,7 +193,9 @@ const struct model *model_build(struct app *app) {
     arena_clear(&app->memory);
     *model = (struct model){.now = app->now.wall, .emergency = WORDING_EMERGENCY};
     add_people(app);
-    add_cards(app);
+    /* Not on each frame of a session: a folder may hold thousands. */
+    if (top == SCREEN_HOME || top == SCREEN_PROGRAMS || top == SCREEN_PROGRAM)
+        add_cards(app);
     model->notice = app->notice.text[0] ? app->notice.text : NULL;
     model->program = app->run.program                 ? app->run.program
                      : app->cut && top == SCREEN_HOME ? app->cut

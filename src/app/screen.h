@@ -80,6 +80,7 @@ struct program_card {
     const struct program *program; /* NULL when it cannot be used: */
     const char *fault;             /* why, and the way out */
     bool is_locked, wrong_time;    /* clearance is missing; before its start or after its end */
+    bool superseded;               /* another card has a newer version of it: never offered */
 };
 
 struct setting_row {
@@ -136,7 +137,6 @@ struct model {
     const struct session *session; /* NULL when none runs */
     int item;                      /* the exercise that instructions are about */
     bool instructions_wait;        /* it is new: OK goes on */
-    enum pause_cause pause_cause;
 
     /* done */
     struct {

@@ -136,7 +136,7 @@ static bool read_place(struct shelf *shelf, struct place *place) {
     struct program_card *known = program ? twin(shelf, program) : NULL;
     if (known) {
         keep_newer(known, &card);
-        card.wrong_time = card.is_locked = true; /* the older one: kept, never offered */
+        card.superseded = true; /* the older one: a session may still follow it */
         card.fault = NULL;
     }
     shelf->cards =

@@ -13,12 +13,8 @@ static bool concerns(const struct app *app, const struct program_card *card) {
     return !card->program->client || strcmp(card->program->client, app->person.name) == 0;
 }
 
-static bool superseded(const struct program_card *card) {
-    return card->wrong_time && card->is_locked && card->program;
-}
-
 static bool usable(const struct program_card *card) {
-    return card->program && !superseded(card);
+    return card->program && !card->superseded;
 }
 
 /* How much a card wants to be the one on home; the higher the better. */
@@ -42,7 +38,7 @@ void app_choose_cards(struct app *app) {
     app->visible_count = 0;
     app->card = -1;
     for (int i = 0; i < count; i++) {
-        if (!concerns(app, &cards[i]) || superseded(&cards[i]))
+        if (!concerns(app, &cards[i]) || cards[i].superseded)
             continue;
         int points = rank(app, &cards[i], last);
         if (points > best) {

@@ -44,8 +44,7 @@ static const char *above_title(struct ui *ui, const struct model *m) {
     }
 }
 
-static const char *below_title(struct ui *ui, const struct model *m) {
-    (void)ui;
+static const char *below_title(const struct model *m) {
     const struct program *program = m->program;
     if (locked(m))
         return _("Your therapist must note a clearance before you may begin.");
@@ -97,7 +96,7 @@ static struct card plan_card(struct flow *flow, const struct model *m,
     struct ui *ui = flow->ui;
     int pad = ui_px(ui, 1.7), inner = flow->area.w - 2 * pad;
     bool portrait = ui_portrait(ui);
-    struct card card = {inner, 0, 0, above_title(ui, m), below_title(ui, m)};
+    struct card card = {inner, 0, 0, above_title(ui, m), below_title(m)};
     /* The picture stands where ten units are left for it beside words that can be read. */
     int side = inner * 34 / 100;
     if (!portrait && inner - side - pad > ui_px(ui, 20) && side > ui_px(ui, 9)) {
@@ -252,7 +251,7 @@ static void build_small(struct ui *ui, const struct model *m) {
     int bar = bar_actions(m, actions), count = choices_of(m, choices);
     struct box body = frame_begin_main(ui, actions, bar, choices[0].command, choices[0].label);
     struct flow flow = flow_begin(ui, body, true);
-    const char *below = below_title(ui, m);
+    const char *below = below_title(m);
     flow_text(&flow, TYPE_TITLE, COLOR_INK, m->program->title);
     flow_gap(&flow, 0.3);
     flow_text(&flow, TYPE_LABEL, COLOR_QUIET, above_title(ui, m));

@@ -41,8 +41,7 @@ static bool start_video(struct err *e) {
     }
     SDL_StopTextInput(); /* on-screen keyboards would come up */
     SDL_ShowCursor(SDL_ENABLE);
-    SDL_DisableScreenSaver();
-    SDL_EnableScreenSaver();
+    SDL_EnableScreenSaver(); /* SDL keeps the screen awake from its start on: only a session may */
     choose_surface();
     return true;
 }

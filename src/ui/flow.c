@@ -54,11 +54,6 @@ void flow_text(struct flow *flow, enum type type, enum color_role role, const ch
     }
 }
 
-void flow_button(struct flow *flow, struct command command, const char *label,
-                 enum button_style style) {
-    flow_choices(flow, &(struct flow_choice){command, label, style}, 1);
-}
-
 void flow_wide_button(struct flow *flow, struct command command, const char *label,
                       const char *brief) {
     struct ui *ui = flow->ui;

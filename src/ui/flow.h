@@ -26,8 +26,6 @@ void flow_gap(struct flow *flow, double units);
 void flow_together(struct flow *flow, int height);
 
 void flow_text(struct flow *flow, enum type type, enum color_role role, const char *text);
-void flow_button(struct flow *flow, struct command command, const char *label,
-                 enum button_style style);
 /* One as wide as the flow. Where its label is higher than a page, the label stands above it as text
  * and `brief` on the button. */
 void flow_wide_button(struct flow *flow, struct command command, const char *label,

@@ -40,7 +40,7 @@ static const struct program_card *card(struct shelf *shelf, const char *name) {
 }
 
 static bool offered(const struct program_card *card) {
-    return card && card->program && !card->wrong_time && !card->is_locked;
+    return card && card->program && !card->superseded;
 }
 
 Test(shelf, reads_nothing_before_it_is_asked_to) {
