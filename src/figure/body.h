@@ -11,8 +11,8 @@ struct body {
     const struct skeleton *skeleton;
     const struct view *view;
     const struct person *person;
-    bool eyes_closed;
-    const double *now; /* POSE_NUMBERS numbers of this moment */
+    double eyes_closed; /* 0 open, 1 closed */
+    const double *now;  /* POSE_NUMBERS numbers of this moment */
 };
 
 void body_pelvis(const struct body *body);

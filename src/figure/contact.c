@@ -236,12 +236,21 @@ static struct reach on_trunk(const struct asked *a, double height, double r, boo
                           .normal = vector_scale(spine.forward, back ? -1 : 1)};
 }
 
+/* The palm lies flat, the fingers across to the other side and a little up or down the trunk. */
+static struct reach on_front(const struct asked *a, double height, double r, double up) {
+    struct reach reach = on_trunk(a, height, r, false);
+    struct frame spine = skeleton_spine(a->skeleton, height);
+    struct vector across = vector_scale(spine.right, -0.72 * contact_sign(a->side));
+    reach.tip = vector_unit(vector_along(across, spine.up, up));
+    return reach;
+}
+
 static struct reach on_chest(const struct asked *a) {
-    return on_trunk(a, 410, -10, false);
+    return on_front(a, 410, -10, 0.5);
 }
 
 static struct reach on_belly(const struct asked *a) {
-    return on_trunk(a, 150, 10, false);
+    return on_front(a, 150, 10, -0.6);
 }
 
 static struct reach on_low_back(const struct asked *a) {

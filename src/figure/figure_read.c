@@ -32,10 +32,20 @@ static bool add_arrow(const struct cJSON *object, struct figure *figure, struct 
                : error_set(e, "more than %d; leave some out", FIGURE_ARROWS);
 }
 
+/* Each begins as a copy of the one before. */
+static bool add_via(const struct cJSON *object, struct figure *figure, struct err *e) {
+    if (figure->via_count == FIGURE_VIA)
+        return error_set(e, "more than %d; leave some out", FIGURE_VIA);
+    struct pose *pose = &figure->via[figure->via_count];
+    *pose = *figure_pose(figure, figure->via_count);
+    figure->via_count++;
+    return pose_read(object, pose, e);
+}
+
 static const struct {
     const char *key;
     read_row *read;
-} lists[] = {{"props", add_prop}, {"feel", add_area}, {"arrows", add_arrow}};
+} lists[] = {{"via", add_via}, {"props", add_prop}, {"feel", add_area}, {"arrows", add_arrow}};
 
 enum { LISTS = sizeof lists / sizeof *lists };
 
@@ -51,9 +61,24 @@ static bool read_lists(const struct cJSON *object, struct figure *figure, struct
     return true;
 }
 
+static bool check_stage(const struct figure *figure, int stage, struct err *e) {
+    int last = figure_stages(figure) - 1;
+    return stage <= last || error_set(e, "figure: stage %d is none; the last is %d", stage, last);
+}
+
+static bool check_stages(const struct figure *figure, struct err *e) {
+    for (int i = 0; i < figure->area_count; i++)
+        if (!check_stage(figure, figure->areas[i].stage, e))
+            return false;
+    for (int i = 0; i < figure->arrow_count; i++)
+        if (!check_stage(figure, figure->arrows[i].stage, e))
+            return false;
+    return true;
+}
+
 static bool check_keys(const struct cJSON *object, struct err *e) {
-    static const char *const known[] = {"view",  "turned", "start",  "end",
-                                        "props", "feel",   "arrows", "show"};
+    static const char *const known[] = {"view", "turned", "start", "end", "props",
+                                        "feel", "arrows", "show",  "via", "mark"};
     for (const struct cJSON *m = json_first(object); m; m = json_next(m)) {
         bool found = false;
         for (unsigned i = 0; i < sizeof known / sizeof *known; i++)
@@ -72,6 +97,11 @@ static bool read_show(const struct cJSON *object, struct figure *figure, struct 
     return part >= 0;
 }
 
+static bool read_breath(const struct cJSON *object, struct figure *figure, struct err *e) {
+    const struct cJSON *mark = json_get(object, "mark");
+    return !mark || breath_read(mark, &figure->breath, e) || error_prefix(e, "figure, mark");
+}
+
 static bool read_figure(struct figure *figure, const struct cJSON *object, struct err *e) {
     *figure = (struct figure){.start = pose_usual()};
     int view = pose_word(json_get(object, "view"), "figure: view", view_words, VIEW_COUNT, e);
@@ -88,7 +118,8 @@ static bool read_figure(struct figure *figure, const struct cJSON *object, struc
     if (!read_pose(object, "start", &figure->start, e))
         return false;
     figure->end = figure->start;
-    return read_pose(object, "end", &figure->end, e) && read_lists(object, figure, e);
+    return read_pose(object, "end", &figure->end, e) && read_lists(object, figure, e) &&
+           check_stages(figure, e) && read_breath(object, figure, e);
 }
 
 bool figure_read(struct figure *figure, const char *json, size_t length, bool *none,

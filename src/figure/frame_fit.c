@@ -56,6 +56,13 @@ static void hold_wheelchair(struct reach_box *box, const struct figure *figure) 
     hold(box, (struct flat){side ? chair->x + 615 : 300, 85}, 0);
 }
 
+static void hold_breath(struct reach_box *box, const struct figure *figure, const struct view *view,
+                        const struct skeleton *skeleton, const struct person *person) {
+    const struct body body = {.skeleton = skeleton, .view = view, .person = person};
+    if (figure->breath.radius > 0)
+        hold(box, breath_place(&body, &figure->breath), figure->breath.radius + 10);
+}
+
 static void hold_arrows(struct reach_box *box, const struct figure *figure) {
     for (int i = 0; i < figure->arrow_count; i++) {
         hold(box, figure->arrows[i].from, 45);
@@ -91,16 +98,18 @@ void frame_fit(struct paint *paint, const struct figure *figure, const struct vi
     if (figure->show == SHOW_HEAD)
         fit_head(paint, figure, view, scene);
     if (figure->show == SHOW_HAND)
-        *paint = (struct paint){paint->svg, 0.8, {PAINT_SIZE / 2.0, PAINT_SIZE * 0.62}};
+        *paint = (struct paint){paint->svg, 0.9, {PAINT_SIZE / 2.0, PAINT_SIZE * 0.64}};
     if (figure->show > SHOW_UPPER)
         return;
-    for (int i = 0; i <= MOMENTS; i++) {
+    int moments = MOMENTS * (figure_stages(figure) - 1);
+    for (int i = 0; i <= moments; i++) {
         struct skeleton skeleton;
-        skeleton_between(&skeleton, &figure->start, &figure->end, i / (double)MOMENTS, scene);
+        figure_bones(&skeleton, figure, i / (double)moments, scene);
         if (figure->show == SHOW_UPPER)
             hold_upper(&box, &skeleton, view);
         else
             hold_skeleton(&box, &skeleton, view);
+        hold_breath(&box, figure, view, &skeleton, scene->person);
     }
     hold_arrows(&box, figure);
     if (figure->show == SHOW_ALL)

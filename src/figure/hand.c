@@ -29,11 +29,10 @@ static const struct shape shapes[HAND_SHAPES] = {
                    "M72,-27C64,-24 58,-20 54,-16M112,-6C126,-8 142,-8 156,-6"},
 };
 
-/* Which shape a hand takes by itself. */
-static enum hand_shape usual(const struct limb *arm, enum hand_shape asked) {
-    if (asked != HAND_SHAPES)
-        return asked;
-    return arm->touches ? HAND_REST : HAND_LOOSE;
+enum hand_shape hand_shape_of(const struct limb_pose *pose) {
+    if (pose->shape != HAND_SHAPES)
+        return pose->shape;
+    return pose->on == CONTACT_NONE ? HAND_LOOSE : HAND_REST;
 }
 
 /* The thumb: up when the hand points to a side, forward when it hangs, towards the middle when it
@@ -50,21 +49,83 @@ static double thumb_side(const struct body *body, int side, struct flat tip) {
     return tip.y > 0 ? -own : own;
 }
 
-void hand_draw(const struct body *body, int side, enum hand_shape shape, bool dark) {
+/* --- from one shape to another ------------------------------------------------------------------
+ */
+
+enum { OUTLINE = 44 }; /* points of an outline that is on its way */
+
+/* The outline as OUTLINE points, evenly spaced, from the wrist round to the wrist. */
+static void even_points(const char *outline, struct flat *even) {
+    static const struct affine same = {1, 0, 0, 1, 0, 0};
+    struct path path = {0};
+    struct flat points[PATH_POINTS];
+    path_stencil(&path, outline, &same);
+    int count = path_points(&path, points), at = 0;
+    double whole = 0, passed = 0;
+    for (int i = 1; i < count; i++)
+        whole += flat_length(flat_subtract(points[i], points[i - 1]));
+    for (int i = 0; i < OUTLINE; i++) {
+        double wanted = whole * i / (OUTLINE - 1.0);
+        double step = flat_length(flat_subtract(points[at + 1], points[at]));
+        while (passed + step < wanted && at + 2 < count) {
+            passed += step;
+            at++;
+            step = flat_length(flat_subtract(points[at + 1], points[at]));
+        }
+        even[i] = flat_between(points[at], points[at + 1], fmin(1, (wanted - passed) / step));
+    }
+}
+
+static void draw_between(const struct body *body, const struct hand *hand,
+                         const struct affine *place, const char *colour) {
+    struct flat from[OUTLINE], to[OUTLINE];
+    struct path path = {0};
+    even_points(shapes[hand->from].outline, from);
+    even_points(shapes[hand->to].outline, to);
+    for (int i = 0; i < OUTLINE; i++) {
+        struct flat p = affine_point(place, flat_between(from[i], to[i], hand->part));
+        if (i == 0)
+            path_move(&path, p);
+        else
+            path_line(&path, p);
+    }
+    path_close(&path);
+    paint_fill(body->paint, &path, colour, 1);
+}
+
+static void draw_lines(const struct body *body, enum hand_shape shape, const struct affine *place,
+                       double opacity) {
+    struct path path = {0};
+    path_stencil(&path, shapes[shape].lines, place);
+    paint_line(body->paint, &path, body->person->skin_dark, 3.5 * hypot(place->a, place->b),
+               opacity);
+}
+
+static void draw_shape(const struct body *body, const struct hand *hand, const struct affine *place,
+                       bool dark) {
+    const char *colour = dark ? body->person->skin_dark : body->person->skin;
+    bool whole = hand->from == hand->to || hand->part < 0.02 || hand->part > 0.98;
+    enum hand_shape shape = hand->part < 0.5 ? hand->from : hand->to;
+    if (whole)
+        paint_stencil(body->paint, shapes[shape].outline, place, colour, 1);
+    else
+        draw_between(body, hand, place, colour);
+    if (!dark)
+        draw_lines(body, shape, place, whole ? 1 : fabs(hand->part * 2 - 1));
+}
+
+void hand_draw(const struct body *body, int side, const struct hand *hand, bool dark) {
     const struct limb *arm = &body->skeleton->arms[side];
     struct flat tip = view_flat(body->view, arm->tip), at = view_flat(body->view, arm->end);
     double seen = flat_length(tip), size = 0.87;
-    if (seen < 0.35) { /* it points at the eye: a short hand where the forearm points */
+    bool away = view_depth(body->view, arm->tip) < 0;
+    if (seen < 0.35 && !away) { /* it points at the eye: a short hand where the forearm points */
         tip = flat_subtract(at, view_flat(body->view, arm->middle));
         seen = 0.6;
     }
-    const struct shape *s = &shapes[usual(arm, shape)];
     struct affine place = affine_place(at, tip, size, thumb_side(body, side, tip));
     double shorter = fmin(1, 0.35 + 0.65 * seen);
     place.a *= shorter;
     place.b *= shorter;
-    const struct person *p = body->person;
-    paint_stencil(body->paint, s->outline, &place, dark ? p->skin_dark : p->skin, 1);
-    if (!dark)
-        paint_stroke(body->paint, s->lines, &place, p->skin_dark, 3.5);
+    draw_shape(body, hand, &place, dark);
 }

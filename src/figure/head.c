@@ -23,6 +23,18 @@ void head_draw(const struct body *body) {
         head_front(body, &place, fmax(-75, fmin(75, angle)));
 }
 
+struct path head_lid(const double open[8], const double shut[8], double closed) {
+    struct path path = {0};
+    struct flat p[4];
+    for (int i = 0; i < 4; i++) {
+        struct flat a = {open[2 * i], open[2 * i + 1]}, b = {shut[2 * i], shut[2 * i + 1]};
+        p[i] = flat_between(a, b, closed);
+    }
+    path_move(&path, p[0]);
+    path_curve(&path, p[1], p[2], p[3]);
+    return path;
+}
+
 /* --- from behind --------------------------------------------------------------------------------
  */
 

@@ -12,4 +12,7 @@ void head_side(const struct body *body, const struct affine *place);
 void head_front(const struct body *body, const struct affine *place, double turned);
 void head_back(const struct body *body, const struct affine *place);
 
+/* An upper lid, between open and shut: each the four points of a curve. */
+struct path head_lid(const double open[8], const double shut[8], double closed);
+
 #endif

@@ -11,12 +11,30 @@ struct globe {
     double turned;
 };
 
-/* A point of a ball of that radius, after the turn. What goes behind stays at the edge. */
+enum { SCALP = 85 }; /* hair lies closely: a gap would show between it and the far cheek */
+
+/* Half the head's width at a height, where it is 84 at its widest: narrow at the crown, so that the
+ * far side keeps the head's outline when the head turns. */
+static double half_at(double y) {
+    static const double rows[][2] = {{-146, 18}, {-124, 30}, {-104, 54}, {-76, 73},
+                                     {-40, 82},  {0, 84},    {40, 83},   {66, 78},
+                                     {90, 64},   {112, 46},  {160, 40}};
+    enum { ROWS = sizeof rows / sizeof *rows };
+    for (int i = 1; i < ROWS; i++) {
+        double t = (y - rows[i - 1][0]) / (rows[i][0] - rows[i - 1][0]);
+        if (t <= 1)
+            return rows[i - 1][1] + (rows[i][1] - rows[i - 1][1]) * fmax(0, t);
+    }
+    return rows[ROWS - 1][1];
+}
+
+/* A point of the head, after the turn; `radius` is the head's widest there: 84 the skin, more for
+ * hair. What goes behind stays at the edge. */
 static struct flat round_it(const struct globe *g, double radius, struct flat p) {
-    double x = fmax(-1, fmin(1, p.x / radius));
-    double angle = asin(x) + g->turned * RADIANS, edge = 1.5707963;
+    double half = fmax(fabs(p.x), half_at(p.y) * radius / 84);
+    double angle = asin(p.x / half) + g->turned * RADIANS, edge = 1.5707963;
     angle = fmax(-edge, fmin(edge, angle));
-    return affine_point(g->place, (struct flat){radius * sin(angle), p.y});
+    return affine_point(g->place, (struct flat){half * sin(angle), p.y});
 }
 
 /* How much of the jaw's way a point of the face makes: the upper lip stays, the chin goes all the
@@ -27,14 +45,18 @@ static struct flat with_jaw(const struct globe *g, struct flat p) {
                          p.y + g->body->now[POSE_JAW] * part};
 }
 
+static void wrap(const struct globe *g, double radius, struct path *path) {
+    for (int i = 0; i < path->count; i++)
+        for (int j = 0; j < 3; j++)
+            path->nodes[i].p[j] = round_it(
+                g, radius, radius < SCALP ? with_jaw(g, path->nodes[i].p[j]) : path->nodes[i].p[j]);
+}
+
 static void turn_path(const struct globe *g, const char *outline, double radius,
                       struct path *path) {
     static const struct affine same = {1, 0, 0, 1, 0, 0};
     path_stencil(path, outline, &same);
-    for (int i = 0; i < path->count; i++)
-        for (int j = 0; j < 3; j++)
-            path->nodes[i].p[j] = round_it(
-                g, radius, radius < 90 ? with_jaw(g, path->nodes[i].p[j]) : path->nodes[i].p[j]);
+    wrap(g, radius, path);
 }
 
 static void fill(const struct globe *g, const char *outline, double radius, const char *colour,
@@ -58,19 +80,25 @@ static bool seen(const struct globe *g, double x) {
 /* --- the face -----------------------------------------------------------------------------------
  */
 
+static void draw_pupil(const struct globe *g, struct flat at, double high) {
+    struct path path = {0};
+    path_ellipse(&path, at, (struct flat){6.8, high}, (struct flat){1, 0});
+    wrap(g, 84, &path);
+    paint_fill(g->body->paint, &path, g->body->person->eye, 1);
+}
+
 static void draw_eye(const struct globe *g, int s) {
     const struct person *p = g->body->person;
     if (!seen(g, s * 31))
         return;
-    if (g->body->eyes_closed) {
-        stroke(g, s < 0 ? "M-45,8C-38,15 -24,15 -17,8" : "M17,8C24,15 38,15 45,8", p->eye, 6);
-    } else {
-        fill(g,
-             s < 0 ? "M-31,-1C-22,-1 -22,15 -31,15C-40,15 -40,-1 -31,-1Z"
-                   : "M31,-1C40,-1 40,15 31,15C22,15 22,-1 31,-1Z",
-             84, p->eye, 1);
-        stroke(g, s < 0 ? "M-44,1C-37,-5 -25,-5 -18,1" : "M18,1C25,-5 37,-5 44,1", p->eye, 4.5);
-    }
+    double closed = g->body->eyes_closed, high = 8 * (1 - closed);
+    if (closed < 0.9)
+        draw_pupil(g, (struct flat){s * 31, 7 + 5 * closed}, high);
+    const double open[] = {s * 44, 1, s * 37, -5, s * 25, -5, s * 18, 1},
+                 shut[] = {s * 45, 8, s * 38, 15, s * 24, 15, s * 17, 8};
+    struct path lid = head_lid(open, shut, closed);
+    wrap(g, 84, &lid);
+    paint_line(g->body->paint, &lid, p->eye, (4.5 + 1.5 * closed) * 1.05, 1);
     stroke(g, s < 0 ? "M-18,-17C-28,-24 -38,-23 -47,-16" : "M18,-17C28,-24 38,-23 47,-16", p->brow,
            6);
 }
@@ -123,6 +151,24 @@ static void draw_mouth(const struct globe *g) {
     paint_line(g->body->paint, &path, lip, 5, 1);
 }
 
+/* Of a face that is turned the nose stands out over the far cheek. */
+static void draw_nose(const struct globe *g) {
+    static const double line[][2] = {{80, -2}, {88, 14}, {108, 33}, {105, 41}, {85, 47}};
+    double turn = sin(g->turned * RADIANS), back = g->turned > 0 ? -14 : 14;
+    if (fabs(turn) < 0.4)
+        return;
+    struct path path = {0};
+    struct knot knots[6];
+    for (int i = 0; i < 5; i++) {
+        struct flat p = {line[i][0] * turn, line[i][1]};
+        knots[i] = (struct knot){affine_point(g->place, p), i == 0 || i == 4};
+    }
+    struct flat inner = {70 * turn + back, 24};
+    knots[5] = (struct knot){affine_point(g->place, inner), true};
+    path_smooth(&path, knots, 6, true);
+    paint_fill(g->body->paint, &path, g->body->person->skin, 1);
+}
+
 static void draw_face(const struct globe *g) {
     const struct person *p = g->body->person;
     fill(g, "M-29,46C-29,60 -59,60 -59,46C-59,32 -29,32 -29,46Z", 84, "#C4603F", 0.16);
@@ -131,6 +177,7 @@ static void draw_face(const struct globe *g) {
     draw_eye(g, -1);
     draw_eye(g, 1);
     /* The nose stands out: it moves farther than the skin round it. */
+    draw_nose(g);
     double nose = 16 * sin(g->turned * RADIANS);
     struct affine ahead = *g->place;
     struct flat moved = affine_point(g->place, (struct flat){nose, 0});
@@ -214,10 +261,10 @@ static void draw_hair(const struct globe *g) {
     if (p->style == HAIR_SCARF)
         draw_scarf(g);
     else if (cuts[p->style].over)
-        fill(g, cuts[p->style].over, 96, p->hair, 1);
+        fill(g, cuts[p->style].over, SCALP, p->hair, 1);
     if (p->style == HAIR_BUN) {
         struct path parting = {0};
-        turn_path(g, "M14,-84C18,-96 26,-106 36,-112", 96, &parting);
+        turn_path(g, "M14,-84C18,-96 26,-106 36,-112", SCALP, &parting);
         paint_line(g->body->paint, &parting, p->hair_light, 4, 1);
     }
 }

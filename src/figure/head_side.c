@@ -1,6 +1,8 @@
 /* The head from the side, facing the picture's right. Crown at -115, chin at +115. */
 #include "figure/head.h"
 
+#include <math.h>
+
 static const char *const face =
     "M70,-70C80,-52 83,-38 82,-22C82,-14 79,-9 81,-2C86,12 98,26 102,34C104,41 96,44 89,45C86,50 "
     "91,54 91,60C91,64 87,66 87,69C88,73 89,76 86,81C84,90 88,98 82,107C72,118 52,116 36,108C14,98 "
@@ -37,12 +39,18 @@ static const struct cut cuts[HAIR_STYLES] = {
 
 static void draw_eye(const struct body *body, const struct affine *place) {
     const struct person *p = body->person;
-    if (body->eyes_closed) {
-        paint_stroke(body->paint, "M50,8C56,14 66,14 72,8", place, p->eye, 6);
-    } else {
-        paint_ellipse(body->paint, (struct flat){63, 7}, (struct flat){5.5, 8}, place, p->eye, 1);
-        paint_stroke(body->paint, "M49,1C55,-7 66,-8 74,-3", place, p->eye, 4.5);
+    double closed = body->eyes_closed;
+    if (closed < 0.9) {
+        struct flat middle = {63, 7 + 5 * closed}, radius = {5.5, 8 * (1 - closed)};
+        paint_ellipse(body->paint, middle, radius, place, p->eye, 1);
     }
+    static const double open[] = {49, 1, 55, -7, 66, -8, 74, -3},
+                        shut[] = {50, 8, 56, 14, 66, 14, 72, 8};
+    struct path lid = head_lid(open, shut, closed);
+    for (int i = 0; i < lid.count; i++)
+        for (int j = 0; j < 3; j++)
+            lid.nodes[i].p[j] = affine_point(place, lid.nodes[i].p[j]);
+    paint_line(body->paint, &lid, p->eye, (4.5 + 1.5 * closed) * hypot(place->a, place->b), 1);
     paint_stroke(body->paint, "M48,-16C58,-25 70,-24 77,-18", place, p->brow, 6);
 }
 
@@ -81,32 +89,39 @@ static void draw_beard(const struct body *body, const struct affine *place) {
                       place, body->person->hair, 1);
 }
 
-/* The cheek cut away: teeth, a small gap between them, and the tongue, low or on the palate. */
+static void draw_tooth(const struct body *body, const struct affine *place, const char *outline,
+                       double lower) {
+    struct affine moved = *place;
+    struct flat at = affine_point(place, (struct flat){0, lower});
+    moved.e = at.x;
+    moved.f = at.y;
+    paint_stencil(body->paint, outline, &moved, "#FBF7EE", 1);
+    paint_stroke(body->paint, outline, &moved, "#7A3630", 1.5);
+}
+
+/* The cheek cut away: the tongue low and the teeth together, or the tongue on the palate and a gap
+ * between the teeth. */
 static void draw_tongue(const struct body *body, const struct affine *place) {
-    double up = body->now[POSE_TONGUE] - 1;
+    static const struct flat low[] = {{17, 90}, {22, 77}, {42, 75}, {61, 84}, {56, 93}, {36, 97}};
+    static const struct flat high[] = {{17, 90}, {20, 66}, {40, 51}, {65, 52}, {58, 72}, {38, 97}};
+    double up = fmin(1, body->now[POSE_TONGUE] - 1);
     if (up <= -0.99)
         return;
-    up = up < 0 ? 0 : up;
-    paint_stencil(
-        body->paint,
-        "M84,52C70,40 30,36 12,52C0,64 2,92 16,100C36,108 66,100 82,86C84,76 84,62 84,52Z", place,
-        "#7A3630", 1);
-    paint_stencil(body->paint, "M84,52C70,40 30,36 12,52C30,46 60,50 68,58C74,60 80,58 84,52Z",
+    up = fmax(0, up);
+    static const char *const window = "M82,46C62,32 26,36 13,54C3,68 6,92 24,99C46,106 70,100 81,"
+                                      "88C83,74 83,60 82,46Z";
+    paint_stencil(body->paint, window, place, "#7A3630", 1);
+    paint_stencil(body->paint, "M82,54C64,42 28,46 11,66C10,50 34,34 60,37C72,39 80,44 82,54Z",
                   place, "#E8A79B", 1);
-    struct flat tip = {62 + 6 * up, 84 - 24 * up}, back = {22, 70 - 8 * up};
-    const struct flat outline[] = {{14, 96},           back,    {44, 76 - 20 * up}, tip,
-                                   {56, 92 - 16 * up}, {36, 98}};
     struct knot knots[6];
     struct path path = {0};
     for (int i = 0; i < 6; i++)
-        knots[i] = (struct knot){affine_point(place, outline[i]), false};
+        knots[i] = (struct knot){affine_point(place, flat_between(low[i], high[i], up)), false};
     path_smooth(&path, knots, 6, true);
-    paint_fill(body->paint, &path, "#D5756C", 1);
-    paint_stencil(body->paint, "M70,55L80,54L79,68C78,71 73,71 72,68Z", place, "#FBF7EE", 1);
-    paint_stencil(body->paint,
-                  up > 0.5 ? "M69,90L78,86L78,76C77,73 72,73 71,76Z"
-                           : "M69,88L78,84L78,72C77,69 72,69 71,72Z",
-                  place, "#FBF7EE", 1);
+    paint_fill(body->paint, &path, "#DB7C73", 1);
+    draw_tooth(body, place, "M68,48L80,47L79,64C78,68 71,68 70,64Z", 0);
+    draw_tooth(body, place, "M70,82L78,81L78,72C77,68 71,68 70,72Z", 9 * up);
+    paint_stroke(body->paint, window, place, body->person->skin_dark, 4);
 }
 
 void head_side(const struct body *body, const struct affine *place) {

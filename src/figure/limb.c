@@ -4,8 +4,7 @@
 
 #include "figure/hand.h"
 
-/* Limbs of the far side are darker; seen from the front both are alike. */
-static bool is_dark(const struct body *body, int side) {
+bool limb_is_dark(const struct body *body, int side) {
     return side == POSE_FAR && body->view->kind == VIEW_SIDE;
 }
 
@@ -38,19 +37,39 @@ static void shoe_front(const struct body *body, const struct affine *place) {
         paint_stroke(body->paint, "M-16,14L16,14M-18,28L18,28", place, p->shoe_dark, 4);
 }
 
+/* The sole towards the eye, or the back of a foot whose toes point up or down the picture. */
+static void shoe_flat(const struct body *body, const struct affine *place, bool sole) {
+    const struct person *p = body->person;
+    paint_stencil(
+        body->paint,
+        "M-54,0C-54,-28 -34,-36 -8,-32C30,-26 64,-40 110,-42C152,-42 180,-26 180,2C180,26 "
+        "152,42 110,42C64,40 30,28 -8,32C-34,36 -54,28 -54,0Z",
+        place, sole ? p->shoe_dark : p->shoe, 1);
+    if (!sole)
+        paint_stroke(body->paint, "M44,-20L44,20M66,-22L66,22", place, p->shoe_dark, 5);
+}
+
+/* Seen from its side, from its toes, or from its sole: what is turned away is shortened. */
 static void draw_shoe(const struct body *body, const struct limb *leg, bool dark) {
+    struct vector sole = skeleton_sole(leg);
     struct flat at = flat_of(body, leg->end), tip = flat_of(body, leg->tip);
-    struct flat sole = flat_of(body, skeleton_sole(leg));
-    if (flat_length(tip) > 0.5) {
-        struct flat down = flat_across(flat_unit(tip));
-        double flip = down.x * sole.x + down.y * sole.y < 0 ? -1 : 1;
-        struct affine place = affine_place(at, tip, 1, flip);
-        shoe_side(body, &place, dark);
+    struct flat below = flat_of(body, sole);
+    double seen = flat_length(tip), facing = view_depth(body->view, sole);
+    if (seen < 0.45) {
+        struct flat along = {flat_unit(below).y, -flat_unit(below).x};
+        struct affine place = affine_place(at, along, 1, 1);
+        shoe_front(body, &place);
         return;
     }
-    struct flat along = {flat_unit(sole).y, -flat_unit(sole).x};
-    struct affine place = affine_place(at, along, 1, 1);
-    shoe_front(body, &place);
+    struct flat down = flat_across(flat_unit(tip));
+    double flip = down.x * below.x + down.y * below.y < 0 ? -1 : 1;
+    struct affine place = affine_place(at, tip, 1, flip);
+    place.a *= fmin(1, seen * 1.05);
+    place.b *= fmin(1, seen * 1.05);
+    if (fabs(facing) > 0.72)
+        shoe_flat(body, &place, facing > 0);
+    else
+        shoe_side(body, &place, dark);
 }
 
 /* --- legs ---------------------------------------------------------------------------------------
@@ -59,23 +78,27 @@ static void draw_shoe(const struct body *body, const struct limb *leg, bool dark
 void limb_leg(const struct body *body, int side) {
     const struct limb *leg = &body->skeleton->legs[side];
     const struct person *person = body->person;
-    bool dark = is_dark(body, side), profile = body->view->kind == VIEW_SIDE;
+    bool dark = limb_is_dark(body, side), profile = body->view->kind == VIEW_SIDE;
     double w = person->wide;
     struct flat hip = flat_of(body, leg->root), knee = flat_of(body, leg->middle);
     struct flat ankle = flat_of(body, leg->end);
     const struct bulge calf[] = {{0.3, 57 * w, 68 * w}};
     const struct bulge even[] = {{0.3, 60 * w, 60 * w}};
     struct path thigh = {0}, shin = {0};
+    double nearer = view_depth(body->view, leg->end) - view_depth(body->view, leg->middle);
+    bool foot_last = !profile && nearer > 60;
     if (profile)
         draw_shoe(body, leg, dark);
-    double shade = view_depth(body->view, leg->middle) - view_depth(body->view, leg->end);
-    const char *low = dark || (!profile && shade > 120) ? person->legs_dark : person->legs;
+    const char *low = dark || (!profile && nearer < -120) ? person->legs_dark : person->legs;
     path_limb(&shin, knee, ankle, 63 * w, 43, profile ? calf : even, 1);
+    path_limb(&thigh, hip, knee, (profile ? 92 : 80) * w, 66 * w, NULL, 0);
+    if (foot_last)
+        paint_fill(body->paint, &thigh, person->legs, 1);
     paint_fill(body->paint, &shin, low, 1);
     if (!profile)
         draw_shoe(body, leg, dark);
-    path_limb(&thigh, hip, knee, (profile ? 92 : 80) * w, 66 * w, NULL, 0);
-    paint_fill(body->paint, &thigh, dark ? person->legs_dark : person->legs, 1);
+    if (!foot_last)
+        paint_fill(body->paint, &thigh, dark ? person->legs_dark : person->legs, 1);
 }
 
 /* --- arms ---------------------------------------------------------------------------------------
@@ -151,16 +174,20 @@ static void draw_forearm(const struct body *body, const struct sleeve *s, double
     paint_fill(body->paint, &path, dark ? body->person->skin_dark : body->person->skin, 1);
 }
 
-void limb_arm(const struct body *body, int side, enum hand_shape shape) {
+void limb_arm(const struct body *body, int side, const struct hand *hand) {
     const struct limb *arm = &body->skeleton->arms[side];
-    bool dark = is_dark(body, side);
+    bool dark = limb_is_dark(body, side);
     struct sleeve s = sleeve_of(body, arm);
     double nearer = view_depth(body->view, arm->end) - view_depth(body->view, arm->middle);
     bool over = body->view->kind != VIEW_SIDE && nearer > 90;
     if (over)
         draw_sleeve(body, &s, dark);
+    bool away = view_depth(body->view, arm->tip) < -0.6; /* the forearm hides a part of it */
+    if (away)
+        hand_draw(body, side, hand, dark);
     draw_forearm(body, &s, over ? 0.36 : 0, dark);
-    hand_draw(body, side, shape, dark);
+    if (!away)
+        hand_draw(body, side, hand, dark);
     if (!over)
         draw_sleeve(body, &s, dark);
 }

@@ -2,9 +2,12 @@
 #ifndef LIMBER_FIGURE_LIMB_H
 #define LIMBER_FIGURE_LIMB_H
 
-#include "figure/body.h"
+#include "figure/hand.h"
+
+/* Limbs of the far side are darker, from the side. */
+bool limb_is_dark(const struct body *body, int side);
 
 void limb_leg(const struct body *body, int side);
-void limb_arm(const struct body *body, int side, enum hand_shape shape);
+void limb_arm(const struct body *body, int side, const struct hand *hand);
 
 #endif

@@ -83,21 +83,45 @@ static void bend_to(struct limb *limb, struct vector target, struct vector hint,
     limb->front = vector_upright(vector_scale(side, front), upper);
 }
 
-/* An elbow does not go through the floor: it swings round the line from shoulder to wrist, the
- * short way, until it lies on it. */
-static void lift_elbow(struct limb *limb, const double lengths[2], double radius) {
-    struct vector wrist = limb->end, u = vector_unit(vector_subtract(wrist, limb->root));
-    struct vector away = vector_upright(vector_subtract(limb->middle, limb->root), u);
-    struct vector across = vector_cross(u, away);
-    for (double angle = 0; limb->middle.y < radius && angle <= 180; angle += 4) {
-        for (int s = -1; s <= 1 && limb->middle.y < radius; s += 2) {
-            struct vector hint =
-                vector_along(vector_scale(away, vector_cos(angle)), across, s * vector_sin(angle));
-            bool reaches = limb->reaches;
-            bend_to(limb, wrist, hint, lengths, -1);
-            limb->reaches = reaches;
+/* The elbow's circle round the line from shoulder to wrist: how far it must swing from where it is,
+ * in radians, until it lies on the floor. Outwards is preferred: where both ways are about as long,
+ * the elbow must not change sides from one moment to the next. */
+static double swing_angle(const struct limb *limb, struct vector u, struct vector out,
+                          double radius) {
+    const double inwards = 0.8;
+    struct vector to_elbow = vector_subtract(limb->middle, limb->root);
+    struct vector centre = vector_along(limb->root, u, vector_dot(to_elbow, u));
+    struct vector spoke = vector_subtract(limb->middle, centre), other = vector_cross(u, spoke);
+    double high = hypot(spoke.y, other.y), highest = atan2(other.y, spoke.y), best = highest;
+    double least = 1e9;
+    if (high < 1e-6 || radius - centre.y >= high)
+        return highest;
+    double aside = acos(fmax(-1, (radius - centre.y) / high));
+    for (int s = -1; s <= 1; s += 2) {
+        double angle = remainder(highest + s * aside, 6.283185307179586);
+        struct vector there = vector_along(vector_scale(spoke, cos(angle)), other, sin(angle));
+        double cost = fabs(angle) + (vector_dot(there, out) < 0 ? inwards : 0);
+        if (cost < least) {
+            least = cost;
+            best = angle;
         }
     }
+    return best;
+}
+
+/* An elbow does not go through the floor. */
+static void lift_elbow(struct limb *limb, const double lengths[2], double radius,
+                       struct vector out) {
+    if (limb->middle.y >= radius)
+        return;
+    struct vector wrist = limb->end, u = vector_unit(vector_subtract(wrist, limb->root));
+    struct vector away = vector_upright(vector_subtract(limb->middle, limb->root), u);
+    double angle = swing_angle(limb, u, out, radius);
+    bool reaches = limb->reaches;
+    struct vector hint =
+        vector_along(vector_scale(away, cos(angle)), vector_cross(u, away), sin(angle));
+    bend_to(limb, wrist, hint, lengths, -1);
+    limb->reaches = reaches;
 }
 
 static bool is_set(struct vector v) {
@@ -127,20 +151,21 @@ void limb_solve_arm(struct skeleton *skeleton, const struct limb_pose *pose,
     struct vector palm = vector_along(reach.at, reach.normal, PALM_THICK), wrist = palm;
     if (is_set(reach.tip))
         wrist = vector_along(palm, reach.tip, -PALM);
+    struct vector out = vector_scale(chest.right, contact_sign(side));
     double radius = 40 * (1 + (scene->person->wide - 1) * 0.6);
     bend_to(arm, wrist, hint, lengths, -1);
-    lift_elbow(arm, lengths, radius);
+    lift_elbow(arm, lengths, radius, out);
     /* A hand that goes on where the forearm points moves the wrist, and so the forearm. */
     for (int i = 0; i < 6 && !held && !is_set(reach.tip); i++) {
         set_tip(arm, pose->n[LIMB_END], false);
         bend_to(arm, vector_along(palm, arm->tip, -PALM), hint, lengths, -1);
-        lift_elbow(arm, lengths, radius);
+        lift_elbow(arm, lengths, radius, out);
     }
     set_tip(arm, pose->n[LIMB_END], false);
     if (is_set(reach.tip))
         arm->tip = reach.tip;
     limb_solve_wrist(arm);
-    arm->touch = reach.at;
+    arm->touch = palm;
     arm->touches = true;
 }
 

@@ -6,6 +6,7 @@
 
 #include "base/json.h"
 #include "figure/contact.h"
+#include "figure/mark_tone.h"
 #include "figure/trunk.h"
 
 enum bone { BONE_THIGH, BONE_SHIN, BONE_UPPER_ARM, BONE_FOREARM, BONE_TRUNK, BONE_NECK };
@@ -30,7 +31,7 @@ static const struct row rows[] = {
     {"shin", MARK_LEG, BONE_SHIN, 0.1, 0.7, 0.3, 0.95},
     {"upper-arm", MARK_ARM, BONE_UPPER_ARM, 0.1, 0.8, -0.8, 0.1},
     {"shoulder", MARK_ARM, BONE_UPPER_ARM, -0.1, 0.4, -0.7, 0.7},
-    {"forearm", MARK_ARM, BONE_FOREARM, 0.42, 0.95, -0.7, 0.7},
+    {"forearm", MARK_ARM, BONE_FOREARM, 0.46, 0.95, -0.7, 0.7},
     {"low-back", MARK_TRUNK, BONE_TRUNK, 50, 240, -0.95, -0.35},
     {"upper-back", MARK_TRUNK, BONE_TRUNK, 330, 520, -0.95, -0.4},
     {"chest", MARK_TRUNK, BONE_TRUNK, 380, 500, 0.35, 0.95},
@@ -44,6 +45,14 @@ enum { ROWS = sizeof rows / sizeof *rows };
 
 static const char *const sides[] = {"far", "near"};
 
+static bool read_stage(const struct cJSON *object, int *stage, struct err *e) {
+    const struct cJSON *value = json_get(object, "stage");
+    double number = json_type(value) == JSON_NUMBER ? json_number(value) : 0;
+    *stage = (int)fmax(0, fmin(9, number));
+    return !value || (*stage == number && number > 0) ||
+           error_set(e, "stage: write 1 for the first pose after the start, 2 for the next ...");
+}
+
 bool mark_read_area(const struct cJSON *object, struct area *area, struct err *e) {
     const char *words[ROWS];
     for (int i = 0; i < ROWS; i++)
@@ -51,7 +60,7 @@ bool mark_read_area(const struct cJSON *object, struct area *area, struct err *e
     area->row = pose_word(json_get(object, "area"), "area", words, ROWS, e);
     const struct cJSON *side = json_get(object, "side");
     area->side = side ? pose_word(side, "side", sides, 2, e) : POSE_NEAR;
-    return area->row >= 0 && area->side >= 0;
+    return area->row >= 0 && area->side >= 0 && read_stage(object, &area->stage, e);
 }
 
 static bool read_point(const struct cJSON *list, const char *key, struct flat *point,
@@ -67,11 +76,20 @@ bool mark_read_arrow(const struct cJSON *object, struct arrow *arrow, struct err
     const struct cJSON *bow = json_get(object, "bow");
     arrow->bow = bow && json_type(bow) == JSON_NUMBER ? json_number(bow) : 0;
     return read_point(json_get(object, "from"), "from", &arrow->from, e) &&
-           read_point(json_get(object, "to"), "to", &arrow->to, e);
+           read_point(json_get(object, "to"), "to", &arrow->to, e) &&
+           read_stage(object, &arrow->stage, e);
 }
 
 enum mark_part mark_part(const struct area *area) {
     return rows[area->row].part;
+}
+
+bool mark_on_skin(const struct area *area) {
+    return rows[area->row].bone == BONE_FOREARM;
+}
+
+int mark_areas(void) {
+    return ROWS;
 }
 
 /* --- the patch ----------------------------------------------------------------------------------
@@ -79,21 +97,29 @@ enum mark_part mark_part(const struct area *area) {
 
 enum { ACROSS = 5 }; /* knots along each of its long sides */
 
-/* A point of a bone: t along it, part of its width to the front. */
+/* How far the bone's front lies to that side of the sheet, -1 to 1: little by little, so that a
+ * patch goes round a bone that turns. From the front and behind it lies to the middle. */
+static double facing(const struct body *body, const struct limb *limb, int side,
+                     struct flat across) {
+    if (body->view->kind != VIEW_SIDE && body->view->kind != VIEW_ABOVE)
+        return -contact_sign(side);
+    struct flat way = view_flat(body->view, limb->front);
+    return fmax(-1, fmin(1, (across.x * way.x + across.y * way.y) * 3));
+}
+
+/* A point of a bone: t along it, the patch's middle as part of its width to the front, and how far
+ * the point is beside that. */
 static struct flat bone_point(const struct body *body, const struct row *row, int side, double t,
-                              double part) {
+                              double middle, double beside) {
     static const double radii[][2] = {{90, 66}, {64, 44}, {50, 42}, {38, 28}};
     bool leg = row->bone <= BONE_SHIN, lower = row->bone == BONE_SHIN || row->bone == BONE_FOREARM;
     const struct limb *limb = leg ? &body->skeleton->legs[side] : &body->skeleton->arms[side];
     struct flat a = view_flat(body->view, lower ? limb->middle : limb->root);
     struct flat b = view_flat(body->view, lower ? limb->end : limb->middle);
     struct flat front = flat_across(flat_unit(flat_subtract(b, a)));
-    struct flat way = view_flat(body->view, limb->front);
-    double sign = front.x * way.x + front.y * way.y < 0 ? -1 : 1;
-    if (body->view->kind != VIEW_SIDE)
-        sign = contact_sign(side) * -1;
+    double part = facing(body, limb, side, front) * middle + beside;
     double radius = radii[row->bone][0] + (radii[row->bone][1] - radii[row->bone][0]) * t;
-    return flat_along(flat_between(a, b, t), front, sign * part * radius * body->person->wide);
+    return flat_along(flat_between(a, b, t), front, part * radius * body->person->wide);
 }
 
 static struct flat trunk_point(const struct body *body, int side, double height, double part) {
@@ -113,10 +139,10 @@ static struct flat patch_point(const struct body *body, const struct area *area,
     double middle = (row->low + row->high) / 2, half = (row->high - row->low) / 2;
     if (row->bone == BONE_TRUNK && !body_profile(body) && row->low < 0.44)
         middle = 0, half = 0.34; /* of the back and front: in the middle */
-    double part = middle + half * across * (0.55 + 0.45 * sin(3.14159 * t));
+    double beside = half * across * (0.55 + 0.45 * sin(3.14159 * t));
     if (row->bone == BONE_TRUNK)
-        return trunk_point(body, area->side, along, part);
-    return bone_point(body, row, area->side, along, part);
+        return trunk_point(body, area->side, along, middle + beside);
+    return bone_point(body, row, area->side, along, middle, beside);
 }
 
 static int patch_leaf(const struct body *body, const struct area *area, struct knot *knots) {
@@ -208,9 +234,11 @@ void mark_area(const struct body *body, const struct area *area, double opacity)
     struct path patch = {0}, lines = {0};
     path_smooth(&patch, knots, count, true);
     hatch(&patch, &lines);
-    paint_fill(body->paint, &patch, "#E8743B", 0.8 * opacity);
+    struct mark_tone tone = mark_tone(body->person, area);
+    paint_fill(body->paint, &patch, tone.patch, MARK_TONE_OPACITY * opacity);
     if (lines.count)
-        paint_line(body->paint, &lines, "#8F2E0C", 4.5, opacity);
+        paint_line(body->paint, &lines, tone.lines, 4.5, opacity);
+    paint_line(body->paint, &patch, tone.lines, 3, 0.7 * opacity);
 }
 
 /* --- the arrow ----------------------------------------------------------------------------------

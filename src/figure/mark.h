@@ -11,12 +11,14 @@ struct cJSON;
 struct area {
     int row;
     int side;
+    int stage; /* the only one at which it is seen; 0: from the first after the start on */
 };
 
 /* From, to: on the sheet, y up from the floor. `bow` bends it: + to the left of its way. */
 struct arrow {
     struct flat from, to;
     double bow;
+    int stage;
 };
 
 bool mark_read_area(const struct cJSON *object, struct area *area, struct err *e);
@@ -25,6 +27,10 @@ bool mark_read_arrow(const struct cJSON *object, struct arrow *arrow, struct err
 /* Which part of the body the area lies on: what is drawn behind that part must come before it. */
 enum mark_part { MARK_LEG, MARK_TRUNK, MARK_ARM, MARK_NECK };
 enum mark_part mark_part(const struct area *area);
+/* The forearm: below the sleeve. */
+bool mark_on_skin(const struct area *area);
+/* The areas, 0 to mark_areas() - 1: for those who go through all of them. */
+int mark_areas(void);
 
 /* A warm patch with fine lines across it, so that it does not rely on its colour alone. */
 void mark_area(const struct body *body, const struct area *area, double opacity);

@@ -41,6 +41,7 @@ static const struct number_row body_rows[] = {
     {"spread", POSE_SPREAD, POSE_SPREAD, 0, 25},
     {"thumb", POSE_THUMB, POSE_THUMB, -60, 70},
     {"wrist", POSE_WRIST, POSE_WRIST, -80, 80},
+    {"hand_turn", POSE_HAND_TURN, POSE_HAND_TURN, -60, 180},
     {"pillow", POSE_PILLOW, POSE_PILLOW, 0, 200},
 };
 

@@ -109,6 +109,7 @@ enum pose_number {
     POSE_SPREAD,      /* between one finger and the next */
     POSE_THUMB,       /* away from the hand; below 0 across it */
     POSE_WRIST,       /* bent back */
+    POSE_HAND_TURN,   /* the palm turned: towards the eye from the side, else away */
     POSE_PILLOW,      /* height of what bears a head that rests */
     POSE_NUMBERS
 };

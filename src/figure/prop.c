@@ -22,14 +22,16 @@ static const struct {
     [PROP_STICK] = {"stick", 0, 900},
     [PROP_STEP] = {"step", 180, 400},
     [PROP_BOOK] = {"book", 30, 220},
+    [PROP_CLOTH] = {"cloth", 0, 0},
 };
 
 static bool read_member(const struct cJSON *m, struct prop *prop, struct err *e) {
     const struct {
         const char *key;
         double *place;
-    } numbers[] = {{"x", &prop->x}, {"y", &prop->y}, {"length", &prop->length}};
-    for (int i = 0; i < 3; i++) {
+    } numbers[] = {
+        {"x", &prop->x}, {"y", &prop->y}, {"length", &prop->length}, {"lift", &prop->lift}};
+    for (int i = 0; i < 4; i++) {
         if (strcmp(json_key(m), numbers[i].key) != 0)
             continue;
         if (json_type(m) != JSON_NUMBER || json_number(m) < -3000 || json_number(m) > 3000)
@@ -37,8 +39,13 @@ static bool read_member(const struct cJSON *m, struct prop *prop, struct err *e)
         *numbers[i].place = json_number(m);
         return true;
     }
+    if (strcmp(json_key(m), "front") == 0 && json_type(m) == JSON_BOOL) {
+        prop->front = json_bool(m);
+        return true;
+    }
     return strcmp(json_key(m), "prop") == 0 ||
-           error_set(e, "%s: is not known of a prop; use prop, x, y or length", json_key(m));
+           error_set(e, "%s: is not known of a prop; use prop, x, y, length, lift or front",
+                     json_key(m));
 }
 
 bool prop_read(const struct cJSON *object, struct prop *prop, struct err *e) {
@@ -48,7 +55,7 @@ bool prop_read(const struct cJSON *object, struct prop *prop, struct err *e) {
     int kind = pose_word(json_get(object, "prop"), "prop", words, PROP_KINDS, e);
     if (kind < 0)
         return false;
-    *prop = (struct prop){(enum prop_kind)kind, 0, kinds[kind].y, kinds[kind].length};
+    *prop = (struct prop){(enum prop_kind)kind, 0, kinds[kind].y, kinds[kind].length, 0, false};
     for (const struct cJSON *m = json_first(object); m; m = json_next(m))
         if (!read_member(m, prop, e))
             return false;

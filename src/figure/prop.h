@@ -20,6 +20,7 @@ enum prop_kind {
     PROP_STICK,
     PROP_STEP,
     PROP_BOOK,
+    PROP_CLOTH, /* under both hands */
     PROP_KINDS
 };
 
@@ -27,6 +28,8 @@ enum prop_kind {
 struct prop {
     enum prop_kind kind;
     double x, y, length;
+    double lift; /* of its underside, above the floor: what lies on the body or between knees */
+    bool front;  /* drawn before the person */
 };
 
 enum { PROP_SEAT = 455, PROP_BACK = 890 };
@@ -38,9 +41,10 @@ const struct prop *prop_find(const struct prop *props, int count, enum prop_kind
 
 struct paint;
 struct person;
-/* Draws it: what lies behind the person, or (front) what hides a part of them. */
+/* Draws it: what lies behind the person, or (front) what hides a part of them. A pillow whose
+ * height is 0 is as high as `pillow`, what bears the head now. */
 void prop_draw(struct paint *paint, const struct prop *prop, const struct person *person,
-               enum pose_view view, bool front);
+               enum pose_view view, bool front, double pillow);
 
 /* The chair of a person who uses a wheelchair, from the side or the front. */
 void prop_draw_wheelchair(struct paint *paint, double x, enum pose_view view, bool front);

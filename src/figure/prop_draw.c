@@ -5,7 +5,7 @@
 
 static const char *const WOOD = "#B98B5E", *const DARK = "#9C7148", *const METAL = "#5F686F",
                          *const MAT = "#B9CBBE", *const MAT_DARK = "#9DB3A4",
-                         *const CLOTH = "#F2E9D8", *const CLOTH_DARK = "#D9CBB2";
+                         *const CLOTH = "#E9DCC4", *const CLOTH_DARK = "#BFA982";
 
 struct easel {
     struct paint *paint;
@@ -13,6 +13,7 @@ struct easel {
     struct affine place;
     bool profile; /* seen from the side */
     bool above;
+    bool front; /* what is drawn now */
 };
 
 typedef void draw_prop(const struct easel *easel);
@@ -140,7 +141,7 @@ static void wheelchair_front(const struct easel *e) {
 }
 
 void prop_draw_wheelchair(struct paint *paint, double x, enum pose_view view, bool front) {
-    struct easel e = {paint, NULL, {1, 0, 0, 1, x, -PROP_SEAT}, true, false};
+    struct easel e = {paint, NULL, {1, 0, 0, 1, x, -PROP_SEAT}, true, false, front};
     if (view == VIEW_FRONT) {
         if (!front)
             wheelchair_front(&e);
@@ -172,7 +173,10 @@ static double top(const struct easel *e) {
 
 static void draw_wall(const struct easel *e) {
     if (!e->profile) {
-        bar(e, -430, top(e), 430, -60, 4, "#EAE2D4");
+        double left = -e->paint->origin.x * e->paint->scale - e->prop->x;
+        double right = left + PAINT_SIZE * e->paint->scale;
+        bar(e, left, top(e), right, 0, 1, "#EFE8DB");
+        bar(e, left, -70, right, 0, 1, "#E0D6C5");
         return;
     }
     bar(e, 0, top(e), 46, 0, 4, "#D8CDBA");
@@ -185,16 +189,22 @@ static void draw_door(const struct easel *e) {
     bar(e, -30, top(e), -6, 0, 4, "#BBAA8C");
 }
 
+/* The legs stand behind the person, the top lies before. */
 static void draw_table(const struct easel *e) {
     double length = e->prop->length, y = -e->prop->y;
-    bar(e, 40, y + 30, 74, 0, 4, DARK);
-    bar(e, length - 74, y + 30, length - 40, 0, 4, DARK);
+    if (!e->front) {
+        bar(e, 40, y + 30, 74, 0, 4, DARK);
+        bar(e, length - 74, y + 30, length - 40, 0, 4, DARK);
+        return;
+    }
     bar(e, 0, y, length, y + 34, 10, WOOD);
     bar(e, 1, y + 18, length - 1, y + 34, 8, DARK);
 }
 
 static void draw_desk(const struct easel *e) {
     draw_table(e);
+    if (!e->front)
+        return;
     double y = -e->prop->y, x = e->prop->length - 120;
     bar(e, x - 90, y - 14, x + 80, y, 6, METAL);
     bar(e, x - 10, y - 290, x + 18, y - 10, 4, "#7B858C");
@@ -205,8 +215,10 @@ static void draw_desk(const struct easel *e) {
 
 static void draw_roll(const struct easel *e) {
     double r = e->prop->y / 2;
-    paint_ellipse(e->paint, (struct flat){0, -r}, (struct flat){e->prop->length / 2, r}, &e->place,
-                  CLOTH, 1);
+    struct flat middle = {0, -r}, whole = {e->prop->length / 2, r};
+    struct flat inner = {whole.x - 6, whole.y - 6};
+    paint_ellipse(e->paint, middle, whole, &e->place, CLOTH_DARK, 1);
+    paint_ellipse(e->paint, middle, inner, &e->place, CLOTH, 1);
     paint_stroke(e->paint, "M-18,-38C-16,-58 18,-58 18,-36C16,-22 -6,-24 -6,-38", &e->place,
                  CLOTH_DARK, 5);
 }
@@ -218,7 +230,8 @@ static void draw_pillow(const struct easel *e) {
         bar(e, -half, -y * 0.8 - 140, half, 134, 50, CLOTH);
         return;
     }
-    bar(e, -half, -y, half, 0, round, CLOTH);
+    bar(e, -half, -y, half, 0, round, CLOTH_DARK);
+    bar(e, -half + 4, -y + 4, half - 4, 0, round, CLOTH);
     bar(e, -half + 4, -y * 0.36, half - 4, 0, round * 0.6, CLOTH_DARK);
 }
 
@@ -242,28 +255,32 @@ static draw_prop *const drawers[PROP_KINDS] = {
     [PROP_MAT] = draw_mat,     [PROP_WALL] = draw_wall,          [PROP_DOOR_FRAME] = draw_door,
     [PROP_TABLE] = draw_table, [PROP_DESK] = draw_desk,          [PROP_TOWEL] = draw_nothing,
     [PROP_ROLL] = draw_roll,   [PROP_PILLOW] = draw_pillow,      [PROP_STICK] = draw_nothing,
-    [PROP_STEP] = draw_step,   [PROP_BOOK] = draw_book,
+    [PROP_STEP] = draw_step,   [PROP_BOOK] = draw_book,          [PROP_CLOTH] = draw_nothing,
 };
 
 static bool is_chair(enum prop_kind kind) {
     return kind == PROP_CHAIR || kind == PROP_CHAIR_TURNED || kind == PROP_STOOL;
 }
 
-static bool is_before(enum prop_kind kind) {
+static bool is_table(enum prop_kind kind) {
     return kind == PROP_TABLE || kind == PROP_DESK;
 }
 
 void prop_draw(struct paint *paint, const struct prop *prop, const struct person *person,
-               enum pose_view view, bool front) {
+               enum pose_view view, bool front, double pillow) {
     if (person && person->wheelchair && prop->kind == PROP_CHAIR &&
         (view == VIEW_SIDE || view == VIEW_FRONT)) {
         prop_draw_wheelchair(paint, prop->x, view, front);
         return;
     }
-    if (front != is_before(prop->kind))
+    if (front != prop->front && !is_table(prop->kind))
         return;
+    struct prop now = *prop;
+    if (now.kind == PROP_PILLOW && now.y <= 0)
+        now.y = pillow;
     struct easel easel = {
-        paint, prop, {1, 0, 0, 1, prop->x, 0}, view == VIEW_SIDE, view == VIEW_ABOVE};
+        paint, &now, {1, 0, 0, 1, prop->x, -prop->lift}, view == VIEW_SIDE, view == VIEW_ABOVE,
+        front};
     if (is_chair(prop->kind))
         easel.place.f = -PROP_SEAT;
     if (prop->kind == PROP_CHAIR_TURNED)
@@ -279,16 +296,16 @@ void prop_reach(const struct prop *prop, enum pose_view view, double reach[4]) {
                  tall[4] = {-10, -1500, 50, 0}, table[4] = {0, -prop->y, prop->length, 0},
                  desk[4] = {0, -prop->y - 540, prop->length, 0}, none[4] = {0, 0, 0, 0};
     bool side = view == VIEW_SIDE;
-    const double *box = prop->kind == PROP_CHAIR || prop->kind == PROP_CHAIR_TURNED ? chair
-                        : prop->kind == PROP_WALL || prop->kind == PROP_DOOR_FRAME
-                            ? (side ? tall : none)
-                        : prop->kind == PROP_TABLE                             ? table
-                        : prop->kind == PROP_DESK                              ? desk
-                        : prop->kind == PROP_TOWEL || prop->kind == PROP_STICK ? none
-                                                                               : flat;
+    const double *box =
+        prop->kind == PROP_CHAIR || prop->kind == PROP_CHAIR_TURNED ? chair
+        : prop->kind == PROP_WALL || prop->kind == PROP_DOOR_FRAME  ? (side ? tall : none)
+        : prop->kind == PROP_TABLE                                  ? table
+        : prop->kind == PROP_DESK                                   ? desk
+        : prop->kind == PROP_TOWEL || prop->kind == PROP_STICK || prop->kind == PROP_CLOTH ? none
+                                                                                           : flat;
     bool flip = prop->kind == PROP_CHAIR_TURNED;
     reach[0] = prop->x + (flip ? -box[2] : box[0]);
-    reach[1] = box[1];
+    reach[1] = box[1] - prop->lift;
     reach[2] = prop->x + (flip ? -box[0] : box[2]);
-    reach[3] = box[3];
+    reach[3] = box[3] - prop->lift;
 }

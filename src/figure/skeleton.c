@@ -79,6 +79,7 @@ static void set_head(struct skeleton *skeleton, const double *n) {
     struct frame neck = frame_tip(frame_nod(chest, n[POSE_NECK]), n[POSE_TILT] * 0.75);
     neck.at = chest.at;
     struct vector at = frame_point(&neck, NECK_FORWARD, NECK_UP, 0);
+    skeleton->neck = n[POSE_NECK];
     skeleton->head =
         frame_turn(frame_nod(frame_tip(neck, n[POSE_TILT] * 0.25), n[POSE_NOD]), n[POSE_LOOK]);
     skeleton->head.at = vector_along(at, chest.forward, n[POSE_SLIDE]);
@@ -181,7 +182,9 @@ static void set_arms(struct skeleton *skeleton, const struct pose *pose,
     limb_solve_arm(skeleton, &pose->arms[last], scene, last);
 }
 
-void skeleton_set(struct skeleton *skeleton, const struct pose *pose, const struct scene *scene) {
+/* All but the arms, which may lie on the legs. */
+static void set_body(struct skeleton *skeleton, const struct pose *pose,
+                     const struct scene *scene) {
     set_spine(skeleton, pose->n);
     set_roots(skeleton, pose->n);
     set_legs(skeleton, pose, scene);
@@ -191,6 +194,10 @@ void skeleton_set(struct skeleton *skeleton, const struct pose *pose, const stru
     set_head(skeleton, pose->n);
     if (pose->head_rests)
         rest_head(skeleton, pose);
+}
+
+void skeleton_set(struct skeleton *skeleton, const struct pose *pose, const struct scene *scene) {
+    set_body(skeleton, pose, scene);
     set_arms(skeleton, pose, scene);
 }
 
@@ -230,28 +237,37 @@ static bool is_alike(const struct limb_pose *a, const struct limb_pose *b) {
     return a->on == b->on && a->hint == b->hint;
 }
 
-static void turn_limbs(struct skeleton *now, const struct skeleton *from, const struct skeleton *to,
-                       const struct pose *start, const struct pose *end, double t) {
+static void turn_legs(struct skeleton *now, const struct skeleton *from, const struct skeleton *to,
+                      const struct pose *start, const struct pose *end, double t) {
+    const struct frame hips[3] = {from->spine[0], to->spine[0], now->spine[0]};
+    for (int i = 0; i < POSE_SIDES; i++)
+        if (!is_alike(&start->legs[i], &end->legs[i]))
+            turn_limb(&now->legs[i], &from->legs[i], &to->legs[i], hips, t);
+}
+
+static void turn_arms(struct skeleton *now, const struct skeleton *from, const struct skeleton *to,
+                      const struct pose *start, const struct pose *end, double t) {
     const struct frame chests[3] = {skeleton_spine(from, SKELETON_SHOULDER),
                                     skeleton_spine(to, SKELETON_SHOULDER),
                                     skeleton_spine(now, SKELETON_SHOULDER)};
-    const struct frame hips[3] = {from->spine[0], to->spine[0], now->spine[0]};
     for (int i = 0; i < POSE_SIDES; i++) {
-        if (!is_alike(&start->arms[i], &end->arms[i])) {
-            turn_limb(&now->arms[i], &from->arms[i], &to->arms[i], chests, t);
-            limb_solve_wrist(&now->arms[i]);
-        }
-        if (!is_alike(&start->legs[i], &end->legs[i]))
-            turn_limb(&now->legs[i], &from->legs[i], &to->legs[i], hips, t);
+        if (is_alike(&start->arms[i], &end->arms[i]))
+            continue;
+        turn_limb(&now->arms[i], &from->arms[i], &to->arms[i], chests, t);
+        limb_solve_wrist(&now->arms[i]);
     }
 }
 
-void skeleton_between(struct skeleton *skeleton, const struct pose *start, const struct pose *end,
-                      double t, const struct scene *scene) {
-    if (t <= 0 || t >= 1) {
-        skeleton_set(skeleton, t <= 0 ? start : end, scene);
-        return;
-    }
+/* All that differs are numbers: the way needs neither end. */
+static bool is_plain(const struct pose *start, const struct pose *end) {
+    for (int i = 0; i < POSE_SIDES; i++)
+        if (!is_alike(&start->arms[i], &end->arms[i]) || !is_alike(&start->legs[i], &end->legs[i]))
+            return false;
+    return start->rest == end->rest && start->head_rests == end->head_rests;
+}
+
+static void set_on_way(struct skeleton *skeleton, const struct pose *start, const struct pose *end,
+                       double t, const struct scene *scene) {
     struct skeleton from, to;
     skeleton_set(&from, start, scene);
     skeleton_set(&to, end, scene);
@@ -260,6 +276,24 @@ void skeleton_between(struct skeleton *skeleton, const struct pose *start, const
         pose.rest = REST_NONE;
         pose.n[POSE_Y] = from.spine[0].at.y + (to.spine[0].at.y - from.spine[0].at.y) * t;
     }
-    skeleton_set(skeleton, &pose, scene);
-    turn_limbs(skeleton, &from, &to, start, end, t);
+    if (start->head_rests != end->head_rests) { /* it is lifted, or laid down */
+        pose.head_rests = false;
+        pose.n[POSE_NECK] = from.neck + (to.neck - from.neck) * t;
+    }
+    set_body(skeleton, &pose, scene);
+    turn_legs(skeleton, &from, &to, start, end, t);
+    set_arms(skeleton, &pose, scene); /* a hand on a leg goes with it */
+    turn_arms(skeleton, &from, &to, start, end, t);
+}
+
+void skeleton_between(struct skeleton *skeleton, const struct pose *start, const struct pose *end,
+                      double t, const struct scene *scene) {
+    if (t <= 0 || t >= 1) {
+        skeleton_set(skeleton, t <= 0 ? start : end, scene);
+    } else if (is_plain(start, end)) {
+        struct pose pose = pose_between(start, end, t);
+        skeleton_set(skeleton, &pose, scene);
+    } else {
+        set_on_way(skeleton, start, end, t, scene);
+    }
 }

@@ -26,13 +26,14 @@ struct limb {
     struct vector root, middle, end; /* shoulder, elbow, wrist; hip, knee, ankle */
     struct vector front;             /* of the upper bone: biceps, kneecap */
     struct vector tip;               /* where the hand or the foot points */
-    struct vector touch;             /* the place that it touches */
+    struct vector touch;             /* where the palm (66 from the wrist) or the sole is to be */
     bool touches, reaches;           /* reaches: the place was not too far away */
 };
 
 struct skeleton {
     struct frame spine[SKELETON_KNOTS];
     struct frame head;
+    double neck;   /* degrees: as the pose tells it, or as it must be for the head to rest */
     double breath; /* the belly, millimetres */
     struct limb arms[POSE_SIDES], legs[POSE_SIDES];
 };

@@ -41,6 +41,7 @@ struct exercise {
     const char *tags[EXERCISE_TAGS]; /* safety tags: "neck-turn", "supine" ... */
     int tag_count;
     int breath_s[4]; /* kind breathing: in, hold, out, hold; all 0 when free */
+    int stages;      /* poses of its drawing from start to end: 2, and those on the way (up to 6) */
     bool own;        /* the therapist's own: pictures are files beside the program */
     const char *images[EXERCISE_IMAGES]; /* names of those files */
     int image_count;

@@ -130,8 +130,13 @@ static void read_common(struct form_reader *r, const struct cJSON *object,
 }
 
 static struct exercise blank(void) {
-    return (struct exercise){
-        .id = "", .name = "", .caution = "", .muscles = "", .region = "", .position = ""};
+    return (struct exercise){.id = "",
+                             .name = "",
+                             .caution = "",
+                             .muscles = "",
+                             .region = "",
+                             .position = "",
+                             .stages = 2};
 }
 
 /* --- the therapist's own ---------------------------------------------------------------------- */
@@ -176,7 +181,7 @@ static const struct form_row library_rows[] = {
     {"muscles", FORM_LINE, false, 0, 200, AT(muscles), NULL},
     {"tags", FORM_OTHER, false, 0, 0, 0, NULL},
     {"breath", FORM_OTHER, false, 0, 0, 0, NULL},
-    /* The start and end pose in words and, one day, in angles: read by the figures. */
+    /* The start and end pose in words and in angles: read by the figures. */
     {"drawing", FORM_OTHER, false, 0, 0, 0, NULL},
 };
 
@@ -192,6 +197,14 @@ static void read_breath(struct form_reader *r, const struct cJSON *object,
     if (!good)
         form_fault(r, FAULT_ERROR, "breath",
                    "must be four whole seconds of a breathing exercise: in, hold, out, hold");
+}
+
+/* How many poses the drawing shows; what they are is the figures' concern. */
+static int count_stages(const struct cJSON *object) {
+    enum { ENDS = 2, MOST = 6 };
+    const struct cJSON *figure = json_get(json_get(object, "drawing"), "figure");
+    int stages = ENDS + json_count(json_get(figure, "via"));
+    return stages > MOST ? MOST : stages;
 }
 
 /* A dose of the library is whole: every number that its kind needs stands in the file. */
@@ -234,4 +247,5 @@ void exercise_read_library(struct form_reader *r, const struct cJSON *object,
     exercise->tag_count = form_read_list(r, object, &tags, exercise->tags);
     read_library_dose(r, object, exercise);
     read_breath(r, object, exercise);
+    exercise->stages = count_stages(object);
 }

@@ -7,16 +7,15 @@
 
 enum { ENDS = 2 };
 
-/* How far into the movement the second picture is: at the end where pictures stand still, else a
- * moment at each end and slowly from one to the other. */
+/* How far into the movement the second picture is: a moment at each end and slowly from one to the
+ * other. */
 static double movement(const struct model *m) {
-    enum { STAY_MS = 1000, GO_MS = 2000, ROUND_MS = 2 * (STAY_MS + GO_MS) };
-    int64_t at = m->clock_ms % ROUND_MS;
-    if (m->still)
-        return 1;
-    if (at >= ROUND_MS / 2) /* on the way back */
-        return 1 - fmax(0, (double)(at - ROUND_MS / 2 - STAY_MS) / GO_MS);
-    return fmax(0, (double)(at - STAY_MS) / GO_MS);
+    enum { STAY_MS = 1000, GO_MS = 2000 };
+    int go_ms = GO_MS * (m->exercise->stages - 1), half_ms = STAY_MS + go_ms;
+    int64_t at = m->clock_ms % (2 * half_ms);
+    if (at >= half_ms) /* on the way back */
+        return 1 - fmax(0, (double)(at - half_ms - STAY_MS) / go_ms);
+    return fmax(0, (double)(at - STAY_MS) / go_ms);
 }
 
 static void draw_end(struct ui *ui, struct box box, const struct model *m, bool end) {
@@ -24,7 +23,11 @@ static void draw_end(struct ui *ui, struct box box, const struct model *m, bool 
     enum side side = m->exercise->sides == SIDE_NONE ? SIDE_NONE : SIDE_LEFT;
     const char *words = !end ? _("Start") : m->still ? _("End") : _("Movement");
     ui_fill(ui, box, COLOR_PANEL, 1.2);
-    ui_picture(ui, box, parts_picture(ui, m, m->exercise, side, end ? movement(m) : 0, 0), false);
+    if (end && m->still)
+        parts_stages(ui, box, m, m->exercise, side, 1);
+    else
+        ui_picture(ui, box, parts_picture(ui, m, m->exercise, side, end ? movement(m) : 0, 0),
+                   false);
     ui_label(ui, label, TYPE_LABEL, COLOR_QUIET, ALIGN_MIDDLE, words);
 }
 

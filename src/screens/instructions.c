@@ -13,6 +13,16 @@ static void draw_words(struct flow *flow, const struct model *m, const struct pr
     parts_warnings(flow, item->exercise);
 }
 
+/* How it ends; the poses on the way as well where there are some. */
+static void draw_end(struct ui *ui, struct box box, const struct model *m,
+                     const struct program_item *item) {
+    enum side side = parts_first_side(item);
+    if (!item->exercise->own && item->exercise->stages > 2)
+        parts_stages(ui, box, m, item->exercise, side, 1);
+    else
+        ui_picture(ui, box, parts_picture(ui, m, item->exercise, side, 1, 0), side == SIDE_RIGHT);
+}
+
 void instructions_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     const struct program_item *item = &m->program->items[m->item];
@@ -30,8 +40,7 @@ void instructions_build(struct ui *ui, const void *shown) {
     if (pictured) {
         struct box frame = box_cut_left(&body, side);
         frame.h = side;
-        ui_picture(ui, frame, parts_picture(ui, m, item->exercise, parts_first_side(item), 1, 0),
-                   item->sides == SIDE_RIGHT);
+        draw_end(ui, frame, m, item);
         box_cut_left(&body, ui_px(ui, 1.6));
     }
     struct flow flow = flow_begin(ui, body, true);
@@ -41,9 +50,7 @@ void instructions_build(struct ui *ui, const void *shown) {
     int high = ui_px(ui, 20);
     if (ui_portrait(ui) && body.h > ui_px(ui, 44)) {
         if (flow_take(&flow, high, &frame))
-            ui_picture(ui, frame,
-                       parts_picture(ui, m, item->exercise, parts_first_side(item), 1, 0),
-                       item->sides == SIDE_RIGHT);
+            draw_end(ui, frame, m, item);
         flow_gap(&flow, 1);
     }
     draw_words(&flow, m, item);

@@ -42,12 +42,34 @@ void parts_heading(struct flow *flow, const char *above, const char *title) {
 
 const char *parts_picture(struct ui *ui, const struct model *m, const struct exercise *exercise,
                           enum side side, double at, int n) {
+    int moves = PICTURE_MOVES * (exercise->stages - 1), step = PICTURE_STEPS / moves;
     if (!exercise->own)
-        return ui_printf(ui, "%s@%d:%d%s", exercise->id, (int)lround(at * PICTURE_STEPS), m->look,
+        return ui_printf(ui, "%s@%d:%d%s", exercise->id, (int)lround(at * moves) * step, m->look,
                          side == SIDE_LEFT ? ":left" : "");
     if (exercise->image_count == 0 || !m->program || !m->program->folder)
         return "unknown";
     return ui_printf(ui, "%s/%s", m->program->folder, exercise->images[n % exercise->image_count]);
+}
+
+void parts_stages(struct ui *ui, struct box box, const struct model *m,
+                  const struct exercise *exercise, enum side side, int first) {
+    int count = exercise->stages - first;
+    int columns = 1;
+    /* The most columns that still make the pictures larger. */
+    for (int c = 2; c <= count; c++) {
+        int rows = (count + c - 1) / c, last = (count + columns - 1) / columns;
+        int size = box.w / c < box.h / rows ? box.w / c : box.h / rows;
+        int before = box.w / columns < box.h / last ? box.w / columns : box.h / last;
+        columns = size > before ? c : columns;
+    }
+    int rows = (count + columns - 1) / columns, wide = box.w / columns, high = box.h / rows;
+    int size = wide < high ? wide : high;
+    for (int i = 0; i < count; i++) {
+        struct box cell = {box.x + (i % columns) * wide + (wide - size) / 2,
+                           box.y + (i / columns) * high + high - size, size, size};
+        double at = (double)(first + i) / (exercise->stages - 1);
+        ui_picture(ui, cell, parts_picture(ui, m, exercise, side, at, 0), side == SIDE_RIGHT);
+    }
 }
 
 const char *parts_file(const struct program_card *card) {

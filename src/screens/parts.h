@@ -27,6 +27,11 @@ void parts_heading(struct flow *flow, const char *above, const char *title);
 const char *parts_picture(struct ui *ui, const struct model *m, const struct exercise *exercise,
                           enum side side, double at, int n);
 
+/* The poses of an exercise of ours one after the other, as large as they fit into the box: from the
+ * number `first` (0: the start) to the end. Most have two; some pass others on their way. */
+void parts_stages(struct ui *ui, struct box box, const struct model *m,
+                  const struct exercise *exercise, enum side side, int first);
+
 /* The name of a card's file without its folders. Borrowed from the card. */
 const char *parts_file(const struct program_card *card);
 

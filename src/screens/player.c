@@ -195,16 +195,13 @@ static void draw_at(struct ui *ui, struct box box, const struct moment *now, dou
         side == SIDE_RIGHT);
 }
 
-/* Where pictures do not move, start and end stand side by side, or one above the other. */
+/* Where pictures do not move, all poses from start to end stand there at once. */
 static void draw_picture(struct ui *ui, struct box box, const struct moment *now) {
     if (!now->m->still || now->item->exercise->own) {
         draw_at(ui, box, now, movement(now));
         return;
     }
-    bool across = box.w >= box.h;
-    struct box start = across ? box_cut_left(&box, box.w / 2) : box_cut_top(&box, box.h / 2);
-    draw_at(ui, start, now, 0);
-    draw_at(ui, box, now, 1);
+    parts_stages(ui, box, now->m, now->item->exercise, shown_side(now), 0);
 }
 
 static void draw_words(struct ui *ui, struct box box, const struct moment *now, bool named) {

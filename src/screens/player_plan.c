@@ -12,6 +12,13 @@ static const char *short_line(enum phase_kind kind) {
     return _(words[kind]);
 }
 
+/* What stands over a rest between two exercises. After the first one and half way a quiet check:
+ * the button for "this hurts" is in the bar below (rating model 3.3, "during"). */
+static const char *between_name(const struct model *m, int next) {
+    int half = (m->program->item_count + 1) / 2;
+    return next == 1 || next == half ? _("Still comfortable?") : _("Rest");
+}
+
 struct moment moment_of(struct ui *ui, const struct model *m) {
     struct moment now = {.m = m, .phase = session_phase(m->session)};
     struct text line = {0};
@@ -19,7 +26,8 @@ struct moment moment_of(struct ui *ui, const struct model *m) {
     now.left_ms = session_phase_left_ms(m->session);
     now.elapsed_ms = now.phase->length_ms - now.left_ms;
     /* Between two exercises the line names the one to come. */
-    now.name = now.phase->kind == PHASE_BETWEEN ? _("Rest") : now.item->exercise->name;
+    now.name = now.phase->kind == PHASE_BETWEEN ? between_name(m, now.phase->item)
+                                                : now.item->exercise->name;
     words_now(&line, m->program, now.phase, now.elapsed_ms);
     now.line = ui_keep(ui, text_str(&line));
     now.line_type = TYPE_LEAD;

@@ -90,7 +90,7 @@ static struct figure *figure_of(struct pictures *pictures, const char *exercise)
     return pictures->figure_good ? &pictures->figure : NULL;
 }
 
-/* What a name asks for: "neck-turn@60:3:left", step 60 by person 3. A name without "@" is a drawing
+/* What a name asks for: "neck-turn@3600:3:left", step 3600 by person 3. A name without "@" is a drawing
  * of its own. */
 struct wish {
     char exercise[80];

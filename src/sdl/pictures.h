@@ -16,7 +16,7 @@ struct pictures *pictures_open(const char *assets);
 void pictures_close(struct pictures *pictures);
 
 /* The picture scaled to fit into width x height pixels (its proportions kept). `name`:
- * "neck-turn@60:3:left" for an exercise of ours (step 60 of PICTURE_STEPS, by person 3; ":left"
+ * "neck-turn@3600:3:left" for an exercise of ours (step 3600 of PICTURE_STEPS, by person 3; ":left"
  * where it has sides), "unknown" for a drawing of ours, or a path with a slash for a file.
  * `mirrored`: the right side. A picture that cannot be had becomes the placeholder (and a line in
  * the log). Borrowed until the next call; NULL when there is not even a placeholder. */

@@ -9,9 +9,10 @@
 
 #include "ui/theme.h"
 
-/* How many steps a movement has from start to end (and as many again for a breath) where a
- * picture's name counts them: enough for thirty pictures a second in the quickest one. */
-enum { PICTURE_STEPS = 60 };
+/* How finely a picture's name counts the way from start to end (and as much again for a breath).
+ * PICTURE_MOVES of them are drawn from one pose to the next: enough for thirty a second in the
+ * quickest movement; PICTURE_STEPS is a multiple of that for up to five such ways. */
+enum { PICTURE_STEPS = 3600, PICTURE_MOVES = 60 };
 
 /* A rectangle in pixels from the upper left corner of the screen. */
 struct box {

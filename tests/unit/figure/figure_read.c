@@ -24,6 +24,21 @@ Test(figure_read, end_starts_from_start) {
     cr_expect_float_eq(figure.end.arms[POSE_FAR].n[LIMB_FORWARD], 0, 1e-9);
 }
 
+Test(figure_read, each_pose_on_the_way_starts_from_the_one_before) {
+    const char *json = "{\"drawing\": {\"figure\": {\"view\": \"side\", \"start\": {\"lean\": 20}, "
+                       "\"via\": [{\"nod\": 5}, {\"neck\": 7}], \"end\": {\"nod\": 10}}}}";
+    struct figure figure;
+    struct err e = {""};
+    cr_assert(figure_read(&figure, json, strlen(json), NULL, &e), "%s", e.text);
+    cr_expect_eq(figure.via_count, 2);
+    cr_expect_float_eq(figure.via[0].n[POSE_CHEST], 20, 1e-9);
+    cr_expect_float_eq(figure.via[1].n[POSE_NOD], 5, 1e-9);
+    cr_expect_float_eq(figure.via[1].n[POSE_NECK], 7, 1e-9);
+    cr_expect_float_eq(figure.end.n[POSE_NECK], 0, 1e-9, "the end starts from the start");
+    cr_expect_eq(figure_pose(&figure, 2), &figure.via[1]);
+    cr_expect_eq(figure_pose(&figure, 3), &figure.end);
+}
+
 Test(figure_read, an_exercise_without_a_figure_says_so) {
     struct figure figure;
     struct err e = {""};
@@ -60,6 +75,22 @@ static const struct {
      "feel: area: \"moon\""},
     {"{\"view\": \"side\", \"start\": {}, \"end\": {}, \"arrows\": [{\"from\": [1]}]}",
      "arrows: from: write two numbers"},
+    {"{\"view\": \"side\", \"start\": {}, \"end\": {}, \"via\": {}}", "via must be a list"},
+    {"{\"view\": \"side\", \"start\": {}, \"end\": {}, \"via\": [{}, {}, {}, {}, {}]}",
+     "via: more than 4"},
+    {"{\"view\": \"side\", \"start\": {}, \"end\": {}, \"via\": [{\"nod\": 99}]}",
+     "via: nod: 99 is too far"},
+    {"{\"view\": \"side\", \"start\": {}, \"end\": {}, \"feel\": [{\"area\": \"calf\", "
+     "\"stage\": 2}]}",
+     "stage 2 is none; the last is 1"},
+    {"{\"view\": \"side\", \"start\": {}, \"end\": {}, \"feel\": [{\"area\": \"calf\", "
+     "\"stage\": 0.5}]}",
+     "stage: write 1"},
+    {"{\"view\": \"side\", \"start\": {}, \"end\": {}, \"mark\": {\"circle\": \"moon\"}}",
+     "mark: circle: \"moon\""},
+    {"{\"view\": \"side\", \"start\": {}, \"end\": {}, \"mark\": {\"circle\": \"belly\", "
+     "\"radius\": 900}}",
+     "mark: radius: write millimetres"},
 };
 
 Test(figure_read, each_fault_is_named) {

@@ -33,7 +33,8 @@ Test(prop, faults_are_told) {
 }
 
 Test(prop, the_first_of_a_kind_is_found) {
-    const struct prop props[] = {{PROP_MAT, 1, 0, 0}, {PROP_WALL, 2, 0, 0}, {PROP_WALL, 3, 0, 0}};
+    const struct prop props[] = {
+        {.kind = PROP_MAT}, {.kind = PROP_WALL, .x = 2}, {.kind = PROP_WALL, .x = 3}};
     cr_expect_eq(prop_find(props, 3, PROP_WALL), &props[1]);
     cr_expect_null(prop_find(props, 3, PROP_CHAIR));
 }

@@ -35,8 +35,8 @@ static int apart(Uint32 one, Uint32 other) {
 Test(pictures, the_other_side_is_the_mirror) {
     enum { SIDE = 160 };
     struct pictures *pictures = pictures_open("assets");
-    SDL_Surface *left = pictures_get(pictures, "upper-trap-stretch@60", SIDE, SIDE, false);
-    SDL_Surface *right = pictures_get(pictures, "upper-trap-stretch@60", SIDE, SIDE, true);
+    SDL_Surface *left = pictures_get(pictures, "upper-trap-stretch@3600", SIDE, SIDE, false);
+    SDL_Surface *right = pictures_get(pictures, "upper-trap-stretch@3600", SIDE, SIDE, true);
     int unlike = 0, same = 0;
     for (int y = 0; y < SIDE; y++)
         for (int x = 0; x < SIDE; x++) {
@@ -51,7 +51,7 @@ Test(pictures, the_other_side_is_the_mirror) {
 Test(pictures, one_that_is_not_there_becomes_the_placeholder) {
     struct pictures *pictures = pictures_open("assets");
     SDL_Surface *unknown = pictures_get(pictures, "unknown", 64, 64, false);
-    SDL_Surface *missing = pictures_get(pictures, "no-such-exercise@60", 64, 64, false);
+    SDL_Surface *missing = pictures_get(pictures, "no-such-exercise@3600", 64, 64, false);
     SDL_Surface *file = pictures_get(pictures, "tests/data/no/such.png", 64, 64, false);
     cr_assert(unknown && missing && file);
     cr_expect_eq(memcmp(unknown->pixels, missing->pixels, (size_t)(64 * unknown->pitch)), 0);
@@ -62,10 +62,10 @@ Test(pictures, one_that_is_not_there_becomes_the_placeholder) {
 Test(pictures, many_of_them_do_not_fill_memory) {
     struct pictures *pictures = pictures_open("assets");
     for (int i = 0; i < 40; i++)
-        cr_assert_not_null(pictures_get(pictures, "neck-turn@60", 600 + i, 600 + i, false));
+        cr_assert_not_null(pictures_get(pictures, "neck-turn@3600", 600 + i, 600 + i, false));
     /* The newest is still there: asked for again it is the same one. */
-    SDL_Surface *last = pictures_get(pictures, "neck-turn@60", 639, 639, false);
-    cr_expect_eq(pictures_get(pictures, "neck-turn@60", 639, 639, false), last);
+    SDL_Surface *last = pictures_get(pictures, "neck-turn@3600", 639, 639, false);
+    cr_expect_eq(pictures_get(pictures, "neck-turn@3600", 639, 639, false), last);
     pictures_close(pictures);
 }
 
