@@ -44,8 +44,9 @@ below_ctl     := share record figure session care plan base
 
 SDL_LIBS  = $(shell pkg-config --libs sdl2 SDL2_ttf SDL2_image)
 SDL_FLAGS = $(shell pkg-config --cflags sdl2 SDL2_ttf SDL2_image)
-LIBS_base := -lcjson -lm
+LIBS_base := -lcjson -lsodium -lm
 LIBS_record := -lsqlite3
+LIBS_app := -lqrencode
 LIBS_sdl = $(SDL_LIBS)
 libs = $(foreach room,$(1) $(below_$(1)),$(LIBS_$(room)))
 archives = $(foreach room,$(1) $(below_$(1)),$(call archive,$(room)))
@@ -114,7 +115,7 @@ format: ## writes the code as .clang-format says
 # The programs that are installed know PREFIX. They are linked apart, so that neither another PREFIX
 # nor an installation by root changes what `make build` left.
 READY = $(BUILD)/ready
-DATA_FILES = $(shell find assets -type f) $(wildcard programs/*.json)
+DATA_FILES = $(shell find assets -type f) $(wildcard programs/*.json programs/demos/*.json)
 DESKTOP = share/applications/limber.desktop
 ICON = share/icons/hicolor/scalable/apps/limber.svg
 
@@ -144,6 +145,9 @@ uninstall: ## removes what install put there; records of clients stay
 	@rm -f "$(DESTDIR)$(PREFIX)/bin/limber" "$(DESTDIR)$(PREFIX)/bin/limberctl"
 	@rm -rf "$(DESTDIR)$(PREFIX)/share/limber"
 	@rm -f "$(DESTDIR)$(PREFIX)/$(DESKTOP)" "$(DESTDIR)$(PREFIX)/$(ICON)"
+
+# --- packages
+include packaging/package.mk
 
 # --- bench, shots
 include tests/bench/bench.mk

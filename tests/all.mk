@@ -29,7 +29,7 @@ cli: build ## runs limberctl as a therapist would
 
 TESTS = unit screens walks bad cli
 # What needs time to itself, or has nothing to gain from a sanitizer.
-SINGLE = window install
+SINGLE = window kiosk install package
 ALL_PARTS := programs lint layers $(TESTS) $(SINGLE) clang asan $(TESTS:%=asan-%)
 .PHONY: $(ALL_PARTS:%=test-%)
 test-parts: $(ALL_PARTS:%=test-%)
@@ -45,6 +45,8 @@ words_walks = walks: whole sessions in the real program
 words_bad = bad input
 words_cli = limberctl, and the schema against the loader
 words_window = window: a real one, with real keys
+words_kiosk = kiosk: no way out, on a real display
+words_package = packages: manual, completion, metainfo and services against the programs
 words_install = install: staged, moved, started from elsewhere, removed
 
 test-programs:
@@ -55,9 +57,15 @@ test-asan: test-programs
 	$(call part,$(words_asan)) $(MAKE) $(CHECKED) programs
 test-lint:
 	$(call part,$(words_lint)) $(MAKE) lint
-$(TESTS:%=test-%) test-layers test-window: test-%: test-programs
+$(TESTS:%=test-%) test-layers test-window test-kiosk test-package: test-%: test-programs
 	$(call part,$(words_$*)) $(MAKE) $*
 test-install: test-programs
 	$(call part,$(words_install)) env BUILD=$(BUILD) tests/install.sh
 $(TESTS:%=test-asan-%): test-asan-%: test-asan
 	$(call part,$(words_$*) (sanitized)) $(MAKE) $(CHECKED) $*
+
+# --- what takes longer than a submission may wait; run before an issue is called done
+.PHONY: check-long check-kiosk
+check-long: check-kiosk
+check-kiosk: build ## the kiosk under 10,000 random events
+	@cd $(CURDIR) && BUILD=$(BUILD) tests/kiosk.sh 10000

@@ -36,7 +36,9 @@ files_below() {
 parts="bin/limber bin/limberctl share/limber/assets/exercises/neck-turn.json
        share/limber/assets/pictures/limber.svg share/limber/programs/neck-chronic.json
        share/limber/programs/program.schema.json share/applications/limber.desktop
-       share/icons/hicolor/scalable/apps/limber.svg"
+       share/icons/hicolor/scalable/apps/limber.svg share/metainfo/limber.metainfo.xml
+       share/man/man1/limber.1 share/man/man1/limberctl.1
+       share/bash-completion/completions/limber share/bash-completion/completions/limberctl"
 
 cat >"$work/home.walk" <<'WALK'
 size 640x480  clock 2026-11-21T08:00:00+00:00

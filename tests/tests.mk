@@ -38,10 +38,12 @@ screens: $(BUILD)/screens/screens ## lays out every screen in every shape
 	@cd $(CURDIR) && tests/run-unit $<
 
 # --- the real program: walks, a real window, bad input ---------------------------------------------
-.PHONY: walks window bad
+.PHONY: walks window kiosk bad
 walks: build ## plays whole sessions in the real program, with a virtual clock
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/run-walks
 window: build ## a real window, with real keys
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/window.sh
+kiosk: build ## every way out of the kiosk is tried on a display
+	@cd $(CURDIR) && BUILD=$(BUILD) tests/kiosk.sh
 bad: build ## hostile programs, pictures, folders and disks
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/run-walks tests/bad/*.sh

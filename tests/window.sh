@@ -44,9 +44,10 @@ holds() {
 }
 
 # press_until KEY CONDITION [LOOKS]: one press, then so many looks at the record, 0.1 s apart; and
-# again. Where the session writes the next second, twenty looks are patient enough.
+# again: the 15 questions alone are a dozen presses. Where the session writes the next second,
+# twenty looks are patient enough.
 press_until() {
-    for _ in $(seq 12); do
+    for _ in $(seq 40); do
         xdotool key "$1"
         for _ in $(seq "${3:-5}"); do
             holds "$2" && return 0
@@ -70,7 +71,7 @@ window() {
 
 start() {
     SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy "$limber" --windowed --size 640x480 --mute \
-        --data "$own/data" tests/data/good/quick.json 2>>"$own/limber.log" &
+        --data "$own/data" "$own/quick.json" 2>>"$own/limber.log" &
     app=$!
     wait_for "the window" window
     xdotool windowfocus --sync "$(head -n 1 "$own/window")" 2>/dev/null
@@ -81,9 +82,14 @@ now_ms() {
 }
 
 open_display
+# A second session at once: no gap is wanted between two.
+sed 's/"times_per_day": 2/&, "min_gap_min": 0/' tests/data/good/quick.json >"$own/quick.json"
 
-# From home to the first exercise, and a few seconds of it.
+# From home by OK alone through what it is and the questions to the first exercise, and a few
+# seconds of it.
 start
+press_until Return "count(*) = 1 FROM answer WHERE kind = 'screening'" 2
+press_until Return "count(*) = 1 FROM rating WHERE moment = 'usual'"
 press_until Return "count(*) > 0 FROM note WHERE kind = 'check'"
 press_until Return "count(*) = 1 FROM rating WHERE moment = 'before'"
 press_until Return "worked_ms >= 1000 FROM place" 20
@@ -114,12 +120,12 @@ press_until Return "item = 1 FROM place" 20
 wait_for "the second exercise's end" holds "count(*) = 2 FROM item_log WHERE what = 'ended'"
 xdotool getwindowgeometry "$(head -n 1 "$own/window")" | grep -q 900x700 || fail "the size stayed"
 press_until Return "count(*) = 1 FROM rating WHERE moment = 'after'"
+press_until Return "count(*) = 1 FROM answer WHERE kind = 'effort'"
 holds "count(*) = 1 FROM session WHERE result = 'done'" || fail "the session is not recorded as done"
 
 # A polite end, in the middle of a second session: at once, and it is in the record.
 xdotool key Return
 press_until Return "count(*) = 2 FROM session"
-press_until Return "count(*) = 2 FROM rating WHERE moment = 'before'"
 wait_for "the second session" holds "worked_ms >= 1000 FROM place WHERE session = 2"
 began=$(now_ms)
 kill -TERM "$app"

@@ -4,39 +4,44 @@
 
 #include "app/state.h"
 #include "base/file.h"
-#include "base/words.h"
 
 enum { RING_MS = 33 }; /* what moves is drawn so often: thirty times a second */
 
 struct app *app_new(const struct app_options *options, const struct app_ports *ports,
                     struct app_time now) {
     struct app *app = memory_new(1, sizeof *app);
-    struct record_opening opening;
+    struct record_opening opening = {.health = RECORD_FINE};
     app->options = *options;
     app->ports = *ports;
     app->now = now;
     ui_init(&app->ui, ports->measure);
-    app->record = record_open(options->data, &opening);
+    app->ui.inset = options->inset;
+    app->record = options->kiosk ? record_open_memory() : record_open(options->data, &opening);
     if (opening.health != RECORD_FINE)
         app->notice = opening.told;
     char *exercises = file_join(options->assets, "exercises");
     char *assigned = file_join(options->data, "programs");
     app->library = library_open(exercises);
-    app->shelf =
-        shelf_open(options->files, options->file_count, assigned, options->ready, app->library);
+    if (!options->kiosk)
+        app->shelf =
+            shelf_open(options->files, options->file_count, assigned, options->ready, app->library);
     free(exercises);
     free(assigned);
-    if (!app->notice.text[0] && date_of(now.wall) < options->build_day)
-        error_set(&app->notice, "%s",
-                  _("The clock of this device is not set. Days may be recorded wrongly."));
+    wall_look(app);
     settings_read(app);
-    app_start(app);
+    number_read(app);
+    if (options->kiosk)
+        kiosk_start(app);
+    else
+        app_start(app);
     return app;
 }
 
 void app_free(struct app *app) {
     run_forget(app);
     run_forget_cut(app);
+    care_free(app);
+    kiosk_free(app->kiosk);
     catalogue_free(&app->catalogue);
     shelf_close(app->shelf);
     library_close(app->library);
@@ -78,6 +83,8 @@ static struct command command_of(const struct app *app, enum action action) {
 void app_act(struct app *app, enum action action, struct app_time now) {
     app_step(app, now);
     app_display(app, now); /* the focus is where the client sees it */
+    if (app->kiosk && kiosk_act(app, action))
+        return;
     if (action >= ACTION_UP && action <= ACTION_RIGHT) {
         static const enum direction towards[] = {TOWARDS_UP, TOWARDS_DOWN, TOWARDS_LEFT,
                                                  TOWARDS_RIGHT};
@@ -91,6 +98,8 @@ void app_tap(struct app *app, int x, int y, struct app_time now) {
     app_step(app, now);
     app_display(app, now);
     struct command command = ui_at(&app->ui, x, y);
+    if (app->kiosk && kiosk_tap(app, command))
+        return;
     if (command.kind != COMMAND_NONE)
         app_do(app, command);
 }
@@ -100,6 +109,18 @@ void app_hand(struct app *app, enum hand hand) {
         app->ui.hand = hand;
         app->changed = true;
     }
+}
+
+void app_pad(struct app *app, enum pad pad) {
+    if (app->ui.pad != pad) {
+        app->ui.pad = pad;
+        app->changed = true;
+    }
+}
+
+void app_stir(struct app *app, struct app_time now) {
+    if (app->kiosk)
+        app_act(app, ACTION_NONE, now);
 }
 
 void app_resize(struct app *app, int width, int height) {
@@ -124,8 +145,14 @@ void app_step(struct app *app, struct app_time now) {
                       now.wall.offset_min != app->now.wall.offset_min;
     app->now = now;
     run_step(app);
-    if (new_minute && !app->run.session)
+    comfort_step(app);
+    if (app->kiosk)
+        kiosk_step(app);
+    if (new_minute && !app->run.session) {
         app->changed = true;
+        wall_look(app);
+        care_chime(app);
+    }
     if (!app->searched && !shelf_step(app->shelf))
         app_searched(app);
 }
@@ -140,6 +167,12 @@ static bool moves(const struct app *app) {
     return top == SCREEN_PLAYER || (top == SCREEN_EXERCISE && !app->settings.still);
 }
 
+/* When what moves by itself is drawn next; INT64_MAX: nothing does. */
+static int64_t next_frame(const struct app *app) {
+    int64_t attract = app->kiosk ? kiosk_frame(app, app->drawn_ms) : INT64_MAX;
+    return moves(app) ? app->drawn_ms + RING_MS : attract;
+}
+
 /* What is due changes with the minute on the wall; in a session the engine says. */
 int64_t app_deadline(const struct app *app, bool moving) {
     int64_t minute = 60000 - app->now.wall.utc_ms % 60000;
@@ -147,20 +180,41 @@ int64_t app_deadline(const struct app *app, bool moving) {
     if (app_busy(app))
         return app->now.mono_ms;
     int64_t engine = app->run.session ? session_deadline(app->run.session) : INT64_MAX;
-    int64_t frame = moving && moves(app) ? app->drawn_ms + RING_MS : INT64_MAX;
+    int64_t frame = moving ? next_frame(app) : INT64_MAX;
+    int64_t comfort = comfort_deadline(app);
     next = engine < next ? engine : next;
+    int64_t kiosk = app->kiosk ? kiosk_deadline(app) : INT64_MAX;
+    next = comfort < next ? comfort : next;
+    next = kiosk < next ? kiosk : next;
     return frame < next ? frame : next;
 }
 
 bool app_changed(const struct app *app) {
-    return app->changed || (moves(app) && app->now.mono_ms >= app->drawn_ms + RING_MS);
+    return app->changed || app->now.mono_ms >= next_frame(app);
+}
+
+static void build(struct app *app) {
+    ui_build(&app->ui, screens[app_top(app)].build, model_build(app));
+}
+
+/* Home goes on with the day: where another thing is now to be done, that has the focus. */
+static void follow_day(struct app *app, struct command first) {
+    struct command now = app->ui.first;
+    if (app->built == SCREEN_HOME && app_top(app) == SCREEN_HOME &&
+        (now.kind != first.kind || now.value != first.value)) {
+        ui_forget(&app->ui);
+        build(app);
+    }
 }
 
 const struct display *app_display(struct app *app, struct app_time now) {
     if (app_changed(app)) {
+        struct command first = app->ui.first;
         app->changed = false;
         app->drawn_ms = now.mono_ms;
-        ui_build(&app->ui, screens[app_top(app)].build, model_build(app));
+        build(app);
+        follow_day(app, first);
+        app->built = app_top(app);
     }
     return &app->ui.display;
 }
@@ -175,6 +229,10 @@ const struct ui *app_ui(const struct app *app) {
 
 bool app_in_session(const struct app *app) {
     return app->run.session != NULL;
+}
+
+bool app_runs(const struct app *app) {
+    return app->run.session && session_status(app->run.session) == SESSION_RUNNING;
 }
 
 bool app_quits(const struct app *app) {

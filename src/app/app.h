@@ -28,9 +28,11 @@ struct app_options {
     const char *theme; /* NULL: as the settings say */
     int text_percent;  /* 0: as the settings say */
     bool mute;
+    bool kiosk;         /* for strangers: nothing is written, and only the staff's PIN leads out */
     const char *boot;   /* boot id, "" when unknown */
     date_day build_day; /* a wall clock before it was never set */
     int width, height;  /* pixels */
+    int inset;          /* pixels at each side where the panel is round or hidden */
 };
 
 /* The outside, as the app needs it. `cue` may be NULL. `volume` 0-100. */
@@ -51,6 +53,10 @@ void app_act(struct app *app, enum action action, struct app_time now);
 /* A finger or a mouse at that pixel. */
 void app_tap(struct app *app, int x, int y, struct app_time now);
 void app_hand(struct app *app, enum hand hand);
+/* Somebody does something that means no action: a kiosk wakes up. */
+void app_stir(struct app *app, struct app_time now);
+/* What stands on the buttons of the pad in hand. */
+void app_pad(struct app *app, enum pad pad);
 void app_resize(struct app *app, int width, int height);
 /* The window was hidden, the device is about to sleep: a running session is paused. */
 void app_suspend(struct app *app, struct app_time now);
@@ -72,6 +78,8 @@ const char *app_screen(const struct app *app);
 const struct ui *app_ui(const struct app *app);
 /* A session is on its way (also paused): the screen stays on. */
 bool app_in_session(const struct app *app);
+/* Its time runs: nobody needs to press anything. */
+bool app_runs(const struct app *app);
 bool app_quits(const struct app *app);
 
 #endif

@@ -22,16 +22,9 @@ static void follow(struct app *app) {
 static void do_go(struct app *app, int value) {
     if (value == SCREEN_LIBRARY)
         catalogue_read(&app->catalogue, app->library);
+    if (value == SCREEN_QUESTIONS)
+        app->questions = (struct questions){0};
     app_go(app, (enum screen_id)value);
-}
-
-/* Leaving the questions before a session: nothing of it was done. */
-static void leave_questions(struct app *app) {
-    bool asking = app_shows(app, SCREEN_BEFORE) || app_shows(app, SCREEN_CHECK);
-    if (app->run.program && !app->run.session && !asking) {
-        run_end(app);
-        run_forget(app);
-    }
 }
 
 static void do_ready(struct app *app, int value);
@@ -52,14 +45,14 @@ static void do_back(struct app *app, int value) {
         leave_instructions(app);
         return;
     }
-    bool rating = app_top(app) == SCREEN_BEFORE || app_top(app) == SCREEN_AFTER;
-    if (rating && app->rate_index > 0)
-        app->rate_index--;
-    else if (app_top(app) == SCREEN_AFTER)
-        return; /* the session is over; there is nothing to go back to */
+    if (app_top(app) == SCREEN_TIMER)
+        comfort_end(app);
+    if (ask_shows(app)) {
+        if (ask_back(app) || app->asking.interview == INTERVIEW_AFTER)
+            return; /* the session is over; there is nothing to go back to */
+        ask_leave(app);
+    }
     app_back(app);
-    if (app_top(app) != SCREEN_BEFORE)
-        leave_questions(app);
     if (app_top(app) == SCREEN_PLAYER) /* the question that paused it was taken back */
         do_resume(app, 0);
 }
@@ -94,8 +87,11 @@ static void do_begin(struct app *app, int value) {
         return;
     struct err e = {""};
     record_set(app->record, 0, "program", card->file, &e);
-    app->ticked = 0;
-    app_go(app, SCREEN_CHECK);
+    enum today_verdict verdict = care_today(app, card->program)->verdict;
+    if (verdict == TODAY_USUAL || verdict == TODAY_EASY || verdict == TODAY_OFF)
+        ask_begin(app, INTERVIEW_BEFORE);
+    else
+        app_go(app, SCREEN_WHY);
 }
 
 static void do_go_on(struct app *app, int value) {
@@ -109,43 +105,6 @@ static void do_leave(struct app *app, int value) {
     record_abandon(app->record, app->unfinished.session, app->now.wall, &e);
     run_forget_cut(app);
     app_home(app);
-}
-
-static void do_tick(struct app *app, int value) {
-    app->ticked ^= 1u << value;
-}
-
-static void advise_check(struct app *app, const struct check_box *box) {
-    const struct program_card *card = app_card(app);
-    struct wording_people people = wording_people_of(card ? card->program : NULL, NULL);
-    text_clear(&app->advice_title);
-    text_clear(&app->advice_text);
-    text_add(&app->advice_title, check_title(box->kind));
-    check_text(&app->advice_text, box, &people);
-    app->advice_emergency = box->kind >= CHECK_URGENT;
-    app->advice_ends = true;
-    app_go(app, SCREEN_ADVICE);
-}
-
-static void do_checked(struct app *app, int value) {
-    (void)value;
-    struct text ids = {0};
-    const struct check_box *box = check_strictest(app->ticked);
-    check_ids(&ids, app->ticked);
-    run_note(app, "check", text_str(&ids));
-    text_free(&ids);
-    if (box) {
-        advise_check(app, box);
-        return;
-    }
-    run_begin(app);
-    if (app->run.program)
-        run_ratings(app, false);
-}
-
-static void do_rate(struct app *app, int value) {
-    if (app_top(app) == SCREEN_BEFORE || app_top(app) == SCREEN_AFTER)
-        run_rate(app, value);
 }
 
 static void do_ready(struct app *app, int value) {
@@ -216,14 +175,11 @@ static void do_skip(struct app *app, int value) {
 }
 
 static void do_skipped(struct app *app, int value) {
-    /* A second exercise that hurts ends the session, however it was told (R21). */
-    if (value == SKIP_PAIN && app->run.pain_stops > 0) {
-        run_hurts(app, HURT_STRONG);
+    if (value == SKIP_PAIN) { /* judged like any other pain (R21) */
+        judge_hurt(app, HURT_STRONG);
         return;
     }
     session_skip(app->run.session, (enum skip_reason)value, now(app));
-    if (value == SKIP_PAIN)
-        app->run.pain_stops++;
     move_on(app);
 }
 
@@ -235,7 +191,7 @@ static void do_hurt(struct app *app, int value) {
 }
 
 static void do_hurts(struct app *app, int value) {
-    run_hurts(app, value);
+    judge_hurt(app, value);
 }
 
 static void do_stop(struct app *app, int value) {
@@ -274,6 +230,29 @@ static void do_quit(struct app *app, int value) {
     app->quits = true;
 }
 
+static void do_attract(struct app *app, int value) {
+    (void)value;
+    if (app->kiosk)
+        kiosk_attract(app);
+}
+
+static void do_demo(struct app *app, int value) {
+    if (app->kiosk)
+        kiosk_demo(app, value);
+}
+
+static void do_staff(struct app *app, int value) {
+    (void)value;
+    if (app->kiosk)
+        kiosk_pin_ask(app);
+}
+
+static void do_new_pin(struct app *app, int value) {
+    (void)value;
+    if (app->kiosk)
+        kiosk_pin_new(app);
+}
+
 /* `in_session`: makes sense only while the engine runs; ignored otherwise. */
 static const struct {
     void (*run)(struct app *app, int value);
@@ -287,9 +266,9 @@ static const struct {
     [COMMAND_BEGIN] = {do_begin, false},
     [COMMAND_GO_ON] = {do_go_on, false},
     [COMMAND_LEAVE] = {do_leave, false},
-    [COMMAND_TICK] = {do_tick, false},
-    [COMMAND_CHECKED] = {do_checked, false},
-    [COMMAND_RATE] = {do_rate, false},
+    [COMMAND_TICK] = {answers_tick, false},
+    [COMMAND_CHECKED] = {answers_checked, false},
+    [COMMAND_RATE] = {answers_rate, false},
     [COMMAND_READY] = {do_ready, true},
     [COMMAND_INSTRUCTIONS] = {do_instructions, true},
     [COMMAND_PAUSE] = {do_pause, true},
@@ -306,26 +285,66 @@ static const struct {
     [COMMAND_REGION] = {do_region, false},
     [COMMAND_EXERCISE] = {do_exercise, false},
     [COMMAND_SETTING] = {do_setting, false},
+    [COMMAND_UNANSWERED] = {answers_unanswered, false},
+    [COMMAND_PART] = {answers_part, false},
+    [COMMAND_SCREENED] = {answers_screened, false},
+    [COMMAND_QUALITY] = {answers_quality, false},
+    [COMMAND_QUALITIES] = {answers_qualities, false},
+    [COMMAND_SPREAD] = {answers_spread, false},
+    [COMMAND_SPREADS] = {answers_spreads, false},
+    [COMMAND_STEP] = {answers_step, false},
+    [COMMAND_CLEARED] = {answers_cleared, false},
+    [COMMAND_TREATED] = {answers_treated, false},
+    [COMMAND_EXCUSED] = {answers_excused, false},
+    [COMMAND_MORNING] = {answers_morning, false},
+    [COMMAND_COMFORT] = {answers_comfort, false},
+    [COMMAND_SKIN] = {answers_skin, false},
+    [COMMAND_SNOOZE] = {answers_snooze, false},
+    [COMMAND_COUNTRY] = {answers_country, false},
+    [COMMAND_DIGIT] = {answers_digit, false},
+    [COMMAND_NUMBER] = {answers_number, false},
+    [COMMAND_WELCOMED] = {answers_welcomed, false},
+    [COMMAND_QUESTION] = {answers_question, false},
+    [COMMAND_QUESTIONS] = {answers_questions, false},
     [COMMAND_QUIT] = {do_quit, false},
+    [COMMAND_ATTRACT] = {do_attract, false},
+    [COMMAND_DEMO] = {do_demo, false},
+    [COMMAND_STAFF] = {do_staff, false},
+    [COMMAND_NEW_PIN] = {do_new_pin, false},
 };
+
+/* Back takes the answer back that it came of, where that can be. */
+static void leave_advice(struct app *app, bool back) {
+    bool asks = app->asking.stays && app->asking.interview != INTERVIEW_NONE;
+    if (back && !app->run.session && ask_take_back(app))
+        return;
+    if (running(app)) {
+        do_resume(app, 0);
+    } else if (app->run.session) {
+        run_show(app);
+    } else if (asks && !app->advice_ends) {
+        ask_next(app);
+    } else {
+        ask_leave(app);
+        app_home(app);
+    }
+}
 
 /* Leaving the closing screen, or advice: the way back to home, or on with the session. */
 static bool closes(struct app *app, struct command command) {
     bool onward = command.kind == COMMAND_BACK || command.kind == COMMAND_RESUME;
+    if (app_top(app) == SCREEN_DONE && onward && app->kiosk) {
+        kiosk_attract(app);
+        return true;
+    }
     if (app_top(app) == SCREEN_DONE && onward) {
         run_forget(app);
         app_choose_cards(app);
         app_home(app);
         return true;
     }
-    bool after_hurt = app_top(app) == SCREEN_ADVICE && app->run.session;
-    if (app_top(app) == SCREEN_ADVICE && (after_hurt ? onward : command.kind == COMMAND_RESUME)) {
-        if (app->advice_ends)
-            app_home(app);
-        else if (running(app))
-            do_resume(app, 0);
-        else if (app->run.session)
-            run_show(app);
+    if (app_top(app) == SCREEN_ADVICE && onward) {
+        leave_advice(app, command.kind == COMMAND_BACK);
         return true;
     }
     return false;
@@ -338,7 +357,8 @@ void app_do(struct app *app, struct command command) {
         ui_turn(&app->ui, command.value);
         return;
     }
-    if (command.kind <= COMMAND_NONE || command.kind >= COMMAND_KINDS || closes(app, command))
+    if (command.kind <= COMMAND_NONE || command.kind >= COMMAND_KINDS ||
+        (app->kiosk && !kiosk_allows(app, command)) || closes(app, command))
         return;
     if (!commands[command.kind].run || (commands[command.kind].in_session && !running(app)))
         return;

@@ -21,12 +21,14 @@ struct due model_due(struct app *app, const struct program *program) {
 
 /* A day's mark from what was planned and what was done. */
 static enum day_mark mark_of(const struct program *program, const struct record_day *day,
-                             date_day today) {
+                             date_day today, bool excused) {
     int wanted = due_wanted(program, day->day);
     if (day->done > 0 && day->done >= wanted)
         return DAY_DONE;
     if (day->done > 0 || day->part > 0)
         return DAY_PART;
+    if (excused)
+        return DAY_EXCUSED;
     if (!due_within(program, day->day) || (!program->has_schedule && day->day < today))
         return DAY_OUTSIDE;
     if (wanted == 0)
@@ -41,8 +43,13 @@ static void mark_days(struct app *app, date_day from, int count, enum day_mark *
     if (!program ||
         !record_days(app->record, app->person.id, program->id, from, from + count - 1, days))
         return;
-    for (int i = 0; i < count; i++)
-        marks[i] = mark_of(program, &days[i], date_of(app->now.wall));
+    date_day today = date_of(app->now.wall);
+    care_today(app, program);
+    for (int i = 0; i < count; i++) {
+        bool excused =
+            adherence_day(program, &app->course, days[i].day, today) == ADHERENCE_EXCUSED;
+        marks[i] = mark_of(program, &days[i], today, excused);
+    }
 }
 
 static void add_cards(struct app *app) {
@@ -81,30 +88,6 @@ static void add_home(struct app *app) {
         model->unfinished_item = cut_at(app, model->program);
 }
 
-/* The score that stands ready: the last one given for that region. */
-static int last_score(struct app *app) {
-    struct record_score last;
-    int before = app->scores[0][app->rate_index];
-    int given = app->scores[app->rate_after][app->rate_index];
-    if (given >= 0)
-        return given;
-    if (app->rate_after && before >= 0)
-        return before;
-    if (record_scores(app->record, app->person.id, app->model.region, &last, 1) < 1)
-        return 0;
-    int score = last.after >= 0 ? last.after : last.before;
-    return score < 0 ? 0 : score;
-}
-
-static void add_rating(struct app *app) {
-    struct model *model = &app->model;
-    model->rate_after = app->rate_after;
-    model->rate_index = app->rate_index;
-    model->rate_count = model->program->region_count;
-    model->region = model->program->regions[app->rate_index];
-    model->score = last_score(app);
-}
-
 static void add_session(struct app *app) {
     struct model *model = &app->model;
     if (!app->run.session)
@@ -112,6 +95,16 @@ static void add_session(struct app *app) {
     model->session = app->run.session;
     model->item = session_place(app->run.session).item;
     model->instructions_wait = session_status(app->run.session) == SESSION_WAITING;
+}
+
+/* What was left out that day was not asked for. */
+static int left_out_count(struct app *app) {
+    struct record_item items[PROGRAM_ITEMS];
+    int count = app->run.row ? record_plan_of(app->record, app->run.row, items, PROGRAM_ITEMS) : 0;
+    int out = 0;
+    for (int i = 0; i < count; i++)
+        out += items[i].left_out;
+    return out;
 }
 
 static void add_summary(struct app *app) {
@@ -127,8 +120,11 @@ static void add_summary(struct app *app) {
         model->summary.items = from.item_count;
         model->summary.kept = true;
     }
+    model->summary.items -= left_out_count(app);
     struct due due = model_due(app, app->run.program);
-    model->next_time = when_words(app, &due);
+    model->next_time = care_today(app, app->run.program)->verdict == TODAY_PAUSED
+                           ? _("Next time: when your therapist has cleared it.")
+                           : when_words(app, &due);
 }
 
 /* The mean of the before-scores of so many points, rounded; -1 without any. */
@@ -142,29 +138,85 @@ static int mean(const struct chart_point *points, int count) {
     return scores ? (2 * sum + scores) / (2 * scores) : -1;
 }
 
-static void add_course(struct app *app, enum region region) {
+/* A step up that was taken before this session and after the one before it. */
+static int step_before(const struct app *app, const struct course_session *session,
+                       const struct course_session *last) {
+    int step = 0;
+    for (int i = 0; i < app->course.mark_count; i++) {
+        const struct course_mark *mark = &app->course.marks[i];
+        if (mark->kind == COURSE_STEP_UP && mark->at.utc_ms <= session->began.utc_ms &&
+            (!last || mark->at.utc_ms > last->began.utc_ms))
+            step = 1;
+    }
+    return step ? step : session->eased && (!last || !last->eased) ? -1 : 0;
+}
+
+static struct chart_point point_of(const struct app *app, const struct record_score *score,
+                                   int region) {
+    struct chart_point point = {.before = score->before, .after = score->after, .next = -1};
+    const struct course *course = &app->course;
+    for (int i = 0; i < course->session_count; i++) {
+        if (course->sessions[i].id != score->session)
+            continue;
+        point.next = course->sessions[i].next[region];
+        point.step = step_before(app, &course->sessions[i], i ? &course->sessions[i - 1] : NULL);
+    }
+    return point;
+}
+
+static void add_course(struct app *app, int index) {
     enum { WEEK_OF_POINTS = 7 };
-    struct course *course = &app->model.courses[app->model.course_count++];
+    enum region region = app->model.program->regions[index];
+    struct course_chart *course = &app->model.courses[app->model.course_count++];
     struct record_score scores[MODEL_POINTS];
     int count = record_scores(app->record, app->person.id, region, scores, MODEL_POINTS);
     int part = count < WEEK_OF_POINTS ? count : WEEK_OF_POINTS;
     for (int i = 0; i < count; i++)
-        course->points[i] = (struct chart_point){scores[i].before, scores[i].after};
+        course->points[i] = point_of(app, &scores[i], index);
     course->region = region;
     course->count = count;
     course->first_mean = mean(course->points, part);
     course->last_mean = mean(course->points + count - part, part);
+    course->trend = trend_of(&app->course, index, date_of(app->now.wall));
+}
+
+/* How an exercise is called: by the program, else by the record. */
+static const char *exercise_name(struct app *app, const char *id) {
+    const struct program *program = app->model.program;
+    for (int i = 0; i < program->item_count; i++)
+        if (strcmp(program->items[i].exercise->id, id) == 0)
+            return program->items[i].exercise->name;
+    return arena_copy(&app->memory, id);
+}
+
+static void add_rows(struct app *app) {
+    struct model *model = &app->model;
+    struct record_exercise list[MODEL_ROWS];
+    int count = record_exercises(app->record, app->person.id, model->program->id, MODEL_POINTS,
+                                 list, MODEL_ROWS);
+    for (int i = 0; i < count; i++)
+        model->rows[model->row_count++] =
+            (struct exercise_row){.name = exercise_name(app, list[i].exercise),
+                                  .done = list[i].done_times,
+                                  .planned = list[i].planned_times,
+                                  .held_s = (int)(list[i].held_real_ms / 1000),
+                                  .held_planned_s = (int)(list[i].held_planned_ms / 1000),
+                                  .skipped = list[i].skipped_times,
+                                  .eased = list[i].eased_times};
 }
 
 static void add_progress(struct app *app) {
     struct model *model = &app->model;
     date_day today = date_of(app->now.wall);
     date_day first = date_monday(today) - (MODEL_WEEKS - 1) * 7;
+    care_today(app, model->program);
     for (int i = 0; i < model->program->region_count; i++)
-        add_course(app, model->program->regions[i]);
+        add_course(app, i);
     mark_days(app, first, MODEL_WEEKS * 7, model->calendar);
     model->calendar_today = (int)(today - first);
     model->sessions_done = record_done_count(app->record, app->person.id);
+    model->adherence = adherence_of(model->program, &app->course, today - 27, today, today);
+    add_rows(app);
 }
 
 static void add_people(struct app *app) {
@@ -186,33 +238,59 @@ static void add_library(struct app *app) {
         model->exercise = model->exercises[catalogue->exercise];
 }
 
+static void add_asking(struct app *app) {
+    struct model *model = &app->model;
+    const struct asking *asking = &app->asking;
+    const struct comfort_timer *timer = &app->comfort;
+    model->screening = asking->screening;
+    model->screening_question = asking->question;
+    model->qualities = asking->qualities;
+    model->quality_morning = asking->now == ASK_MORNING_QUALITY;
+    model->spread = asking->spread;
+    model->comfort.offered = timer->offered;
+    model->comfort.kind = timer->kind;
+    model->comfort.left_ms = timer->left_ms;
+    model->comfort.check = !timer->runs && !timer->looked && timer->left_ms > 0;
+    model->comfort.done = timer->looked && timer->left_ms <= 0;
+    if (ask_shows(app) && model->program)
+        ask_question(app, &model->question);
+}
+
 const struct model *model_build(struct app *app) {
     struct model *model = &app->model;
     const struct program_card *card = app_card(app);
     enum screen_id top = app_top(app);
     arena_clear(&app->memory);
-    *model = (struct model){.now = app->now.wall, .emergency = WORDING_EMERGENCY};
+    *model = (struct model){.now = app->now.wall,
+                            .emergency = app->emergency,
+                            .crisis = number_crisis(app),
+                            .questions = app->questions,
+                            .country = app->country,
+                            .digits = app->digits,
+                            .break_min = -1};
     add_people(app);
     /* Not on each frame of a session: a folder may hold thousands. */
-    if (top == SCREEN_HOME || top == SCREEN_PROGRAMS || top == SCREEN_PROGRAM)
+    if (top == SCREEN_HOME || top == SCREEN_PROGRAMS || top == SCREEN_PROGRAM ||
+        top == SCREEN_DEMOS)
         add_cards(app);
     model->notice = app->notice.text[0] ? app->notice.text : NULL;
     model->program = app->run.program                 ? app->run.program
                      : app->cut && top == SCREEN_HOME ? app->cut
                      : card                           ? card->program
                                                       : NULL;
-    model->ticked = app->ticked;
+    model->ticked = app->asking.ticked;
     model->look = app->settings.look;
     model->still = app->settings.still;
     model->clock_ms = app->now.mono_ms;
     model->advice_title = text_str(&app->advice_title);
     model->advice_text = text_str(&app->advice_text);
     model->advice_emergency = app->advice_emergency;
+    model->advice_ends = app->advice_ends;
     add_session(app);
     if (top == SCREEN_HOME || top == SCREEN_PROGRAM)
         add_home(app);
-    if (top == SCREEN_BEFORE || top == SCREEN_AFTER)
-        add_rating(app);
+    add_asking(app);
+    care_model(app);
     if (top == SCREEN_DONE)
         add_summary(app);
     if (top == SCREEN_PROGRESS && model->program)
@@ -221,5 +299,6 @@ const struct model *model_build(struct app *app) {
         add_library(app);
     if (top == SCREEN_SETTINGS)
         model->setting_count = settings_rows(app, &model->settings);
+    kiosk_model(app);
     return model;
 }

@@ -8,6 +8,8 @@ enum screen_id app_top(const struct app *app) {
 }
 
 static void arrived(struct app *app) {
+    if (app->kiosk)
+        kiosk_stir(app);
     ui_forget(&app->ui);
     app->changed = true;
 }
@@ -34,7 +36,7 @@ void app_back(struct app *app) {
 
 void app_home(struct app *app) {
     app->depth = 0;
-    app_go(app, SCREEN_HOME);
+    app_go(app, app->kiosk ? SCREEN_DEMOS : SCREEN_HOME);
 }
 
 bool app_shows(const struct app *app, enum screen_id screen) {

@@ -11,22 +11,19 @@
 
 enum { HEARTBEAT_MS = 1000 };
 
-/* The record could not be written: the client is told, the session goes on. */
-static void not_kept(struct app *app, const struct err *e) {
+void run_kept(struct app *app, bool kept, const struct err *e) {
+    if (kept)
+        return;
     log_warn("%s", e->text);
     app->notice = *e;
     app->changed = true;
-}
-
-static void check_kept(struct app *app, bool kept, const struct err *e) {
-    if (!kept)
-        not_kept(app, e);
 }
 
 void run_forget(struct app *app) {
     session_free(app->run.session);
     program_free(app->run.kept);
     app->run = (struct run){0};
+    care_forget(app);
 }
 
 void run_begin(struct app *app) {
@@ -39,7 +36,10 @@ void run_begin(struct app *app) {
     if (app->unfinished.session)
         record_abandon(app->record, app->unfinished.session, app->now.wall, &e);
     run_forget_cut(app);
-    app->run.program = card->program;
+    bool rated = care_today(app, card->program)->asks.before_after;
+    app->run.followed = *card->program;
+    app->run.program = &app->run.followed;
+    app->run.rated = rated;
     struct record_start start = {.person = app->person.id,
                                  .at = app->now.wall,
                                  .clock_unset = date_of(app->now.wall) < app->options.build_day,
@@ -48,10 +48,30 @@ void run_begin(struct app *app) {
     snprintf(start.boot, sizeof start.boot, "%s", app->options.boot);
     start.program = record_program(app->record, card->program, &e);
     app->run.row = start.program ? record_begin(app->record, &start, &e) : 0;
-    if (!app->run.row)
-        not_kept(app, &e);
+    run_kept(app, app->run.row != 0, &e);
     for (int i = 0; i < PROGRAM_REGIONS; i++)
-        app->scores[0][i] = app->scores[1][i] = -1;
+        app->run.before[i] = RULES_UNKNOWN;
+}
+
+/* What the client does in this session, kept so that it goes on after a cut with the same. */
+static void keep_plan(struct app *app, const struct today *plan) {
+    struct record_item items[PROGRAM_ITEMS] = {0};
+    const struct program *program = app->run.program;
+    struct err e = {""};
+    for (int i = 0; i < program->item_count; i++) {
+        const struct today_item *item = &plan->items[i];
+        items[i] = record_item_of(program, i, item->eased);
+        items[i].left_out = item->left_out != TODAY_IN;
+        snprintf(items[i].reason, COURSE_ID, "%s",
+                 item->left_out == TODAY_OUT_SCREENING && item->part ? item->part->id
+                 : item->left_out == TODAY_OUT_EFFORT                ? "effort"
+                                                                     : "");
+    }
+    if (app->run.row)
+        run_kept(app,
+                 record_plan(app->record, app->run.row, items, program->item_count,
+                             plan->verdict == TODAY_EASY, &e),
+                 &e);
 }
 
 bool run_met(const struct app *app, int item) {
@@ -66,16 +86,21 @@ static void fill_met(const struct app *app, bool met[PROGRAM_ITEMS]) {
 void run_meet(struct app *app) {
     struct err e = {""};
     int item = session_place(app->run.session).item;
-    check_kept(
+    run_kept(
         app,
         record_meet(app->record, app->person.id, app->run.program->items[item].exercise->id, &e),
         &e);
 }
 
+/* The engine starts with today's doses. */
 void run_exercise(struct app *app) {
     bool met[PROGRAM_ITEMS];
+    const struct today plan = *care_today(app, app->run.program);
+    app->run.followed = today_program(&app->run.followed, &plan);
+    keep_plan(app, &plan);
     fill_met(app, met);
-    app->run.session = session_new(app->run.program, met, app->now.mono_ms);
+    app->run.session =
+        session_new_easy(app->run.program, met, plan.eased, plan.left_out, app->now.mono_ms);
     app->run.stepped_ms = app->now.mono_ms;
     run_step(app);
     run_show(app);
@@ -120,6 +145,27 @@ void run_cut_short(struct app *app) {
         app->cut = recorded_program(app, app->unfinished.program);
 }
 
+/* The doses that the session began with. False: it was cut before its first exercise. */
+static bool take_plan(struct app *app) {
+    struct record_item items[PROGRAM_ITEMS];
+    int count = record_plan_of(app->record, app->run.row, items, PROGRAM_ITEMS);
+    for (int i = 0; i < count && i < app->run.followed.item_count; i++)
+        app->run.followed.items[i].dose = items[i].dose;
+    return count > 0;
+}
+
+/* How many of its exercises were stopped for pain before the cut (R20, R21). */
+static int pain_stops(struct app *app) {
+    int count = 0;
+    care_today(app, app->run.program);
+    for (int i = 0; i < app->course.mark_count; i++) {
+        const struct course_mark *mark = &app->course.marks[i];
+        count += mark->kind == COURSE_DECISION && mark->session == app->run.row &&
+                 mark->moment == RULES_DURING && mark->result == RULES_STOP_EXERCISE;
+    }
+    return count;
+}
+
 void run_go_on(struct app *app) {
     struct record_unfinished from = app->unfinished;
     struct program *program = app->cut;
@@ -134,16 +180,18 @@ void run_go_on(struct app *app) {
     run_forget_cut(app);
     run_forget(app);
     app->run.kept = program;
-    app->run.program = program;
+    app->run.followed = *program;
+    app->run.program = &app->run.followed;
     app->run.row = from.session;
     app->run.worked_ms = from.worked_ms;
-    memcpy(app->scores[0], from.before, sizeof from.before);
-    for (int i = 0; i < PROGRAM_REGIONS; i++)
-        app->scores[1][i] = -1;
-    if (unasked(program, &from)) {
-        run_ratings(app, false);
+    app->run.rated = care_today(app, app->run.program)->asks.before_after;
+    bool planned = take_plan(app);
+    if (!planned && (from.worked_ms == 0 || unasked(program, &from))) {
+        ask_go_on(app);
         return;
     }
+    memcpy(app->run.before, from.before, sizeof from.before);
+    app->run.pain_stops = pain_stops(app);
     fill_met(app, met);
     app->run.session = session_new_at(program, met, &from.place, app->now.mono_ms);
     app->run.stepped_ms = app->now.mono_ms;
@@ -163,11 +211,11 @@ static void journal(struct app *app, const struct session_event *event) {
     struct session_place place = session_place(run->session);
     struct err e = {""};
     if (run->row)
-        check_kept(app,
-                   record_event(app->record, run->row, event,
-                                run->program->items[event->item].exercise->id, &place,
-                                run->worked_ms, app->now.wall, &e),
-                   &e);
+        run_kept(app,
+                 record_event(app->record, run->row, event,
+                              run->program->items[event->item].exercise->id, &place, run->worked_ms,
+                              app->now.wall, &e),
+                 &e);
 }
 
 static void heartbeat(struct app *app) {
@@ -177,7 +225,7 @@ static void heartbeat(struct app *app) {
     if (!run->row || run->worked_ms / HEARTBEAT_MS == run->placed_ms / HEARTBEAT_MS)
         return;
     run->placed_ms = run->worked_ms;
-    check_kept(app, record_place(app->record, run->row, &place, run->worked_ms, &e), &e);
+    run_kept(app, record_place(app->record, run->row, &place, run->worked_ms, &e), &e);
 }
 
 void run_step(struct app *app) {
@@ -208,7 +256,8 @@ void run_show(struct app *app) {
     enum session_status status = session_status(app->run.session);
     if (status == SESSION_DONE || status == SESSION_STOPPED) {
         app->run.stopped = status == SESSION_STOPPED;
-        run_ratings(app, true);
+        app_home(app);
+        ask_begin(app, INTERVIEW_AFTER);
         return;
     }
     if (app_top(app) == screens_of[status])
@@ -217,69 +266,17 @@ void run_show(struct app *app) {
     app_go(app, screens_of[status]);
 }
 
-void run_ratings(struct app *app, bool after) {
-    app->rate_after = after;
-    app->rate_index = 0;
-    if (after)
-        app_home(app);
-    app_go(app, after ? SCREEN_AFTER : SCREEN_BEFORE);
-}
-
-void run_rate(struct app *app, int score) {
-    const struct program *program = app->run.program;
-    struct err e = {""};
-    enum region region = program->regions[app->rate_index];
-    enum rating_moment moment = app->rate_after ? RATING_AFTER : RATING_BEFORE;
-    app->scores[app->rate_after][app->rate_index] = score;
-    if (app->run.row)
-        check_kept(app,
-                   record_rating(app->record, app->person.id, app->run.row, moment, region, score,
-                                 app->now.wall, &e),
-                   &e);
-    if (app->rate_index + 1 < program->region_count) {
-        app->rate_index++;
-        app_go(app, app_top(app));
-    } else if (app->rate_after) {
-        run_end(app);
-        app_replace(app, SCREEN_DONE);
-    } else {
-        run_exercise(app);
-    }
-}
-
 void run_end(struct app *app) {
     struct err e = {""};
     if (app->run.row)
-        check_kept(app, record_end(app->record, app->run.row, app->now.wall, NULL, &e), &e);
+        run_kept(app, record_end(app->record, app->run.row, app->now.wall, NULL, &e), &e);
     record_set(app->record, app->person.id, "program", app->run.program->path, &e);
+    care_forget(app);
 }
 
 void run_note(struct app *app, const char *kind, const char *text) {
     struct err e = {""};
-    check_kept(
-        app, record_note(app->record, app->person.id, app->run.row, kind, text, app->now.wall, &e),
-        &e);
-}
-
-void run_hurts(struct app *app, int answer) {
-    struct run *run = &app->run;
-    enum hurt_outcome outcome = hurt_decide((enum hurt_answer)answer, run->pain_stops);
-    struct wording_people people = wording_people_of(run->program, NULL);
-    run_note(app, "hurt", hurt_id((enum hurt_answer)answer));
-    if (outcome == HURT_EASE)
-        session_ease(run->session, app->now.mono_ms);
-    if (outcome >= HURT_STOP_ITEM) {
-        run->pain_stops++;
-        session_skip(run->session, SKIP_PAIN, app->now.mono_ms);
-    }
-    if (outcome == HURT_STOP_SESSION)
-        session_stop(run->session, app->now.mono_ms);
-    text_clear(&app->advice_title);
-    text_clear(&app->advice_text);
-    text_add(&app->advice_title, hurt_title(outcome));
-    hurt_text(&app->advice_text, outcome, &people);
-    app->advice_emergency = false;
-    app->advice_ends = false;
-    run_step(app);
-    app_replace(app, SCREEN_ADVICE);
+    run_kept(app,
+             record_note(app->record, app->person.id, app->run.row, kind, text, app->now.wall, &e),
+             &e);
 }

@@ -6,12 +6,18 @@
 #define LIMBER_APP_SCREEN_H
 
 #include "base/date.h"
+#include "care/adherence.h"
 #include "care/check.h"
+#include "care/comfort.h"
 #include "care/due.h"
+#include "care/screening.h"
+#include "care/today.h"
+#include "care/trend.h"
 #include "plan/program.h"
 #include "session/session.h"
 #include "ui/chart.h"
 #include "ui/days.h"
+#include "ui/scale.h"
 #include "ui/ui.h"
 
 /* In the order of the table in screens/screens.c. */
@@ -37,6 +43,30 @@ enum screen_id {
     SCREEN_REGION,
     SCREEN_EXERCISE,
     SCREEN_HELP,
+    SCREEN_SCREENING, /* the 15 questions */
+    SCREEN_USUAL,     /* rating: how sore it usually is */
+    SCREEN_MORNING,   /* rating: the next morning */
+    SCREEN_QUALITY,   /* what the soreness is like */
+    SCREEN_SPREAD,    /* where it spread to */
+    SCREEN_EFFORT,    /* rating: how hard it was */
+    SCREEN_EVENING,   /* rating: the day's last score */
+    SCREEN_GOAL,      /* rating: the goal activity */
+    SCREEN_CHANGE,    /* rating: since you started */
+    SCREEN_STEP,      /* a step up is offered */
+    SCREEN_WHY,       /* why today is as it is, and who set the limits */
+    SCREEN_CLEAR,     /* has the therapist cleared it? */
+    SCREEN_DIFFERENT, /* today is different: treatment, ill, away */
+    SCREEN_COMFORT,   /* ice or heat */
+    SCREEN_TIMER,     /* its ten minutes */
+    SCREEN_COUNTRY,   /* whose emergency number */
+    SCREEN_NUMBER,    /* a keypad for a number */
+    SCREEN_WELCOME,   /* at the very first start: what this is, what to expect */
+    SCREEN_QUESTIONS, /* what the client wants to ask at the next visit */
+    SCREEN_ATTRACT,   /* kiosk: moving figures, until somebody touches it */
+    SCREEN_DEMOS,     /* kiosk: which of the demonstrations */
+    SCREEN_STILL,     /* kiosk: is anybody still there? */
+    SCREEN_PIN,       /* kiosk: the keypad for the staff's PIN */
+    SCREEN_STAFF,     /* kiosk: faults, settings, quit */
     SCREEN_COUNT
 };
 
@@ -58,19 +88,44 @@ enum command_kind {
     COMMAND_INSTRUCTIONS, /* the running exercise's, the clock pauses */
     COMMAND_PAUSE,
     COMMAND_RESUME,
-    COMMAND_LAST,     /* back to the exercise before */
-    COMMAND_AGAIN,    /* this exercise from its start */
-    COMMAND_EASE,     /* the rest of it in the easy version */
-    COMMAND_SKIP,     /* asks for the reason */
-    COMMAND_SKIPPED,  /* with the reason `value` */
-    COMMAND_HURT,     /* this hurts */
-    COMMAND_HURTS,    /* with the answer `value` */
-    COMMAND_STOP,     /* end the session */
-    COMMAND_LOOK,     /* person `value` shows the exercises */
-    COMMAND_REGION,   /* the exercises of the library's region `value` */
-    COMMAND_EXERCISE, /* the library's exercise `value` */
-    COMMAND_SETTING,  /* the setting `value`: its next choice */
+    COMMAND_LAST,       /* back to the exercise before */
+    COMMAND_AGAIN,      /* this exercise from its start */
+    COMMAND_EASE,       /* the rest of it in the easy version */
+    COMMAND_SKIP,       /* asks for the reason */
+    COMMAND_SKIPPED,    /* with the reason `value` */
+    COMMAND_HURT,       /* this hurts */
+    COMMAND_HURTS,      /* with the answer `value` */
+    COMMAND_STOP,       /* end the session */
+    COMMAND_LOOK,       /* person `value` shows the exercises */
+    COMMAND_REGION,     /* the exercises of the library's region `value` */
+    COMMAND_EXERCISE,   /* the library's exercise `value` */
+    COMMAND_SETTING,    /* the setting `value`: its next choice */
+    COMMAND_UNANSWERED, /* this question stays unanswered: stored as missing */
+    COMMAND_PART,       /* the screening's part `value`, on or off */
+    COMMAND_SCREENED,   /* all questions before the number `value` are answered */
+    COMMAND_QUALITY,    /* the quality `value`, on or off */
+    COMMAND_QUALITIES,  /* what it is like is answered */
+    COMMAND_SPREAD,     /* the region `value`, on or off */
+    COMMAND_SPREADS,    /* where it spread is answered */
+    COMMAND_STEP,       /* the step up: 1 yes, 0 not now */
+    COMMAND_CLEARED,    /* the therapist or a doctor has cleared it */
+    COMMAND_TREATED,    /* hands-on treatment today */
+    COMMAND_EXCUSED,    /* ill or away today */
+    COMMAND_MORNING,    /* answer the next-morning question now */
+    COMMAND_COMFORT,    /* begin ice (0) or heat (1) */
+    COMMAND_SKIN,       /* the skin looks fine: the timer goes on */
+    COMMAND_SNOOZE,     /* the break: ten minutes later */
+    COMMAND_COUNTRY,    /* the country `value`; -1: a number of one's own */
+    COMMAND_DIGIT,      /* the digit `value`; -1 takes the last one away */
+    COMMAND_NUMBER,     /* the number stands */
+    COMMAND_WELCOMED,   /* the welcome was read */
+    COMMAND_QUESTION,   /* the question `value` for the therapist, on or off */
+    COMMAND_QUESTIONS,  /* those that are ticked are kept */
     COMMAND_QUIT,
+    COMMAND_ATTRACT, /* kiosk: back to its start; all that was answered is forgotten */
+    COMMAND_DEMO,    /* kiosk: the demonstration `value` */
+    COMMAND_STAFF,   /* kiosk: to the staff page, by way of the PIN */
+    COMMAND_NEW_PIN, /* kiosk: another PIN */
     COMMAND_KINDS
 };
 
@@ -89,18 +144,71 @@ struct setting_row {
 
 enum { MODEL_POINTS = 28, MODEL_WEEKS = 5 };
 
+/* One question answered by a number on a scale. Translated texts. */
+struct question {
+    const char *above; /* a quiet line: when, which region, "2 of 3" */
+    const char *text, *hint;
+    enum scale_kind scale;
+    int chosen;    /* the number that stands ready */
+    bool can_back; /* there is a question before it */
+    bool can_skip; /* "I would rather not say": stored as missing */
+};
+
+/* One decision of the rules, as the client may read it again. Translated texts. */
+struct why_row {
+    const char *when, *told, *limits;
+    char rule[8];
+};
+
+/* One exercise over the last weeks. */
+struct exercise_row {
+    const char *name;
+    int done, planned; /* times */
+    int held_s, held_planned_s;
+    int skipped, eased;
+};
+
+enum { MODEL_WHYS = 8, MODEL_ROWS = 10 };
+
+/* Questions for the therapist: bits by care/visit.h, whether they were sent to the record, and
+ * whether it took them. */
+struct questions {
+    unsigned ticked;
+    bool sent, kept;
+};
+
 /* How sore one region was, session by session, oldest first. */
-struct course {
+struct course_chart {
     enum region region;
     struct chart_point points[MODEL_POINTS];
     int count;
     int first_mean, last_mean; /* before-scores of the first and the last ones, rounded; -1 */
+    struct trend trend;        /* by weeks */
+};
+
+/* What the screens of a kiosk show. Translated texts; those of kiosk.json are "" where it has none.
+ */
+struct kiosk_model {
+    const char *clinic, *words, *address;
+    const unsigned char *code; /* the address as a QR code: rows of code_side, 1 is dark; or NULL */
+    int code_side;
+    const struct exercise *exercise; /* attract: whose figure moves; NULL: there is no library */
+    int turn;                        /* the figures so far: each is shown by the next person */
+    double at;                       /* how far it is into its movement, 0 to 1 */
+    double across, down;             /* where everything has drifted to, -1 to 1 */
+    bool swapped;                    /* picture and words have changed sides */
+    int left_s;                      /* still: until it goes back to its start */
+    const char *const *faults;       /* staff: what is wrong with kiosk.json and programs */
+    int fault_count;
+    const char *told; /* staff: what became of the last thing done; NULL */
+    bool has_pin;
 };
 
 /* All that screens can show. Everything is borrowed and good for one build. */
 struct model {
     struct date_moment now;
     const char *emergency; /* number */
+    const char *crisis;    /* a line to talk to; NULL: none is known */
     int look;              /* who shows the exercises: a number of figure/person.h */
     int64_t clock_ms;      /* for what moves by itself; only differences mean anything */
     bool still;            /* pictures do not move: start and end stand side by side */
@@ -125,13 +233,46 @@ struct model {
     /* safety check */
     unsigned ticked;
     const char *advice_title, *advice_text; /* of ADVICE */
-    bool advice_emergency;
+    bool advice_emergency, advice_ends;     /* ends: nothing follows on it but home */
 
-    /* rating */
-    enum region region; /* the one asked about */
-    bool rate_after;
-    int score; /* the last one given, 0 when there is none */
-    int rate_index, rate_count;
+    /* rating: BEFORE, AFTER, USUAL, MORNING, EFFORT, EVENING, GOAL, CHANGE */
+    struct question question;
+
+    /* the 15 questions */
+    int screening_question; /* the first one that is asked now */
+    screening_answers screening;
+
+    /* what it is like, where it spread */
+    unsigned qualities;
+    bool quality_morning; /* asked the next morning, else after a session */
+    unsigned spread;      /* regions as bits */
+
+    /* today: as the program, the record and the rules have it; NULL where there is no program */
+    const struct today *today_plan;
+    const char *goal_line; /* "Walk to the shop: 4 of 10, aim 8"; NULL */
+    const char *week_line; /* last week in one kind sentence; NULL */
+    int break_min;         /* posture program: minutes to the next break; -1: none today, 0: now */
+    bool can_snooze;
+
+    /* why */
+    struct why_row whys[MODEL_WHYS]; /* newest first */
+    int why_count;
+    const char *limits; /* who set them */
+
+    /* ice or heat */
+    struct {
+        bool offered;
+        enum comfort_kind kind;
+        int64_t left_ms;
+        bool check; /* the timer stands until the skin was looked at */
+        bool done;
+    } comfort;
+
+    /* the emergency number */
+    int country;        /* index in care/countries.h, -1: a number of one's own */
+    const char *digits; /* what was keyed in so far */
+
+    struct questions questions; /* for the therapist */
 
     /* session */
     const struct session *session; /* NULL when none runs */
@@ -148,8 +289,11 @@ struct model {
     const char *next_time; /* in words */
 
     /* progress */
-    struct course courses[PROGRAM_REGIONS];
+    struct course_chart courses[PROGRAM_REGIONS];
     int course_count;
+    struct adherence adherence; /* of the last four weeks */
+    struct exercise_row rows[MODEL_ROWS];
+    int row_count;
     enum day_mark calendar[MODEL_WEEKS * 7]; /* oldest Monday first */
     int calendar_today;                      /* index */
     int sessions_done;
@@ -163,6 +307,15 @@ struct model {
 
     const struct setting_row *settings;
     int setting_count;
+
+    /* A stranger at a kiosk: nothing of it is kept, and nothing leads out. */
+    bool visitor;
+    struct kiosk_model kiosk;
+    struct {
+        const char *title,
+            *hint; /* of the keypad, where it asks for a PIN; title NULL: it does not */
+        int least; /* digits that make a PIN */
+    } pin;
 };
 
 struct screen {

@@ -1,15 +1,12 @@
 #include "app/shelf.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/text.h"
-
-/* A folder may hold anything; more files than this are no programs folder. */
-enum { FILES_MOST = 20000 };
+#include "plan/folder.h"
 
 struct place {
     char *path;
@@ -31,34 +28,11 @@ static void add_place(struct shelf *shelf, char *path, bool ready) {
     shelf->places[shelf->place_count++] = (struct place){path, false, ready};
 }
 
-static int by_name(const void *one, const void *other) {
-    return strcmp(*(char *const *)one, *(char *const *)other);
-}
-
-static bool is_program(const char *name) {
-    size_t length = strlen(name);
-    return name[0] != '.' && length > 5 && strcmp(name + length - 5, ".json") == 0 &&
-           strcmp(name, "program.schema.json") != 0;
-}
-
-static void add_folder(struct shelf *shelf, const char *folder, bool ready) {
-    DIR *listing = folder ? opendir(folder) : NULL;
-    char **names = NULL;
-    int count = 0;
-    if (!listing)
-        return;
-    for (struct dirent *entry; (entry = readdir(listing)) && count < FILES_MOST;) {
-        if (!is_program(entry->d_name))
-            continue;
-        names = memory_resize(names, (size_t)(count + 1) * sizeof *names);
-        names[count++] = file_join(folder, entry->d_name);
-    }
-    closedir(listing);
-    if (count)
-        qsort(names, (size_t)count, sizeof *names, by_name);
-    for (int i = 0; i < count; i++)
-        add_place(shelf, names[i], ready);
-    free(names);
+static void add_folder(struct shelf *shelf, const char *path, bool ready) {
+    struct folder folder = folder_list(path);
+    for (int i = 0; i < folder.count; i++)
+        add_place(shelf, memory_copy(folder.paths[i]), ready);
+    folder_free(&folder);
 }
 
 struct shelf *shelf_open(const char *const *files, int count, const char *assigned,

@@ -31,6 +31,10 @@ static int rank(struct app *app, const struct program_card *card, const char *la
 
 void app_choose_cards(struct app *app) {
     int count, best = -1;
+    if (app->kiosk) {
+        kiosk_choose_cards(app);
+        return;
+    }
     const struct program_card *cards = shelf_cards(app->shelf, &count);
     char last[1024] = "";
     record_setting(app->record, app->person.id, "program", last, sizeof last);
@@ -86,6 +90,7 @@ void app_know_people(struct app *app) {
 
 static void choose(struct app *app, struct person person) {
     app->person = person;
+    care_forget(app);
     settings_read(app);
     run_cut_short(app);
     app_choose_cards(app);

@@ -4,22 +4,72 @@
 
 #include "app/app.h"
 #include "app/catalogue.h"
+#include "app/kiosk.h"
 #include "app/screen.h"
 #include "app/shelf.h"
 #include "base/text.h"
+#include "care/today.h"
 #include "record/record.h"
 
-enum { STACK_MOST = 12, PEOPLE_MOST = 64 };
+enum { STACK_MOST = 12, PEOPLE_MOST = 64, ASKS_MOST = 12, DIGITS_MOST = 16 };
+
+/* The questions round a session, in the order in which they come. ask.c has a row for each. */
+enum ask {
+    ASK_WELCOME,
+    ASK_SCREENING,
+    ASK_USUAL,
+    ASK_MORNING,
+    ASK_MORNING_QUALITY,
+    ASK_CHECK,
+    ASK_BEFORE,
+    ASK_AFTER,
+    ASK_QUALITY,
+    ASK_EFFORT,
+    ASK_EVENING,
+    ASK_GOAL,
+    ASK_CHANGE,
+    ASK_STEP,
+    ASK_KINDS
+};
+
+/* An interview: which questions, and where it stands. */
+enum interview { INTERVIEW_NONE, INTERVIEW_BEFORE, INTERVIEW_AFTER, INTERVIEW_MORNING };
+
+struct asking {
+    enum interview interview;
+    enum ask now;
+    enum ask trail[ASKS_MOST]; /* those that were shown before this one */
+    int trail_count;
+    int region;                             /* index of the program's region that is asked about */
+    int scores[ASK_KINDS][PROGRAM_REGIONS]; /* as answered, RULES_UNKNOWN where missing */
+    screening_answers screening;            /* ticked so far */
+    int question;                           /* of the screening: the first one asked now */
+    unsigned qualities, spread, ticked;     /* bits */
+    int64_t morning_of;                     /* the session that the morning's score belongs to */
+    bool stays;                             /* advice was shown: what was asked is over */
+    bool decided;                           /* by the answer to the question of now */
+};
+
+/* Ice or heat. */
+struct comfort_timer {
+    enum comfort_kind kind;
+    int64_t since_ms, left_ms; /* left at `since_ms` on the monotonic clock */
+    bool runs, looked, offered;
+};
 
 /* The session that is on its way: from the first answer to the last. */
 struct run {
-    const struct program *program; /* followed; the shelf's or `kept` */
+    const struct program *program; /* followed: `followed`, or NULL */
+    struct program followed;       /* with today's doses; borrows the shelf's or `kept` */
     struct program *kept;          /* from the record, when it goes on after a cut; owned */
     struct session *session;       /* NULL before the first exercise and after the last */
     int64_t row;                   /* of the record; 0: nothing can be written */
     int64_t worked_ms, placed_ms;  /* run so far; where the last heartbeat stood */
     int64_t stepped_ms;            /* the monotonic time of the last step */
-    int pain_stops;                /* exercises that were stopped for pain */
+    int light_headed;              /* times in this session */
+    int pain_stops;                /* exercises that were stopped for pain or tingling */
+    int before[PROGRAM_REGIONS];   /* the scores before it, RULES_UNKNOWN where missing */
+    bool rated;                    /* the first of its day: scores are asked before and after it */
     bool stopped;
 };
 
@@ -42,11 +92,13 @@ struct app {
     struct shelf *shelf;
     struct settings settings;
     struct catalogue catalogue;
+    struct kiosk *kiosk; /* NULL: at somebody's home */
 
     enum screen_id stack[STACK_MOST];
     int depth;
     bool changed, quits, acted;
-    int64_t drawn_ms; /* when the ring was last drawn */
+    enum screen_id built; /* what the display list shows */
+    int64_t drawn_ms;     /* when the ring was last drawn */
 
     struct person people[PEOPLE_MOST];
     int person_count;
@@ -58,16 +110,26 @@ struct app {
     bool searched;           /* the shelf was read to its end */
 
     struct run run;
-    unsigned ticked;
-    bool rate_after;
-    int rate_index;
-    int scores[2][PROGRAM_REGIONS];      /* before, after; -1 where missing */
+    struct asking asking;
+    struct comfort_timer comfort;
+
+    /* Read from the record when first asked for; care_forget after what changes it. */
+    struct course course;
+    struct today today;
+    const struct program *today_of; /* the program that `today` is for; NULL: not read */
+    int64_t today_minute;
+
+    int64_t snoozed_ms, chimed_ms; /* wall time: a break was put off until; the last chime's due */
+    struct questions questions;
+    char emergency[DIGITS_MOST + 1], digits[DIGITS_MOST + 1];
+    int country;
+
     struct record_unfinished unfinished; /* session 0: none */
     struct program *cut;                 /* what it followed; owned; NULL: it cannot be read */
 
     struct text advice_title, advice_text;
-    bool advice_emergency, advice_ends;
-    struct err notice; /* what the client should know of the device; "" */
+    bool advice_emergency, advice_ends; /* ends: Close leads home */
+    struct err notice;                  /* what the client should know of the device; "" */
 
     struct model model;
     struct arena memory; /* texts of the model; one build */
@@ -84,6 +146,33 @@ bool app_shows(const struct app *app, enum screen_id screen); /* somewhere on th
 
 /* --- commands.c ------------------------------------------------------------------------------ */
 void app_do(struct app *app, struct command command);
+
+/* --- answers.c: what commands.c calls by its table ----------------------------------------------
+ */
+void answers_tick(struct app *app, int value);
+void answers_checked(struct app *app, int value);
+void answers_rate(struct app *app, int value);
+void answers_unanswered(struct app *app, int value);
+void answers_part(struct app *app, int value);
+void answers_screened(struct app *app, int value);
+void answers_quality(struct app *app, int value);
+void answers_qualities(struct app *app, int value);
+void answers_spread(struct app *app, int value);
+void answers_spreads(struct app *app, int value);
+void answers_step(struct app *app, int value);
+void answers_cleared(struct app *app, int value);
+void answers_treated(struct app *app, int value);
+void answers_excused(struct app *app, int value);
+void answers_morning(struct app *app, int value);
+void answers_comfort(struct app *app, int value);
+void answers_skin(struct app *app, int value);
+void answers_snooze(struct app *app, int value);
+void answers_country(struct app *app, int value);
+void answers_digit(struct app *app, int value);
+void answers_number(struct app *app, int value);
+void answers_welcomed(struct app *app, int value);
+void answers_question(struct app *app, int value);
+void answers_questions(struct app *app, int value);
 
 /* --- start.c --------------------------------------------------------------------------------- */
 void app_start(struct app *app);
@@ -104,11 +193,65 @@ void run_show(struct app *app);   /* the screen that fits the engine's state */
 void run_end(struct app *app);    /* closes the row */
 void run_forget(struct app *app); /* frees the engine */
 void run_note(struct app *app, const char *kind, const char *text);
-void run_rate(struct app *app, int score);
 bool run_met(const struct app *app, int item);
 void run_meet(struct app *app);
-void run_ratings(struct app *app, bool after); /* asks for the regions' scores */
-void run_hurts(struct app *app, int answer);
+/* The record could not be written: the client is told, what goes on goes on. */
+void run_kept(struct app *app, bool kept, const struct err *e);
+
+/* --- ask.c ----------------------------------------------------------------------------------- */
+void ask_begin(struct app *app, enum interview interview);
+void ask_go_on(struct app *app); /* the one before a session that was cut short among them */
+void ask_next(struct app *app);  /* the next question, or what comes behind the last */
+bool ask_back(struct app *app);  /* the one before; false: there is none */
+void ask_score(struct app *app, int score); /* RULES_UNKNOWN: unanswered */
+bool ask_take_back(struct app *app);
+void ask_leave(struct app *app);       /* the interview is given up */
+bool ask_shows(const struct app *app); /* one of its questions is on the screen */
+void ask_question(struct app *app, struct question *question);
+
+/* --- judge.c --------------------------------------------------------------------------------- */
+/* Each judges what was answered, records it, and shows what the client is to do. False: nothing is
+ * to be shown, it goes on. */
+bool judge_screening(struct app *app);
+bool judge_check(struct app *app);
+bool judge_start(struct app *app);
+bool judge_after(struct app *app);
+bool judge_morning(struct app *app);
+void judge_hurt(struct app *app, int answer); /* "This hurts" while the session is paused */
+void judge_record(struct app *app, enum rules_moment moment, const struct rules_input *input,
+                  struct rules_decision decided, const char *told);
+struct wording_people judge_people(const struct app *app, const struct program *program);
+
+/* --- care.c ---------------------------------------------------------------------------------- */
+/* Today for the program; read from the record when it is not known yet. Never NULL. */
+const struct today *care_today(struct app *app, const struct program *program);
+void care_forget(struct app *app); /* something was recorded: it is read anew when asked for */
+/* False: it is not in the record, and the notice says why. */
+bool care_answer(struct app *app, const char *kind, int number, int region, const char *text,
+                 int64_t session);
+void care_model(struct app *app); /* what screens show of it */
+/* The newest score of the goal activity, else the one of the file; negative: none. */
+int care_goal(struct app *app, const struct program *program);
+void care_free(struct app *app);
+int care_break_min(struct app *app); /* posture program: minutes to the next break, -1 none */
+void care_chime(struct app *app);
+void care_snooze(struct app *app);
+
+/* --- comfort.c, number.c --------------------------------------------------------------------- */
+void comfort_begin(struct app *app, int kind);
+void comfort_looked(struct app *app);
+void comfort_step(struct app *app);
+int64_t comfort_deadline(const struct app *app);
+void comfort_end(struct app *app);
+bool comfort_may(const struct app *app);          /* not yet as often today as is allowed */
+void number_read(struct app *app);                /* whose emergency number, from the record */
+const char *number_crisis(const struct app *app); /* a line to talk to there; NULL */
+void number_country(struct app *app, int index);
+void number_digit(struct app *app, int digit);
+void number_save(struct app *app);
+
+/* --- wall.c ---------------------------------------------------------------------------------- */
+void wall_look(struct app *app); /* is the clock on the wall set? told once */
 
 /* --- settings.c ------------------------------------------------------------------------------ */
 void settings_read(struct app *app);

@@ -146,6 +146,8 @@ const char *file_name(const char *path) {
 }
 
 bool file_make_folder(const char *path, struct err *e) {
+    if (!*path)
+        return error_set(e, "a folder without a name cannot be made; name one");
     char *part = memory_copy(path);
     for (char *slash = strchr(part + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = '\0';

@@ -44,3 +44,11 @@ char *place_assets(const char *given, const char *executable, const char *share)
         path = assets_in(memory_copy(share));
     return path ? path : memory_copy("assets");
 }
+
+char *place_data(const char *given, const char *xdg, const char *home) {
+    if (given)
+        return memory_copy(given);
+    if (xdg && xdg[0] == '/')
+        return file_join(xdg, "limber");
+    return file_join(home ? home : ".", ".local/share/limber");
+}

@@ -18,6 +18,10 @@ const struct check_box check_boxes[CHECK_BOXES] = {
     {"dizzy", N_("Dizzy, or the room spins"), CHECK_STOP, "R05",
      N_("Sit or lie down. No session now. {contact}")},
     {"numb", N_("New or spreading numbness or tingling"), CHECK_STOP, "R04", NULL},
+    {"moved_down", N_("Pain that has moved further down a leg or arm"), CHECK_STOP, "R06",
+     N_("No session now. Your plan says to stop if pain moves down. {contact}")},
+    {"joint", N_("A joint that locks or gives way"), CHECK_STOP, "R07",
+     N_("No session now. Your plan says to stop if a joint locks or gives way. {contact}")},
     {"unwell", N_("Unwell, or told to rest"), CHECK_SKIP, "R08", NULL},
 };
 

@@ -25,7 +25,7 @@ struct check_box {
     const char *text;     /* what to do, N_(), where it is not what its kind says; see check_text */
 };
 
-enum { CHECK_BOXES = 10 };
+enum { CHECK_BOXES = 12 };
 
 /* In the order they are shown: the gravest first. */
 extern const struct check_box check_boxes[CHECK_BOXES];

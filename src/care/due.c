@@ -92,6 +92,7 @@ struct due due_now(const struct program *program, struct date_moment now, struct
     if (due.wanted == 0 || (done.today >= due.wanted && !posture(program)))
         return next_day(program, due, today);
     int minute = date_minute_of_day(now), ready = gap_until(program, now, done);
+    due.too_soon = ready > minute;
     int planned =
         posture(program) ? program->schedule.from_min : minute_of(&program->schedule, done.today);
     /* A session may be done some time before its hour: 08:00 is a wish, not a bell. */

@@ -21,6 +21,7 @@ struct due {
     int minute;       /* LATER: minutes of the day, -1 when only the day is known */
     int wanted, done; /* sessions today; wanted 0 on a day without any */
     int week, weeks;  /* 1..weeks of the program; 0 where it has no dates */
+    bool too_soon;    /* the least gap to the last session has not passed yet */
 };
 
 /* What happened so far. */

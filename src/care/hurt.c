@@ -4,26 +4,54 @@
 
 #include "base/words.h"
 
-static const struct {
-    const char *id, *rule;
-    enum hurt_outcome outcome;
-} answers[HURT_ANSWERS] = {
-    [HURT_SHARP] = {"sharp", "R21", HURT_STOP_ITEM},
-    [HURT_STRONG] = {"strong", "R21", HURT_STOP_ITEM},
-    [HURT_A_BIT] = {"a_bit", "R23", HURT_EASE},
-    [HURT_FINE] = {"fine", "R24", HURT_GO_ON},
-};
+static void tell_sharp(struct rules_input *input, const struct rules *rules) {
+    (void)rules;
+    input->sharp = true;
+}
 
+/* "New or spreading": the graver of the two. */
+static void tell_numb(struct rules_input *input, const struct rules *rules) {
+    (void)rules;
+    input->numb = RULES_NUMB_SPREADING;
+}
+
+static void tell_light(struct rules_input *input, const struct rules *rules) {
+    (void)rules;
+    input->dizzy = RULES_DIZZY_BRIEF;
+}
+
+static void tell_dizzy(struct rules_input *input, const struct rules *rules) {
+    (void)rules;
+    input->dizzy = RULES_DIZZY_LASTING;
+}
+
+/* An answer in words stands for the fewest points it names. */
+static void tell_strong(struct rules_input *input, const struct rules *rules) {
+    input->pain = rules->during_stop_min;
+}
+
+/* Where a therapist set "smaller" above "stop", this stops the exercise too. */
+static void tell_a_bit(struct rules_input *input, const struct rules *rules) {
+    input->pain = rules->during_ease_min;
+}
+
+static void tell_fine(struct rules_input *input, const struct rules *rules) {
+    (void)rules;
+    input->pain = 0;
+}
+
+/* `words` NULL: with points, by hurt_words. */
 static const struct {
-    const char *title, *text;
-} outcomes[HURT_OUTCOMES] = {
-    [HURT_GO_ON] = {N_("Go on gently"), N_("Stay with a light pull. You can stop any time.")},
-    [HURT_EASE] = {N_("Make it smaller"),
-                   N_("Make the move smaller. The rest of this one is shorter now.")},
-    [HURT_STOP_ITEM] = {N_("Stop this one"),
-                        N_("Come out of it slowly. Sharp or strong pain is not the aim.")},
-    [HURT_STOP_SESSION] = {N_("Stop for today"),
-                           N_("That is enough for today. Rest now. {contact}")},
+    const char *id, *words;
+    void (*tell)(struct rules_input *input, const struct rules *rules);
+} answers[HURT_ANSWERS] = {
+    [HURT_SHARP] = {"sharp", N_("Sharp, or getting worse"), tell_sharp},
+    [HURT_NUMB] = {"numb", N_("New tingling or numbness"), tell_numb},
+    [HURT_LIGHT] = {"light", N_("Light-headed for a moment"), tell_light},
+    [HURT_DIZZY] = {"dizzy", N_("Dizzy, and it stays"), tell_dizzy},
+    [HURT_STRONG] = {"strong", NULL, tell_strong},
+    [HURT_A_BIT] = {"a_bit", NULL, tell_a_bit},
+    [HURT_FINE] = {"fine", N_("Fine now"), tell_fine},
 };
 
 const char *hurt_question(void) {
@@ -46,7 +74,7 @@ void hurt_words(struct text *out, enum hurt_answer answer, const struct rules *r
     else if (answer == HURT_A_BIT)
         add_range(out, rules->during_ease_min, rules->during_stop_min - 1);
     else
-        text_add(out, answer == HURT_SHARP ? _("Sharp, or getting worse") : _("Fine now"));
+        text_add(out, _(answers[answer].words));
 }
 
 const char *hurt_id(enum hurt_answer answer) {
@@ -54,33 +82,26 @@ const char *hurt_id(enum hurt_answer answer) {
     return answers[answer].id;
 }
 
-enum hurt_answer hurt_of_score(int score, bool sharp, const struct rules *rules) {
-    if (sharp)
-        return HURT_SHARP;
-    if (score >= rules->during_stop_min)
-        return HURT_STRONG;
-    return score >= rules->during_ease_min ? HURT_A_BIT : HURT_FINE;
+static enum hurt_outcome outcome_of(enum rules_result result) {
+    static const enum rules_result from[HURT_OUTCOMES] = {
+        [HURT_GO_ON] = RULES_CONTINUE,    [HURT_EASE] = RULES_SMALLER,
+        [HURT_SIT] = RULES_PAUSE,         [HURT_STOP_ITEM] = RULES_STOP_EXERCISE,
+        [HURT_STOP_SESSION] = RULES_STOP,
+    };
+    int outcome = HURT_OUTCOMES - 1;
+    while (outcome > 0 && result < from[outcome])
+        outcome--;
+    return (enum hurt_outcome)outcome;
 }
 
-enum hurt_outcome hurt_decide(enum hurt_answer answer, int stopped) {
+struct hurt_verdict hurt_decide(enum hurt_answer answer, int items_stopped, int light_headed,
+                                const struct rules *rules) {
     assert((int)answer >= 0 && answer < HURT_ANSWERS);
-    enum hurt_outcome outcome = answers[answer].outcome;
-    return outcome == HURT_STOP_ITEM && stopped > 0 ? HURT_STOP_SESSION : outcome;
-}
-
-const char *hurt_rule(enum hurt_answer answer) {
-    assert((int)answer >= 0 && answer < HURT_ANSWERS);
-    return answers[answer].rule;
-}
-
-const char *hurt_title(enum hurt_outcome outcome) {
-    assert((int)outcome >= 0 && outcome < HURT_OUTCOMES);
-    return _(outcomes[outcome].title);
-}
-
-void hurt_text(struct text *out, enum hurt_outcome outcome, const struct wording_people *people) {
-    assert((int)outcome >= 0 && outcome < HURT_OUTCOMES);
-    wording_fill(out, _(outcomes[outcome].text), people);
-    if (outcome == HURT_STOP_SESSION)
-        text_addf(out, "\n%s", wording_not_live());
+    struct hurt_verdict verdict = {.input = rules_input_none()};
+    verdict.input.items_stopped = items_stopped;
+    verdict.input.light_headed = light_headed;
+    answers[answer].tell(&verdict.input, rules);
+    verdict.decision = rules_decide(RULES_DURING, &verdict.input, rules);
+    verdict.outcome = outcome_of(verdict.decision.result);
+    return verdict;
 }

@@ -33,6 +33,16 @@ const char *wording_is_not(void) {
              "treatment.");
 }
 
+const char *wording_other_care(void) {
+    return _("Keep doing what your doctor or physiotherapist set.");
+}
+
+const char *wording_expect(void) {
+    return _(
+        "It is useful, but works no wonders. It takes weeks, and works best when you come back. "
+        "What you do between visits counts too.");
+}
+
 /* --- people and numbers ------------------------------------------------------------------- */
 
 static bool given(const char *words) {
@@ -58,6 +68,15 @@ void wording_contact(struct text *out, const struct wording_people *people) {
 
 void wording_emergency(struct text *out, const struct wording_people *people) {
     wording_fill(out, _("In an emergency, call {emergency}."), people);
+}
+
+void wording_crisis(struct text *out, const char *line, const struct wording_people *people) {
+    if (given(line))
+        text_addf(out, _("If it all feels too much, you can call %s."), line);
+    else
+        wording_fill(out,
+                     _("If it all feels too much, talk to somebody you trust or call {emergency}."),
+                     people);
 }
 
 void wording_limits(struct text *out, const struct program *program) {

@@ -26,9 +26,14 @@ const char *wording_not_live(void);       /* nobody is watching */
 const char *wording_not_prescribed(void); /* for a program without a client */
 const char *wording_is(void);             /* what this is */
 const char *wording_is_not(void);         /* what it is not */
+const char *wording_other_care(void);     /* that other care goes on beside it */
+const char *wording_expect(void);         /* what to expect of it, and when */
 
 /* Adds "In an emergency, call 112." */
 void wording_emergency(struct text *out, const struct wording_people *people);
+/* Adds whom to talk to when it all feels too much: the country's line (care/countries.h; NULL: none
+ * is known, then somebody near, or the emergency number). */
+void wording_crisis(struct text *out, const char *line, const struct wording_people *people);
 /* Adds how to reach the therapist: "Contact R. Okafor: desk@clinic.example" */
 void wording_contact(struct text *out, const struct wording_people *people);
 /* Adds who set the numbers: the therapist and when, or that they are defaults. */

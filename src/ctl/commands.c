@@ -15,8 +15,12 @@ static const struct command table[] = {
      exercises_run},
     {"figure", "ID", "draw an exercise as SVG (--at 0..1, --side left|right, --person 0..)", 1, 1,
      figure_run},
+    {"rule", "", "decide by the therapist's rules: one JSON object or more on standard input", 0, 0,
+     rule_run},
     {"timeline", "FILE", "list each phase of a program with its start and length", 1, 1,
      timeline_run},
+    {"today", "[FILE]", "what a client does on a day (--client NAME, --date YYYY-MM-DD)", 0, 1,
+     today_run},
 };
 
 enum { COMMANDS = sizeof table / sizeof *table };
@@ -27,6 +31,7 @@ static void print_usage(FILE *out) {
         fprintf(out, "  %-9s %-9s %s\n", table[i].name, table[i].arguments, table[i].what);
     fputs("\n  --json        print JSON instead of lines\n"
           "  --assets DIR  where the exercises lie (DIR/exercises)\n"
+          "  --data DIR    the record and the assigned programs (else XDG data, limber/)\n"
           "  --help, --version\n\n"
           "Exit code: 0 good, 1 failed, 2 wrong usage, 3 a program file was refused.\n",
           out);
@@ -46,7 +51,7 @@ void commands_print_fault(FILE *out, const char *file, const struct fault *fault
 
 struct options {
     bool json, help, version, rest; /* rest: "--" was seen, what follows are files */
-    const char *assets, *at, *side, *person, *unknown, *lacking;
+    const char *assets, *at, *side, *person, *client, *date, *data, *unknown, *lacking;
     char **words;
     int count;
 };
@@ -57,8 +62,9 @@ static int take_valued(struct options *o, char **argv) {
     const struct {
         const char *name;
         const char **place;
-    } valued[] = {
-        {"--assets", &o->assets}, {"--at", &o->at}, {"--side", &o->side}, {"--person", &o->person}};
+    } valued[] = {{"--assets", &o->assets}, {"--at", &o->at},         {"--side", &o->side},
+                  {"--person", &o->person}, {"--client", &o->client}, {"--date", &o->date},
+                  {"--data", &o->data}};
     for (size_t i = 0; i < sizeof valued / sizeof *valued; i++) {
         size_t length = strlen(valued[i].name);
         if (strncmp(argv[0], valued[i].name, length) != 0)
@@ -125,6 +131,9 @@ static int run_command(const struct options *o, const struct command_place *plac
     input->at = o->at;
     input->side = o->side;
     input->person = o->person;
+    input->client = o->client;
+    input->date = o->date;
+    input->now = place->now;
     if (input->count < command->least)
         return wrong(input->err, command->name,
                      strcmp(command->arguments, "ID") == 0 ? " needs the id of an exercise"
@@ -133,8 +142,11 @@ static int run_command(const struct options *o, const struct command_place *plac
         return wrong(input->err, command->name,
                      command->most == 0 ? " takes no file" : " takes only one file");
     char *assets = place_assets(o->assets, place->executable, place->share);
+    char *data = place_data(o->data, place->xdg, place->home);
+    input->data = data;
     int code = run_with(command, input, assets);
     free(assets);
+    free(data);
     if (fflush(input->out) == 0 && !ferror(input->out))
         return code;
     fputs("limberctl: the output cannot be written; is the disk full?\n", input->err);

@@ -4,6 +4,7 @@
 
 #include <stdio.h>
 
+#include "base/date.h"
 #include "plan/library.h"
 
 /* Exit codes, the same for every command. */
@@ -17,6 +18,9 @@ struct command_input {
     char **arguments;   /* without the command's name and the options above */
     int count;
     const char *at, *side, *person; /* --at, --side, --person as they were given; NULL: not */
+    const char *client, *date;      /* --client, --date as they were given; NULL: not */
+    const char *data;               /* the folder of the record and the assigned programs */
+    struct date_moment now;
     FILE *in, *out, *err;
 };
 
@@ -31,6 +35,8 @@ struct command {
  * may lie (base/place.h). Returns the exit code. */
 struct command_place {
     const char *executable, *share, *version;
+    const char *xdg, *home; /* folders of the environment; NULL where it has none */
+    struct date_moment now;
 };
 int commands_run(int argc, char **argv, const struct command_place *place, FILE *in, FILE *out,
                  FILE *err);
@@ -49,6 +55,8 @@ int commands_load(const struct command_input *input, const char *path, struct pr
 int check_run(const struct command_input *input);
 int exercises_run(const struct command_input *input);
 int figure_run(const struct command_input *input);
+int rule_run(const struct command_input *input);
+int today_run(const struct command_input *input);
 int timeline_run(const struct command_input *input);
 
 #endif

@@ -105,8 +105,22 @@ static void advise_items(struct form_reader *r, const struct cJSON *root,
     form_leave(r, mark);
 }
 
+/* Who wrote it, and when: a client may check both, and a colleague must. */
+static void advise_author(struct form_reader *r, const struct program *program) {
+    if (!program->client)
+        return;
+    if (!program->therapist.role) {
+        size_t mark = form_enter(r, "therapist");
+        form_fault(r, FAULT_WARNING, "role", "is missing; say what you are trained as");
+        form_leave(r, mark);
+    }
+    if (program->created == DATE_NONE)
+        form_fault(r, FAULT_WARNING, "created", "is missing; say on which day you wrote this");
+}
+
 void advice_add(struct form_reader *r, const struct cJSON *root, const struct program *program) {
     advise_items(r, root, program);
+    advise_author(r, program);
     int length = program_length_s(program);
     if (length > SECONDS_ADVISED)
         form_fault(r, FAULT_WARNING, "exercises",

@@ -32,6 +32,9 @@ struct schedule {
     int from_min, to_min; /* its window, minutes of the day */
 };
 
+/* What the program is to be measured by. */
+enum goal_kind { GOAL_ANY, GOAL_PAIN, GOAL_MOVEMENT, GOAL_RECOVERY };
+
 struct program_item {
     const struct exercise *exercise; /* of the library or of this program */
     const char *why;                 /* "" when there is none */
@@ -52,10 +55,12 @@ struct program {
     } therapist;
     date_day created, start, end, review; /* DATE_NONE where absent */
     struct {
+        enum goal_kind kind;
         const char *text;  /* NULL: no goal */
         int score, target; /* 0-10, -1 where absent */
     } goal;
-    const char *why; /* "" when there is none */
+    const char *why;    /* "" when there is none */
+    const char *reason; /* NULL where absent; private: for the report, never shown to the client */
     enum region regions[PROGRAM_REGIONS];
     int region_count; /* 1-2 */
     bool has_schedule;
@@ -70,6 +75,11 @@ struct program {
         const char *by, *limits; /* NULL where absent */
         date_day date;           /* DATE_NONE where absent */
     } clearance;
+    struct {
+        bool by_therapist;    /* a step up can only be asked for; else the client accepts it */
+        bool relative;        /* for who always hurts: judged by the client's usual score */
+        bool treatment_usual; /* after hands-on treatment as usual; else the easy version */
+    } progression;
 
     const char *path;   /* where it was read from; also for messages */
     const char *folder; /* the pictures' folder */

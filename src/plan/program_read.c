@@ -30,6 +30,7 @@ static const struct form_row rows[] = {
     {"review", FORM_DATE, false, 0, 0, AT(review), NULL},
     OTHER("goal", false),
     {"why", FORM_LINES, false, 0, 300, AT(why), "say it shorter"},
+    {"reason", FORM_LINES, false, 1, 200, AT(reason), "say it shorter"},
     OTHER("regions", false),
     OTHER("schedule", false),
     {"rest_between_s", FORM_WHOLE, false, 0, 120, AT(rest_between_s),
@@ -37,6 +38,7 @@ static const struct form_row rows[] = {
     OTHER("exercises", true),
     OTHER("rules", false),
     OTHER("clearance", false),
+    OTHER("progression", false),
 };
 
 static const struct form_row client_rows[] = {
@@ -51,6 +53,7 @@ static const struct form_row therapist_rows[] = {
 };
 
 static const struct form_row goal_rows[] = {
+    OTHER("kind", false),
     {"text", FORM_LINES, false, 1, 160, AT(goal.text), "say it shorter"},
     {"score", FORM_WHOLE, false, 0, 10, AT(goal.score), "0 cannot do it, 10 as well as ever"},
     {"target", FORM_WHOLE, false, 0, 10, AT(goal.target), "0 cannot do it, 10 as well as ever"},
@@ -61,6 +64,12 @@ static const struct form_row clearance_rows[] = {
     {"by", FORM_LINE, false, 1, 80, AT(clearance.by), "say it shorter"},
     {"date", FORM_DATE, false, 0, 0, AT(clearance.date), NULL},
     {"limits", FORM_LINES, false, 1, 300, AT(clearance.limits), "say it shorter"},
+};
+
+static const struct form_row progression_rows[] = {
+    OTHER("approval", false),
+    {"relative", FORM_BOOL, false, 0, 0, AT(progression.relative), NULL},
+    OTHER("after_treatment", false),
 };
 
 static void read_part(struct form_reader *r, const struct cJSON *root, const char *key,
@@ -221,6 +230,49 @@ static void read_rules(struct form_reader *r, const struct cJSON *root, struct p
     form_leave(r, mark);
 }
 
+/* One of two words; the first is what an absent key means. */
+static void read_choice(struct form_reader *r, const struct cJSON *object, const char *key,
+                        const char *const words[2], bool *second) {
+    const struct cJSON *value = form_member(r, object, key, JSON_TEXT);
+    if (!value)
+        return;
+    *second = strcmp(json_text(value), words[1]) == 0;
+    if (!*second && strcmp(json_text(value), words[0]) != 0)
+        form_fault(r, FAULT_ERROR, key, "\"%.40s\" is unknown; use %s or %s", json_text(value),
+                   words[0], words[1]);
+}
+
+static void read_goal_kind(struct form_reader *r, const struct cJSON *root,
+                           struct program *program) {
+    static const char *const kinds[] = {"pain", "movement", "recovery"};
+    const struct cJSON *goal = json_get(root, "goal");
+    if (!goal || json_type(goal) != JSON_OBJECT)
+        return;
+    size_t mark = form_enter(r, "goal");
+    const struct cJSON *kind = form_member(r, goal, "kind", JSON_TEXT);
+    for (size_t i = 0; kind && i < COUNT(kinds); i++)
+        if (strcmp(json_text(kind), kinds[i]) == 0)
+            program->goal.kind = (enum goal_kind)(GOAL_PAIN + i);
+    if (kind && program->goal.kind == GOAL_ANY)
+        form_fault(r, FAULT_ERROR, "kind", "\"%.40s\" is unknown; use pain, movement or recovery",
+                   json_text(kind));
+    form_leave(r, mark);
+}
+
+static void read_progression(struct form_reader *r, const struct cJSON *root,
+                             struct program *program) {
+    static const char *const approvals[] = {"client", "therapist"};
+    static const char *const treatments[] = {"easy", "usual"};
+    const struct cJSON *object = form_member(r, root, "progression", JSON_OBJECT);
+    if (!object)
+        return;
+    size_t mark = form_enter(r, "progression");
+    form_read(r, object, progression_rows, COUNT(progression_rows), program);
+    read_choice(r, object, "approval", approvals, &program->progression.by_therapist);
+    read_choice(r, object, "after_treatment", treatments, &program->progression.treatment_usual);
+    form_leave(r, mark);
+}
+
 static void set_defaults(struct program *program) {
     program->id = program->title = program->why = "";
     program->language = "en";
@@ -241,6 +293,7 @@ static void read_root(struct form_reader *r, const struct cJSON *root, struct li
     read_part(r, root, "client", client_rows, COUNT(client_rows), program);
     read_part(r, root, "therapist", therapist_rows, COUNT(therapist_rows), program);
     read_part(r, root, "goal", goal_rows, COUNT(goal_rows), program);
+    read_goal_kind(r, root, program);
     read_part(r, root, "clearance", clearance_rows, COUNT(clearance_rows), program);
     check_people(r, root);
     check_dates(r, program);
@@ -248,6 +301,7 @@ static void read_root(struct form_reader *r, const struct cJSON *root, struct li
     read_schedule(r, root, program);
     read_items(r, root, library, program);
     read_rules(r, root, program);
+    read_progression(r, root, program);
     if (r->faults->errors == errors)
         advice_add(r, root, program);
 }

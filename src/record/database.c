@@ -1,10 +1,12 @@
 #include "record/database.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 #include "base/log.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/utf8.h"
 #include "base/words.h"
 #include "record/aside.h"
 #include "record/migrations.h"
@@ -261,6 +263,26 @@ int database_column_int(sqlite3_stmt *statement, int column, int low, int high) 
 const char *database_column_text(sqlite3_stmt *statement, int column) {
     const unsigned char *text = sqlite3_column_text(statement, column);
     return text ? (const char *)text : "";
+}
+
+void database_column_copy(sqlite3_stmt *statement, int column, char *text, size_t size) {
+    const char *whole = database_column_text(statement, column);
+    size_t length = strlen(whole);
+    length = utf8_whole(whole, length < size ? length : size - 1);
+    memcpy(text, whole, length);
+    text[length] = '\0';
+}
+
+struct date_moment database_column_moment(sqlite3_stmt *statement, int column) {
+    return (struct date_moment){.utc_ms = sqlite3_column_int64(statement, column),
+                                .offset_min =
+                                    database_column_int(statement, column + 1, -840, 840)};
+}
+
+int database_column_score(sqlite3_stmt *statement, int column) {
+    if (sqlite3_column_type(statement, column) == SQLITE_NULL)
+        return -1;
+    return database_column_int(statement, column, 0, 10);
 }
 
 void database_limit_pages(struct record *r, int pages) {

@@ -9,7 +9,7 @@
 #include "record/value.h"
 
 /* As many as there are different statements in the room, and some to spare. */
-enum { DATABASE_STATEMENTS = 64 };
+enum { DATABASE_STATEMENTS = 96 };
 
 struct database_statement {
     const char *sql; /* a text that never dies: statements are found by its address */
@@ -61,6 +61,12 @@ bool database_finish(struct record *r, bool good, struct err *e);
 int database_column_int(sqlite3_stmt *statement, int column, int low, int high);
 /* Never NULL. Borrowed until the statement moves. */
 const char *database_column_text(sqlite3_stmt *statement, int column);
+/* As much of it as fits, whole characters, always ended by a zero. */
+void database_column_copy(sqlite3_stmt *statement, int column, char *text, size_t size);
+/* UTC milliseconds in `column`, the wall's minutes in the next one. */
+struct date_moment database_column_moment(sqlite3_stmt *statement, int column);
+/* 0-10; -1 for NULL. */
+int database_column_score(sqlite3_stmt *statement, int column);
 
 /* For tests: from now on the file cannot grow beyond so many pages (0: it can). */
 void database_limit_pages(struct record *r, int pages);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "record/database.h"
+#include "record/sequence.h"
 
 /* What the rows of one event share. */
 struct entry {
@@ -24,7 +25,8 @@ static struct value at_offset(struct date_moment at) {
 int64_t record_begin(struct record *r, const struct record_start *start, struct err *e) {
     static const char begin[] =
         "INSERT INTO session (person, program, began_ms, began_offset_min, day, boot, clock_unset,"
-        " planned_ms, item_count) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+        " planned_ms, item_count, first_mark)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, " SEQUENCE_NEXT ")";
     char day[DATE_TEXT];
     date_write(date_of(start->at), day);
     bool good =
@@ -176,15 +178,4 @@ bool record_note(struct record *r, int64_t person, int64_t session, const char *
     return database_run(r, e, add,
                         VALUES(value_number(person), value_row(session), value_text(kind),
                                value_text(text), at_ms(at), at_offset(at)));
-}
-
-bool record_rating(struct record *r, int64_t person, int64_t session, enum rating_moment moment,
-                   enum region region, int score, struct date_moment at, struct err *e) {
-    static const char add[] = "INSERT INTO rating (person, session, moment, region, score, at_ms,"
-                              " at_offset_min) VALUES (?, ?, ?, ?, ?, ?, ?)";
-    return database_run(r, e, add,
-                        VALUES(value_number(person), value_row(session),
-                               value_text(moment == RATING_AFTER ? "after" : "before"),
-                               value_text(region_id(region)), value_number(score), at_ms(at),
-                               at_offset(at)));
 }

@@ -3,7 +3,7 @@
 #include <stdio.h>
 
 /* The n-th row brings a file from version n-1 to n. New rows go to the end. */
-static const struct migration *const migrations[] = {&migration_001};
+static const struct migration *const migrations[] = {&migration_001, &migration_002};
 
 /* What the rest of the room relies on. A file without it was made by nobody we know. */
 static const char *const shapes[] = {
@@ -12,7 +12,8 @@ static const char *const shapes[] = {
     "SELECT id, program_id, version, planned_sets, region_1, region_2, path, text FROM program",
     "SELECT person, exercise FROM met",
     "SELECT id, person, program, began_ms, began_offset_min, day, boot, clock_unset, planned_ms,"
-    " item_count, ended_ms, ended_offset_min, abandoned_ms, result FROM session",
+    " item_count, ended_ms, ended_offset_min, abandoned_ms, result, eased, done_pct, first_mark"
+    " FROM session",
     "SELECT session, item, kind, side, set_number, repetition, elapsed_ms, eased, skipped,"
     " worked_ms FROM place",
     "SELECT id, session, group_number, item, exercise, kind, side, set_number, started_ms,"
@@ -22,6 +23,13 @@ static const char *const shapes[] = {
     "SELECT id, session, item, exercise, cause, paused_ms, at_ms FROM pause_log",
     "SELECT id, person, session, kind, text, at_ms FROM note",
     "SELECT id, person, session, moment, region, score, at_ms FROM rating",
+    "SELECT session, item, exercise, prepare_s, hold_s, reps, tempo_s, seconds, sets, rest_s,"
+    " switch_s, planned_sets, held_ms, eased, left_out, reason FROM session_item",
+    "SELECT id, person, program, session, kind, number, region, text, at_ms, at_offset_min"
+    " FROM answer",
+    "SELECT id, person, program, session, moment, rule, result, flag, inputs, told, limits, at_ms,"
+    " at_offset_min FROM decision",
+    "SELECT id, person, program, kind, exercise, what, number, at_ms, at_offset_min FROM step",
 };
 
 int migrations_newest(void) {

@@ -9,7 +9,7 @@ struct migration {
     const char *sql;
 };
 
-extern const struct migration migration_001;
+extern const struct migration migration_001, migration_002;
 
 /* The newest version this program knows: PRAGMA user_version of a file that is up to date. */
 int migrations_newest(void);

@@ -113,6 +113,13 @@ struct record *record_open(const char *folder, struct record_opening *opening) {
     return r;
 }
 
+struct record *record_open_memory(void) {
+    struct record *r = memory_new(1, sizeof *r);
+    struct record_opening opening;
+    open_in_memory(r, &opening);
+    return r;
+}
+
 void record_close(struct record *r) {
     if (!r)
         return;

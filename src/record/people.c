@@ -25,21 +25,13 @@ int64_t record_person(struct record *r, const char *name, struct err *e) {
     return person;
 }
 
-static void take_text(sqlite3_stmt *statement, int column, char *text, size_t size) {
-    const char *whole = database_column_text(statement, column);
-    size_t length = strlen(whole);
-    length = utf8_whole(whole, length < size ? length : size - 1);
-    memcpy(text, whole, length);
-    text[length] = '\0';
-}
-
 int record_people(struct record *r, struct person *list, int most) {
     static const char all[] = "SELECT id, name FROM person ORDER BY id LIMIT ?";
     sqlite3_stmt *statement = database_query(r, all, VALUES(value_number(most)));
     int count = 0;
     while (count < most && database_next(r, statement)) {
         list[count].id = sqlite3_column_int64(statement, 0);
-        take_text(statement, 1, list[count].name, sizeof list[count].name);
+        database_column_copy(statement, 1, list[count].name, sizeof list[count].name);
         count++;
     }
     database_leave(statement);
@@ -52,7 +44,7 @@ bool record_setting(struct record *r, int64_t person, const char *key, char *val
         database_query(r, find, VALUES(value_number(person), value_text(key)));
     bool there = size > 0 && database_next(r, statement);
     if (there)
-        take_text(statement, 0, value, size);
+        database_column_copy(statement, 0, value, size);
     database_leave(statement);
     return there;
 }

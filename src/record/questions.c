@@ -2,21 +2,10 @@
 #include <string.h>
 
 #include "record/database.h"
+#include "record/rating.h"
 #include "record/result.h"
 
 static const int most_int = 0x7fffffff;
-
-static struct date_moment column_moment(sqlite3_stmt *statement, int column) {
-    return (struct date_moment){.utc_ms = sqlite3_column_int64(statement, column),
-                                .offset_min =
-                                    database_column_int(statement, column + 1, -840, 840)};
-}
-
-static int column_score(sqlite3_stmt *statement, int column) {
-    if (sqlite3_column_type(statement, column) == SQLITE_NULL)
-        return -1;
-    return database_column_int(statement, column, 0, 10);
-}
 
 /* --- the session that was not finished ----------------------------------------------------- */
 
@@ -45,31 +34,19 @@ static struct session_place column_place(sqlite3_stmt *statement, int column) {
         .skipped = (unsigned)database_column_int(statement, column + 7, 0, most_int)};
 }
 
-static int session_score(struct record *r, int64_t person, int64_t session, const char *region,
-                         const char *moment) {
-    static const char find[] =
-        "SELECT score FROM rating WHERE person = ? AND region = ? AND session = ? AND moment = ?"
-        " ORDER BY id DESC LIMIT 1";
-    sqlite3_stmt *statement = database_query(r, find,
-                                             VALUES(value_number(person), value_text(region),
-                                                    value_number(session), value_text(moment)));
-    int score = database_next(r, statement) ? column_score(statement, 0) : -1;
-    database_leave(statement);
-    return score;
-}
-
 static void take_unfinished(struct record *r, sqlite3_stmt *statement, int64_t person,
                             struct record_unfinished *u) {
     *u = (struct record_unfinished){.session = sqlite3_column_int64(statement, 0),
                                     .program = sqlite3_column_int64(statement, 1),
                                     .place = column_place(statement, 8),
-                                    .began = column_moment(statement, 2),
+                                    .began = database_column_moment(statement, 2),
                                     .worked_ms = sqlite3_column_int64(statement, 16),
                                     .planned_ms = sqlite3_column_int64(statement, 4),
                                     .clock_unset = sqlite3_column_int(statement, 5) != 0};
     for (int i = 0; i < PROGRAM_REGIONS; i++) {
         const char *region = database_column_text(statement, 6 + i);
-        u->before[i] = *region ? session_score(r, person, u->session, region, "before") : -1;
+        u->before[i] =
+            *region ? rating_of_session(r, person, u->session, region, RATING_BEFORE) : -1;
     }
 }
 
@@ -126,47 +103,6 @@ bool record_days(struct record *r, int64_t person, const char *program_id, date_
     return statement && !r->damaged;
 }
 
-/* --- scores -------------------------------------------------------------------------------- */
-
-int record_scores(struct record *r, int64_t person, enum region region, struct record_score *list,
-                  int most) {
-    static const char newest[] =
-        "SELECT r.session, s.day FROM rating AS r JOIN session AS s ON s.id = r.session"
-        " WHERE r.person = ? AND r.region = ? AND r.session IS NOT NULL"
-        " GROUP BY r.session ORDER BY r.session DESC LIMIT ?";
-    const char *id = region_id(region);
-    sqlite3_stmt *statement =
-        database_query(r, newest, VALUES(value_number(person), value_text(id), value_number(most)));
-    int count = 0;
-    while (count < most && database_next(r, statement)) {
-        struct record_score score = {.session = sqlite3_column_int64(statement, 0)};
-        date_parse(database_column_text(statement, 1), &score.day);
-        score.before = session_score(r, person, score.session, id, "before");
-        score.after = session_score(r, person, score.session, id, "after");
-        list[count++] = score;
-    }
-    database_leave(statement);
-    for (int i = 0; i < count / 2; i++) {
-        struct record_score other = list[i];
-        list[i] = list[count - 1 - i];
-        list[count - 1 - i] = other;
-    }
-    return count;
-}
-
-int record_last_score(struct record *r, int64_t person, enum region region,
-                      enum rating_moment moment) {
-    static const char find[] = "SELECT score FROM rating WHERE person = ? AND region = ?"
-                               " AND moment = ? ORDER BY id DESC LIMIT 1";
-    sqlite3_stmt *statement =
-        database_query(r, find,
-                       VALUES(value_number(person), value_text(region_id(region)),
-                              value_text(moment == RATING_AFTER ? "after" : "before")));
-    int score = database_next(r, statement) ? column_score(statement, 0) : -1;
-    database_leave(statement);
-    return score;
-}
-
 /* --- endings ------------------------------------------------------------------------------- */
 
 int record_done_count(struct record *r, int64_t person) {
@@ -186,7 +122,7 @@ bool record_last_end(struct record *r, int64_t person, const char *program_id,
         database_query(r, find, VALUES(value_number(person), value_text(program_id)));
     bool there = database_next(r, statement);
     if (there && at)
-        *at = column_moment(statement, 0);
+        *at = database_column_moment(statement, 0);
     if (there && result)
         *result = result_find(database_column_text(statement, 2));
     database_leave(statement);

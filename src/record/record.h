@@ -14,6 +14,7 @@
 
 #include "base/date.h"
 #include "base/error.h"
+#include "care/course.h"
 #include "plan/program.h"
 #include "session/session.h"
 
@@ -34,6 +35,8 @@ struct record_opening {
  * user_version; a file of a newer program is left alone and opened in memory with a sentence).
  * A damaged file becomes limber.db.damaged-1 (-2 ...) beside it. Never NULL: at worst in memory. */
 struct record *record_open(const char *folder, struct record_opening *opening);
+/* One that nothing is ever written of: a kiosk's. It begins empty. */
+struct record *record_open_memory(void);
 void record_close(struct record *r);
 
 /* True after a call found the file damaged while running: close and open again to set it aside.
@@ -98,16 +101,77 @@ bool record_event(struct record *r, int64_t session, const struct session_event 
 bool record_note(struct record *r, int64_t person, int64_t session, const char *kind,
                  const char *text, struct date_moment at, struct err *e);
 
-enum rating_moment { RATING_BEFORE, RATING_AFTER };
+/* NEXT: the morning after that session. EVENING: the day's last score, for plans of several
+ * sessions; USUAL: how sore it usually is, asked once (both without a session: 0; in the course
+ * they are marks). */
+enum rating_moment { RATING_BEFORE, RATING_AFTER, RATING_NEXT, RATING_EVENING, RATING_USUAL };
 /* Scores 0-10 of the numeric rating scale. A second answer to the same question replaces the
- * first in what is shown; both rows are kept. */
+ * first in what is shown; both rows are kept. An answer that is missing has no row. */
 bool record_rating(struct record *r, int64_t person, int64_t session, enum rating_moment moment,
                    enum region region, int score, struct date_moment at, struct err *e);
 
+/* What the client does in this session, item by item: today's doses, as derived (care/today.h).
+ * Written once, right after record_begin; the session goes on after a cut with exactly these. */
+struct record_item {
+    char exercise[COURSE_ID];
+    struct dose dose; /* before easing */
+    int sets;         /* of a side: what done_pct and record_end measure against */
+    int64_t held_ms;  /* to be held or moved when done whole, both sides, as eased */
+    bool eased, left_out;
+    char reason[COURSE_ID]; /* why it was left out: a screening part's id, "effort"; "" */
+};
+/* An item of the program with today's doses (today_program); left_out and reason are the
+ * caller's to add. */
+struct record_item record_item_of(const struct program *program, int item, bool eased);
+/* `eased`: the session as a whole is the easy version. A second plan for a session is refused. */
+bool record_plan(struct record *r, int64_t session, const struct record_item *items, int count,
+                 bool eased, struct err *e);
+/* Reads it back, in the order of the program; returns how many, 0 for a session without a plan
+ * (of an older version). */
+int record_plan_of(struct record *r, int64_t session, struct record_item *items, int most);
+
+/* One answer of the client that is a number (effort 0-10, quality bits, goal score, global change)
+ * or a word (ids of the screening). `kind` is a course_kind_id, or "effort", "quality",
+ * "screening", "sleep", "stress", "question" (an id of care/visit.h). The newest effort and quality
+ * of a session count; a screening, and what of it was cleared, is the person's in every program.
+ *
+ * course_kind_id(COURSE_CLEARED) with a text clears those parts of the screening (ids) and no
+ * more; without one it is the mark that ends a pause. Both cleared: two answers.
+ *
+ * RECORD_TAKEN_BACK: the person's newest decision came of an answer by mistake. It stays in the
+ * record, and is no mark of the course. */
+#define RECORD_TAKEN_BACK "taken_back"
+struct record_answer {
+    int64_t person, program, session; /* program 0: of every program; session 0: none */
+    const char *kind;
+    int number, region; /* region: index in the program's regions, or 0 */
+    const char *text;   /* NULL: none */
+    struct date_moment at;
+};
+bool record_answered(struct record *r, const struct record_answer *answer, struct err *e);
+
+/* A rule decided: which, with what inputs (rules_input_json), what the client was told and who set
+ * the limits. */
+struct record_decision {
+    int64_t person, program, session; /* program 0: of every program; session 0: none */
+    enum rules_moment moment;
+    struct rules_decision decided;
+    const char *inputs, *told, *limits; /* NULL is kept as "" */
+    struct date_moment at;
+};
+bool record_decided(struct record *r, const struct record_decision *decision, struct err *e);
+
+/* A step up: accepted (COURSE_STEP_UP), put off (STEP_LATER), or waiting for the therapist
+ * (STEP_ASKED). */
+bool record_step(struct record *r, int64_t person, int64_t program, enum course_kind kind,
+                 const char *exercise, enum course_step step, int number, struct date_moment at,
+                 struct err *e);
+
 enum record_result { RESULT_RUNNING, RESULT_DONE, RESULT_PART, RESULT_NONE };
-/* Ends it. DONE: at least 80 % of the program's sets of a side were done whole; PART: 1 to 79 %;
- * NONE: nothing was (progress-and-report 5.2). Decided here from the journal; *result may be
- * NULL. A second end changes nothing. */
+/* Ends it. DONE: at least 80 % of the sets of a side planned that day (record_plan, without what
+ * was left out; the program's where there is none) were done whole; PART: 1 to 79 %; NONE: nothing
+ * was (progress-and-report 5.2). Decided here from the journal; *result may be NULL. A second end
+ * changes nothing. */
 bool record_end(struct record *r, int64_t session, struct date_moment at,
                 enum record_result *result, struct err *e);
 
@@ -152,6 +216,41 @@ int record_done_count(struct record *r, int64_t person);
 /* When the newest session of that program id ended: its day and result. False: never. */
 bool record_last_end(struct record *r, int64_t person, const char *program_id,
                      struct date_moment *at, enum record_result *result);
+
+/* --- the course ---------------------------------------------------------------------------- */
+
+/* Everything that care judges: the newest `most` sessions of that program id (all its versions) and
+ * the marks that belong to them or came later, oldest first; scores stand in the order of the
+ * program's regions. Are there fewer sessions, then all marks. An emergency or urgent decision of
+ * another program of the person counts too, until it was cleared in either. To be freed with
+ * record_course_free, also after false: the record cannot be read. */
+bool record_course(struct record *r, int64_t person, const struct program *program, int most,
+                   struct course *course);
+void record_course_free(struct course *course);
+
+/* The newest decisions of a person, newest first: for "why" and for the report. The list must not
+ * be moved while it is used. */
+struct record_decided_row {
+    struct date_moment at;
+    int64_t session;
+    enum rules_moment moment;
+    struct rules_decision decided; /* its rule points into `rule` */
+    char rule[8];
+    char *told, *inputs, *limits; /* owned: record_decided_free */
+};
+int record_decisions(struct record *r, int64_t person, struct record_decided_row *list, int most);
+void record_decided_free(struct record_decided_row *list, int count);
+
+/* Per exercise over the newest `most` sessions of a program id, those of them that ended: what was
+ * held against what was planned. What was left out that day was not planned. In a session of an
+ * older version what was begun counts as planned. Returns how many, at most `room`. */
+struct record_exercise {
+    char exercise[COURSE_ID];
+    int planned_times, done_times, skipped_times, eased_times;
+    int64_t held_planned_ms, held_real_ms;
+};
+int record_exercises(struct record *r, int64_t person, const char *program_id, int most,
+                     struct record_exercise *list, int room);
 
 /* What one session left, for the screen that closes it. */
 struct record_summary {

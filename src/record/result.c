@@ -26,21 +26,32 @@ enum record_result result_find(const char *id) {
 static int64_t sets_done(struct record *r, int64_t session) {
     static const char count[] =
         "SELECT count(*) FROM (SELECT DISTINCT item, side, set_number FROM group_log"
-        " WHERE session = ? AND whole = 1 AND held_planned_ms > 0)";
+        " WHERE session = ?1 AND whole = 1 AND held_planned_ms > 0 AND item NOT IN"
+        " (SELECT item FROM session_item WHERE session = ?1 AND left_out = 1))";
     return database_number(r, 0, count, VALUES(value_number(session)));
 }
 
+/* Of that day; of the whole program where no plan was kept. */
 static int64_t sets_planned(struct record *r, int64_t session) {
-    static const char planned[] = "SELECT planned_sets FROM program WHERE id ="
-                                  " (SELECT program FROM session WHERE id = ?)";
-    return database_number(r, 0, planned, VALUES(value_number(session)));
+    static const char today[] =
+        "SELECT sum(planned_sets) FROM session_item WHERE session = ? AND left_out = 0";
+    static const char whole[] = "SELECT planned_sets FROM program WHERE id ="
+                                " (SELECT program FROM session WHERE id = ?)";
+    int64_t planned = database_number(r, 0, today, VALUES(value_number(session)));
+    return planned > 0 ? planned : database_number(r, 0, whole, VALUES(value_number(session)));
 }
 
-static enum record_result decide(struct record *r, int64_t session) {
-    int64_t done = sets_done(r, session);
+int result_pct(struct record *r, int64_t session) {
+    int64_t done = sets_done(r, session), planned = sets_planned(r, session);
     if (done <= 0)
-        return RESULT_NONE;
-    return done * 100 >= sets_planned(r, session) * DONE_PERCENT ? RESULT_DONE : RESULT_PART;
+        return 0;
+    if (done >= planned)
+        return 100;
+    return done * 100 < planned ? 1 : (int)(done * 100 / planned);
+}
+
+static enum record_result result_of(int pct) {
+    return pct >= DONE_PERCENT ? RESULT_DONE : pct > 0 ? RESULT_PART : RESULT_NONE;
 }
 
 /* SQLITE_ROW text of the result that stands there; RUNNING while none does. */
@@ -56,17 +67,19 @@ static enum record_result standing(struct record *r, int64_t session) {
 
 bool record_end(struct record *r, int64_t session, struct date_moment at,
                 enum record_result *result, struct err *e) {
-    static const char end[] = "UPDATE session SET ended_ms = ?, ended_offset_min = ?, result = ?"
-                              " WHERE id = ? AND result IS NULL";
+    static const char end[] = "UPDATE session SET ended_ms = ?, ended_offset_min = ?, result = ?,"
+                              " done_pct = ? WHERE id = ? AND result IS NULL";
     if (!database_begin(r, e))
         return false;
     enum record_result found = standing(r, session);
     bool good = true;
     if (found == RESULT_RUNNING) {
-        found = decide(r, session);
+        int pct = result_pct(r, session);
+        found = result_of(pct);
         good = database_run(r, e, end,
                             VALUES(value_number(at.utc_ms), value_number(at.offset_min),
-                                   value_text(result_id(found)), value_number(session)));
+                                   value_text(result_id(found)), value_number(pct),
+                                   value_number(session)));
     }
     good = database_finish(r, good, e);
     if (good && result)

@@ -7,7 +7,7 @@ void advice_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     struct box body =
         parts_frame_main(ui, m->session ? NULL : _("Back"), parts_command(COMMAND_RESUME, 0),
-                         m->session ? _("Go on") : _("Close"));
+                         m->advice_ends ? _("Close") : _("Go on"));
     struct flow flow = flow_begin(ui, body, true);
     struct box bar;
     if (m->advice_emergency && flow_take(&flow, ui_px(ui, 0.6), &bar))

@@ -1,5 +1,6 @@
 /* check: the quick safety check before each session. */
 #include "base/words.h"
+#include "care/wording.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 
@@ -54,6 +55,8 @@ void check_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
     parts_heading(&flow, NULL, check_question());
+    flow_text(&flow, TYPE_BODY, COLOR_QUIET, wording_stop());
+    flow_gap(&flow, 0.8);
     int gap = ui_px(ui, 1.2);
     int columns = flow.area.w > ui_px(ui, 42) ? COLUMNS_MOST : 1;
     int width = (flow.area.w - (columns - 1) * gap) / columns;

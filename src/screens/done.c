@@ -1,4 +1,4 @@
-/* done: what was logged, and when it goes on. */
+/* done: what was logged, what the rules say to it, and when it goes on. */
 #include "base/words.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -17,34 +17,67 @@ static void draw_mark(struct flow *flow) {
     ui_line(ui, x - s * 0.25f, y + s * 0.75f, x + s, y - s * 0.75f, 0.6, COLOR_ON_MAIN);
 }
 
+static bool advised(const struct model *m) {
+    return m->advice_text && m->advice_text[0];
+}
+
+static const char *amount_words(struct ui *ui, const struct model *m) {
+    int minutes = (int)((m->summary.worked_ms + 30000) / 60000);
+    const char *time =
+        minutes < 1 ? _("under a minute")
+                    : ui_printf(ui, words_count("%d minute", "%d minutes", minutes), minutes);
+    return ui_printf(ui, _("%d of %d exercises, %s"), m->summary.done, m->summary.items, time);
+}
+
+/* What matters now: what the rules say to the scores after it, else that it is done. */
+static void draw_head(struct flow *flow, const struct model *m) {
+    const char *done = m->summary.stopped ? _("Enough for today.") : _("Well done.");
+    const char *amount = amount_words(flow->ui, m);
+    if (!advised(m)) {
+        parts_heading(flow, NULL, done);
+        flow_text(flow, TYPE_LEAD, COLOR_INK, amount);
+        return;
+    }
+    parts_heading(flow, amount, m->advice_title && m->advice_title[0] ? m->advice_title : done);
+    flow_text(flow, TYPE_LEAD, COLOR_INK, m->advice_text);
+}
+
+static void draw_record(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
+    int skipped = m->summary.skipped;
+    if (skipped > 0)
+        flow_text(
+            flow, TYPE_BODY, COLOR_QUIET,
+            ui_printf(ui, words_count("%d was skipped.", "%d were skipped.", skipped), skipped));
+    flow_text(flow, TYPE_BODY, COLOR_QUIET,
+              m->notice         ? m->notice
+              : m->visitor      ? _("Nothing of this is kept.")
+              : m->summary.kept ? _("It is saved. Your therapist can see it when you share it.")
+                                : _("It could not be saved on this device."));
+    if (!m->visitor)
+        flow_text(flow, TYPE_BODY, COLOR_QUIET, m->next_time);
+}
+
 void done_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     struct frame_action actions[] = {
         {HINT_NONE, _("Progress"), parts_command(COMMAND_GO, SCREEN_PROGRESS)},
         {HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)},
     };
-    struct box body = frame_begin_main(ui, actions, 2, parts_command(COMMAND_BACK, 0), _("Close"));
+    struct flow_choice comfort = {parts_command(COMMAND_GO, SCREEN_COMFORT), _("Ice or heat"),
+                                  BUTTON_PLAIN};
+    int skip = m->visitor ? 1 : 0; /* a visitor has no progress to look at */
+    struct box body =
+        frame_begin_main(ui, actions + skip, 2 - skip, parts_command(COMMAND_BACK, 0), _("Close"));
     struct flow flow = flow_begin(ui, body, true);
-    int minutes = (int)((m->summary.worked_ms + 30000) / 60000);
-    if (flow.area.h > ui_px(ui, 22))
+    if (flow.area.h > ui_px(ui, 22) && !advised(m) && !m->comfort.offered)
         draw_mark(&flow);
     flow_gap(&flow, 1.2);
-    parts_heading(&flow, NULL, m->summary.stopped ? _("Enough for today.") : _("Well done."));
-    flow_text(&flow, TYPE_LEAD, COLOR_INK,
-              ui_printf(ui, _("%d of %d exercises, %s"), m->summary.done, m->summary.items,
-                        minutes < 1 ? _("under a minute")
-                                    : ui_printf(ui, words_count("%d minute", "%d minutes", minutes),
-                                                minutes)));
-    flow_gap(&flow, 0.5);
-    if (m->summary.skipped > 0)
-        flow_text(&flow, TYPE_BODY, COLOR_QUIET,
-                  ui_printf(ui,
-                            words_count("%d was skipped.", "%d were skipped.", m->summary.skipped),
-                            m->summary.skipped));
-    flow_text(&flow, TYPE_BODY, COLOR_QUIET,
-              m->notice         ? m->notice
-              : m->summary.kept ? _("It is saved. Your therapist can see it when you share it.")
-                                : _("It could not be saved on this device."));
-    flow_text(&flow, TYPE_BODY, COLOR_QUIET, m->next_time);
+    draw_head(&flow, m);
+    flow_gap(&flow, 0.8);
+    if (m->comfort.offered)
+        flow_choices(&flow, &comfort, 1);
+    flow_gap(&flow, 0.8);
+    draw_record(&flow, m);
     flow_end(&flow);
 }

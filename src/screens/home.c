@@ -1,6 +1,6 @@
 /* home: what is due today, how far along, next time. */
 #include "base/words.h"
-#include "care/wording.h"
+#include "screens/home_card.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 
@@ -13,119 +13,62 @@ static const char *greeting(struct ui *ui, const struct model *m) {
     return m->person[0] ? ui_printf(ui, "%s, %s", words, m->person) : words;
 }
 
-static bool locked(const struct model *m) {
-    return !m->unfinished && m->card >= 0 && m->cards[m->card].is_locked;
-}
-
-static bool done_for_today(const struct model *m) {
-    return m->due.when != DUE_NOW && m->due.wanted > 0 && m->due.done >= m->due.wanted;
-}
-
-/* What stands above the program's name: when, and how long. */
-static const char *above_title(struct ui *ui, const struct model *m) {
-    const char *length = parts_minutes(ui, timeline_length(m->program));
-    if (m->unfinished)
-        return ui_printf(ui, _("Cut short last time, at %s"), m->unfinished_item);
-    if (locked(m))
-        return _("Locked");
-    if (done_for_today(m))
-        return _("Done for today");
-    switch (m->due.when) {
-    case DUE_NOW:
-        if (m->due.wanted > 1)
-            return ui_printf(ui, _("Today, %d of %d · %s"), m->due.done + 1, m->due.wanted, length);
-        return ui_printf(ui, _("Today · %s"), length);
-    case DUE_LATER:
-        return ui_printf(ui, "%s", m->next_time);
-    case DUE_ANYTIME:
-        return ui_printf(ui, _("Whenever you like · %s"), length);
-    default:
-        return _("This program has ended");
-    }
-}
-
-static const char *below_title(const struct model *m) {
-    const struct program *program = m->program;
-    if (locked(m))
-        return _("Your therapist must note a clearance before you may begin.");
-    if (!program->client)
-        return wording_not_prescribed();
-    if (done_for_today(m))
-        return m->next_time;
-    return program->goal.text ? program->goal.text : program->why;
-}
-
-/* The one button that goes on, and what stands beside it. */
-static int choices_of(const struct model *m, struct flow_choice choices[2]) {
-    if (m->unfinished) {
-        choices[0] = (struct flow_choice){parts_command(COMMAND_GO_ON, 0), _("Go on"), BUTTON_MAIN};
-        choices[1] =
-            (struct flow_choice){parts_command(COMMAND_LEAVE, 0), _("Leave it"), BUTTON_PLAIN};
-        return 2;
-    }
-    const char *word = locked(m) ? _("See why") : _("Start");
-    choices[0] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_PROGRAM), word, BUTTON_MAIN};
-    return 1;
-}
-
-/* How a card is laid out before it is drawn, pixels. */
-struct card {
+/* How the card is laid out before it is drawn, pixels. */
+struct layout {
     int width;   /* of the words */
     int picture; /* beside the words, or above them in portrait; 0: none */
     int height;
-    const char *above, *below; /* `below` NULL: left out */
+    bool below; /* the words below the title have room */
 };
 
-static int card_words_height(struct ui *ui, const struct model *m, const struct card *card) {
-    int height = ui_text_height(ui, TYPE_LABEL, card->above, card->width) + ui_px(ui, 0.3) +
-                 ui_text_height(ui, TYPE_TITLE, m->program->title, card->width);
-    if (card->below)
-        height += ui_px(ui, 0.4) + ui_text_height(ui, TYPE_BODY, card->below, card->width);
+static int words_height(struct ui *ui, const struct home_card *card, int width, bool below) {
+    int height = ui_text_height(ui, TYPE_LABEL, card->above, width) + ui_px(ui, 0.3) +
+                 ui_text_height(ui, card->title_type, card->title, width);
+    if (below)
+        height += ui_px(ui, 0.4) + ui_text_height(ui, TYPE_BODY, card->below, width);
     return height;
 }
 
 /* The height of the buttons as flow_choices stands them. */
-static int card_buttons_height(struct flow *flow, const struct flow_choice *choices, int count,
-                               int width) {
-    struct flow dry = flow_begin(flow->ui, (struct box){0, 0, width, 0}, false);
-    return flow_choices_height(&dry, choices, count);
+static int buttons_height(struct ui *ui, const struct home_card *card, int width) {
+    struct flow dry = flow_begin(ui, (struct box){0, 0, width, 0}, false);
+    return flow_choices_height(&dry, card->choices, card->choice_count);
 }
 
-static struct card plan_card(struct flow *flow, const struct model *m,
-                             const struct flow_choice *choices, int count, int room) {
+static struct layout lay_out(struct flow *flow, const struct home_card *card, int room) {
     struct ui *ui = flow->ui;
     int pad = ui_px(ui, 1.7), inner = flow->area.w - 2 * pad;
     bool portrait = ui_portrait(ui);
-    struct card card = {inner, 0, 0, above_title(ui, m), below_title(m)};
+    struct layout layout = {.width = inner, .below = card->below && card->below[0]};
     /* The picture stands where ten units are left for it beside words that can be read. */
     int side = inner * 34 / 100;
     if (!portrait && inner - side - pad > ui_px(ui, 20) && side > ui_px(ui, 9)) {
-        card.picture = side;
-        card.width = inner - side - pad;
+        layout.picture = side;
+        layout.width = inner - side - pad;
     }
-    int fixed = 2 * pad + ui_px(ui, 1.5) + card_buttons_height(flow, choices, count, card.width);
-    card.height = fixed + card_words_height(ui, m, &card);
-    if (card.height > room) {
-        card.below = NULL;
-        card.height = fixed + card_words_height(ui, m, &card);
+    int fixed = 2 * pad + ui_px(ui, 1.5) + buttons_height(ui, card, layout.width);
+    layout.height = fixed + words_height(ui, card, layout.width, layout.below);
+    if (layout.height > room) {
+        layout.below = false;
+        layout.height = fixed + words_height(ui, card, layout.width, false);
     }
-    int spare = room - card.height, most = ui_px(ui, 26);
+    int spare = room - layout.height, most = ui_px(ui, 26);
     if (portrait && spare > ui_px(ui, 12)) {
-        card.picture = spare < most ? spare : most;
-        card.height += card.picture;
+        layout.picture = spare < most ? spare : most;
+        layout.height += layout.picture;
     } else if (!portrait && spare > 0) {
-        card.height = room < most ? room : card.height > most ? card.height : most;
+        layout.height = room < most ? room : layout.height > most ? layout.height : most;
     }
-    return card;
+    return layout;
 }
 
 static void draw_card_picture(struct ui *ui, struct box *inner, const struct model *m,
-                              const struct card *card) {
+                              const struct layout *layout) {
     int pad = ui_px(ui, 1.7);
-    if (!card->picture)
+    if (!layout->picture)
         return;
-    struct box frame = ui_portrait(ui) ? box_cut_top(inner, card->picture - pad)
-                                       : box_cut_right(inner, card->picture);
+    struct box frame = ui_portrait(ui) ? box_cut_top(inner, layout->picture - pad)
+                                       : box_cut_right(inner, layout->picture);
     if (ui_portrait(ui))
         box_cut_top(inner, pad);
     ui_fill(ui, frame, COLOR_PAPER, 1.2);
@@ -135,37 +78,45 @@ static void draw_card_picture(struct ui *ui, struct box *inner, const struct mod
                parts_picture(ui, m, first->exercise, side, 1, 0), side == SIDE_RIGHT);
 }
 
+static void draw_words(struct ui *ui, struct box box, const struct home_card *card, bool below) {
+    struct flow words = flow_begin(ui, box, false);
+    flow_text(&words, TYPE_LABEL, COLOR_QUIET, card->above);
+    flow_gap(&words, 0.3);
+    flow_text(&words, card->title_type, COLOR_INK, card->title);
+    flow_gap(&words, 0.4);
+    if (below)
+        flow_text(&words, TYPE_BODY, COLOR_QUIET, card->below);
+}
+
+/* Too large a text for a card: one below the other. */
+static void draw_bare(struct flow *flow, const struct home_card *card) {
+    flow_text(flow, TYPE_LABEL, COLOR_QUIET, card->above);
+    flow_text(flow, TYPE_TITLE, COLOR_INK, card->title);
+    flow_gap(flow, 1.4);
+    flow_choices(flow, card->choices, card->choice_count);
+}
+
 /* `below`: what stands under the card on the same page, pixels. */
-static void draw_card(struct flow *flow, const struct model *m, int below) {
+static void draw_card(struct flow *flow, const struct model *m, const struct home_card *card,
+                      int below) {
     struct ui *ui = flow->ui;
-    struct flow_choice choices[2];
-    int count = choices_of(m, choices), pad = ui_px(ui, 1.7);
-    int room = flow->area.h - flow->y - flow->gap - below;
-    struct card card = plan_card(flow, m, choices, count, room);
+    int pad = ui_px(ui, 1.7), room = flow->area.h - flow->y - flow->gap - below;
+    struct layout layout = lay_out(flow, card, room);
     struct box box;
-    if (card.height > flow->area.h) { /* too large a text for a card: one below the other */
-        flow_text(flow, TYPE_LABEL, COLOR_QUIET, card.above);
-        flow_text(flow, TYPE_TITLE, COLOR_INK, m->program->title);
-        flow_gap(flow, 1.4);
-        flow_choices(flow, choices, count);
+    if (layout.height > flow->area.h) {
+        draw_bare(flow, card);
         return;
     }
-    if (!flow_take(flow, card.height, &box))
+    if (!flow_take(flow, layout.height, &box))
         return;
     ui_fill(ui, box, COLOR_PANEL, 1.6);
     struct box inner = box_inset(box, pad, pad);
-    draw_card_picture(ui, &inner, m, &card);
-    inner.w = card.width;
-    struct flow words = flow_begin(ui, inner, false);
-    flow_text(&words, TYPE_LABEL, COLOR_QUIET, card.above);
-    flow_gap(&words, 0.3);
-    flow_text(&words, TYPE_TITLE, COLOR_INK, m->program->title);
-    flow_gap(&words, 0.4);
-    if (card.below)
-        flow_text(&words, TYPE_BODY, COLOR_QUIET, card.below);
-    int high = card_buttons_height(flow, choices, count, card.width);
+    draw_card_picture(ui, &inner, m, &layout);
+    inner.w = layout.width;
+    draw_words(ui, inner, card, layout.below);
+    int high = buttons_height(ui, card, layout.width);
     struct flow foot = flow_begin(ui, box_cut_bottom(&inner, high), false);
-    flow_choices(&foot, choices, count);
+    flow_choices(&foot, card->choices, card->choice_count);
 }
 
 static void draw_empty(struct flow *flow) {
@@ -247,21 +198,73 @@ static void draw_notice(struct flow *flow, const struct model *m) {
 /* Large text on a small screen: no card, no greeting; the way on is always in sight. */
 static void build_small(struct ui *ui, const struct model *m) {
     struct frame_action actions[5];
-    struct flow_choice choices[2];
-    int bar = bar_actions(m, actions), count = choices_of(m, choices);
-    struct box body = frame_begin_main(ui, actions, bar, choices[0].command, choices[0].label);
+    struct home_card card = home_card_of(ui, m);
+    int bar = bar_actions(m, actions);
+    struct box body =
+        frame_begin_main(ui, actions, bar, card.choices[0].command, card.choices[0].label);
     struct flow flow = flow_begin(ui, body, true);
-    const char *below = below_title(m);
-    flow_text(&flow, TYPE_TITLE, COLOR_INK, m->program->title);
+    flow_text(&flow, TYPE_TITLE, COLOR_INK, card.title);
     flow_gap(&flow, 0.3);
-    flow_text(&flow, TYPE_LABEL, COLOR_QUIET, above_title(ui, m));
+    flow_text(&flow, TYPE_LABEL, COLOR_QUIET, card.above);
     flow_gap(&flow, 1);
     draw_notice(&flow, m);
     draw_fault(&flow, m);
-    flow_choices(&flow, choices + 1, count - 1);
+    flow_choices(&flow, card.choices + 1, card.choice_count - 1);
     flow_gap(&flow, 1);
-    flow_text(&flow, TYPE_BODY, COLOR_QUIET, below);
+    if (card.below)
+        flow_text(&flow, TYPE_BODY, COLOR_QUIET, card.below);
     flow_end(&flow);
+}
+
+/* What stands below the card where there is room: the week, and last week in a sentence. */
+struct foot {
+    int week, line; /* heights with the room above them, pixels; 0: left out */
+};
+
+/* A card wants this much, units: less, and it is no longer one calm thing. */
+static const double card_least = 20, card_and_line_least = 18;
+
+/* The sentence about last week must not cost the card its own words. */
+static bool line_fits(struct flow *flow, const struct home_card *card, int room) {
+    bool wanted = card->below && card->below[0];
+    return room >= ui_px(flow->ui, card_and_line_least) &&
+           lay_out(flow, card, room).below == wanted;
+}
+
+static struct foot plan_foot(struct flow *flow, const struct model *m,
+                             const struct home_card *card) {
+    struct ui *ui = flow->ui;
+    struct foot foot = {0, 0};
+    int left = flow->area.h - flow->y - flow->gap;
+    if (!m->program->client)
+        return foot;
+    foot.week = days_week_height(ui) + ui_px(ui, 1.4);
+    if (left - foot.week < ui_px(ui, card_least))
+        foot.week = 0; /* it is on the progress screen too */
+    if (m->week_line)
+        foot.line = ui_text_height(ui, TYPE_BODY, m->week_line, flow->area.w) + ui_px(ui, 0.8);
+    if (!foot.week || !line_fits(flow, card, left - foot.week - foot.line))
+        foot.line = 0;
+    return foot;
+}
+
+static void draw_foot(struct flow *flow, const struct model *m, struct foot foot) {
+    struct ui *ui = flow->ui;
+    struct box row;
+    flow_gap(flow, 1.4);
+    if (foot.week && flow_take(flow, days_week_height(ui), &row))
+        days_week(ui, row, m->week, m->today);
+    flow_gap(flow, 0.8);
+    if (foot.line)
+        flow_text(flow, TYPE_BODY, COLOR_QUIET, m->week_line);
+}
+
+static void draw_program(struct flow *flow, const struct model *m) {
+    struct home_card card = home_card_of(flow->ui, m);
+    struct foot foot = plan_foot(flow, m, &card);
+    draw_card(flow, m, &card, foot.week + foot.line);
+    ui_first(flow->ui, card.choices[0].command);
+    draw_foot(flow, m, foot);
 }
 
 static void build_roomy(struct ui *ui, const struct model *m) {
@@ -271,21 +274,10 @@ static void build_roomy(struct ui *ui, const struct model *m) {
     draw_head(&flow, m);
     draw_notice(&flow, m);
     draw_fault(&flow, m);
-    bool week = m->program && m->program->client;
-    int week_height = week ? days_week_height(ui) + ui_px(ui, 1.4) : 0;
-    if (week && flow.y + flow.gap + ui_px(ui, 20) + week_height > flow.area.h)
-        week_height = 0; /* no room for both: the week is on the progress screen too */
-    if (m->program) {
-        draw_card(&flow, m, week_height);
-        ui_first(ui, parts_command(m->unfinished ? COMMAND_GO_ON : COMMAND_GO,
-                                   m->unfinished ? 0 : SCREEN_PROGRAM));
-        struct box row;
-        flow_gap(&flow, 1.4);
-        if (week_height && flow_take(&flow, days_week_height(ui), &row))
-            days_week(ui, row, m->week, m->today);
-    } else {
+    if (m->program)
+        draw_program(&flow, m);
+    else
         draw_empty(&flow);
-    }
     flow_end(&flow);
 }
 

@@ -291,7 +291,8 @@ static void draw_top(struct ui *ui, struct box *body, const struct moment *now) 
         box_cut_top(body, ui_px(ui, 0.5));
     }
     struct box bar = box_cut_top(body, ui_px(ui, 0.5));
-    ui_fill(ui, bar, COLOR_EDGE, 0.25);
+    int thin = bar.h / 3; /* what is left is thinner: the two differ by shape as well */
+    ui_fill(ui, box_inset(bar, 0, thin), COLOR_EDGE, 0.1);
     bar.w = total > 0 ? (int)(bar.w * (total - left) / total) : bar.w;
     if (bar.w > bar.h)
         ui_fill(ui, bar, COLOR_MAIN, 0.25);

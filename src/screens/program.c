@@ -3,33 +3,57 @@
 #include "base/words.h"
 #include "care/wording.h"
 #include "screens/parts.h"
+#include "screens/plan_today.h"
 #include "screens/screens.h"
 
-static void draw_items(struct flow *flow, const struct program *program) {
+/* The name left and the dose right, or one below the other. */
+static void draw_item(struct flow *flow, const char *name, const char *dose) {
     struct ui *ui = flow->ui;
-    for (int i = 0; i < program->item_count; i++) {
-        const struct program_item *item = &program->items[i];
-        const char *dose = parts_dose(ui, item);
-        int wide = ui_text_width(ui, TYPE_BODY, dose), gap = ui_px(ui, 1.5);
-        int left = flow->area.w - wide - gap;
-        flow_gap(flow, 0.5);
-        if (ui_text_width(ui, TYPE_LABEL, item->exercise->name) > left) {
-            flow_text(flow, TYPE_LABEL, COLOR_INK, item->exercise->name);
-            flow_text(flow, TYPE_BODY, COLOR_QUIET, dose);
-            continue;
-        }
-        struct box row;
-        if (!flow_take(flow, ui_line_height(ui, TYPE_BODY), &row))
-            continue;
-        ui_label(ui, row, TYPE_LABEL, COLOR_INK, ALIGN_LEFT, item->exercise->name);
+    int wide = ui_text_width(ui, TYPE_BODY, dose), left = flow->area.w - wide - ui_px(ui, 1.5);
+    struct box row;
+    if (ui_text_width(ui, TYPE_LABEL, name) > left) {
+        flow_text(flow, TYPE_LABEL, COLOR_INK, name);
+        flow_text(flow, TYPE_BODY, COLOR_QUIET, dose);
+    } else if (flow_take(flow, ui_line_height(ui, TYPE_BODY), &row)) {
+        ui_label(ui, row, TYPE_LABEL, COLOR_INK, ALIGN_LEFT, name);
         ui_label(ui, row, TYPE_BODY, COLOR_QUIET, ALIGN_RIGHT, dose);
     }
 }
 
+static void draw_items(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
+    for (int i = 0; i < m->program->item_count; i++) {
+        struct program_item item = plan_today_item(m, i);
+        const char *change = plan_today_change(m, i);
+        bool out = plan_today_left_out(m, i);
+        const char *dose = out ? _("not today") : parts_dose(ui, &item);
+        flow_gap(flow, 0.5);
+        if (change && !out)
+            dose = ui_printf(ui, "%s · %s", dose, change);
+        draw_item(flow, item.exercise->name, dose);
+        if (out)
+            flow_text(flow, TYPE_BODY, COLOR_QUIET, change);
+    }
+}
+
+/* Who wrote it, with what a client may look up: role and registration. */
 static const char *therapist_line(struct ui *ui, const struct program *program) {
+    const char *line = ui_printf(ui, _("From %s"), program->therapist.name);
     if (program->therapist.role)
-        return ui_printf(ui, _("From %s, %s"), program->therapist.name, program->therapist.role);
-    return ui_printf(ui, _("From %s"), program->therapist.name);
+        line = ui_printf(ui, "%s, %s", line, program->therapist.role);
+    if (program->therapist.registration)
+        line = ui_printf(ui, "%s, %s", line, program->therapist.registration);
+    return line;
+}
+
+static const char *review_line(struct ui *ui, date_day review) {
+    static const char *const months[] = {N_("January"), N_("February"), N_("March"),
+                                         N_("April"),   N_("May"),      N_("June"),
+                                         N_("July"),    N_("August"),   N_("September"),
+                                         N_("October"), N_("November"), N_("December")};
+    int year, month, day;
+    date_split(review, &year, &month, &day);
+    return ui_printf(ui, _("We look back together on %d %s %d."), day, _(months[month - 1]), year);
 }
 
 static const char *locked_line(struct ui *ui, const struct program *program) {
@@ -38,40 +62,101 @@ static const char *locked_line(struct ui *ui, const struct program *program) {
     return program->clearance.limits ? ui_printf(ui, "%s %s", why, program->clearance.limits) : why;
 }
 
-void program_build(struct ui *ui, const void *shown) {
-    const struct model *m = shown;
+/* How long, and how many: as it is today. */
+static const char *amount_line(struct ui *ui, const struct model *m) {
+    int count = 0;
+    for (int i = 0; i < m->program->item_count; i++)
+        count += !plan_today_left_out(m, i);
+    const char *exercises = ui_printf(ui, words_count("%d exercise", "%d exercises", count), count);
+    if (plan_today_verdict(m) == TODAY_EASY)
+        return ui_printf(ui, _("%s · %s · easy version"), plan_today_length(ui, m), exercises);
+    return ui_printf(ui, "%s · %s", plan_today_length(ui, m), exercises);
+}
+
+static bool is_locked(const struct model *m) {
+    return m->card >= 0 && m->cards[m->card].is_locked;
+}
+
+/* Of a program that is followed: today may be different. A ready one asks for nothing. */
+static bool can_differ(const struct model *m) {
+    return m->today_plan && m->program->client && plan_today_begins(m) && !is_locked(m);
+}
+
+/* The bar, and the one way on: to the session, or to why there is none. */
+static struct box draw_frame(struct ui *ui, const struct model *m) {
+    struct frame_action actions[3];
+    int count = 0;
+    actions[count++] = (struct frame_action){HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)};
+    if (can_differ(m) && !ui_small(ui))
+        actions[count++] = (struct frame_action){HINT_NONE, _("Today is different"),
+                                                 parts_command(COMMAND_GO, SCREEN_DIFFERENT)};
+    actions[count++] = (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
+    if (is_locked(m))
+        return frame_begin(ui, actions, count, false);
+    if (!plan_today_begins(m))
+        return frame_begin_main(ui, actions, count, parts_command(COMMAND_GO, SCREEN_WHY),
+                                _("See why"));
+    return frame_begin_main(ui, actions, count, parts_command(COMMAND_BEGIN, 0), _("Begin"));
+}
+
+/* What must be known before it is begun, and what it is for. */
+static void draw_purpose(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
     const struct program *program = m->program;
-    bool locked = m->card >= 0 && m->cards[m->card].is_locked;
-    struct box body =
-        locked ? parts_frame(ui, _("Back"))
-               : parts_frame_main(ui, _("Back"), parts_command(COMMAND_BEGIN, 0), _("Begin"));
-    struct flow flow = flow_begin(ui, body, true);
-    const char *above =
-        ui_printf(ui, "%s · %s", parts_minutes(ui, timeline_length(program)),
-                  ui_printf(ui, words_count("%d exercise", "%d exercises", program->item_count),
-                            program->item_count));
-    parts_heading(&flow, above, program->title);
-    if (locked) {
-        flow_card(&flow, _("Locked"), locked_line(ui, program), COLOR_HURT);
-        flow_gap(&flow, 0.8);
+    if (is_locked(m)) {
+        flow_card(flow, _("Locked"), locked_line(ui, program), COLOR_HURT);
+        flow_gap(flow, 0.8);
     }
     if (!program->client) {
-        flow_text(&flow, TYPE_BODY, COLOR_HURT, wording_not_prescribed());
-        flow_gap(&flow, 0.6);
+        flow_text(flow, TYPE_BODY, COLOR_HURT, wording_not_prescribed());
+        flow_gap(flow, 0.6);
     }
     if (program->goal.text)
-        flow_text(&flow, TYPE_LABEL, COLOR_INK, ui_printf(ui, _("Goal: %s"), program->goal.text));
+        flow_text(flow, TYPE_LABEL, COLOR_INK, ui_printf(ui, _("Goal: %s"), program->goal.text));
     if (program->why[0])
-        flow_text(&flow, TYPE_BODY, COLOR_QUIET, program->why);
-    flow_gap(&flow, 0.6);
-    draw_items(&flow, program);
-    if (!locked && program->clearance.limits) {
-        flow_gap(&flow, 0.9);
-        flow_card(&flow, _("When not to, and limits"), program->clearance.limits, COLOR_HURT);
+        flow_text(flow, TYPE_BODY, COLOR_QUIET, program->why);
+    flow_gap(flow, 0.6);
+}
+
+/* From whom it is, and who set its limits. */
+static void draw_origin(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
+    const struct program *program = m->program;
+    if (!is_locked(m) && program->clearance.limits) {
+        flow_gap(flow, 0.9);
+        flow_card(flow, _("When not to, and limits"), program->clearance.limits, COLOR_HURT);
     }
-    if (program->client) {
-        flow_gap(&flow, 0.9);
-        flow_text(&flow, TYPE_BODY, COLOR_QUIET, therapist_line(ui, program));
-    }
+    flow_gap(flow, 0.9);
+    if (program->client)
+        flow_text(flow, TYPE_BODY, COLOR_QUIET, therapist_line(ui, program));
+    if (program->client && program->review != DATE_NONE)
+        flow_text(flow, TYPE_BODY, COLOR_QUIET, review_line(ui, program->review));
+    if (m->limits && m->limits[0])
+        flow_text(flow, TYPE_BODY, COLOR_QUIET, m->limits);
+}
+
+/* Below all of it: questions for whoever wrote it, and, where the bar has no room for it, that
+ * today is different. */
+static void draw_ways(struct flow *flow, const struct model *m) {
+    struct flow_choice ways[2];
+    int count = 0;
+    if (m->program->client)
+        ways[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_QUESTIONS),
+                                             _("Questions for my therapist"), BUTTON_PLAIN};
+    if (can_differ(m) && ui_small(flow->ui))
+        ways[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_DIFFERENT),
+                                             _("Today is different"), BUTTON_PLAIN};
+    flow_gap(flow, 1);
+    flow_choices(flow, ways, count);
+}
+
+void program_build(struct ui *ui, const void *shown) {
+    const struct model *m = shown;
+    struct flow flow = flow_begin(ui, draw_frame(ui, m), true);
+    parts_heading(&flow, amount_line(ui, m), m->program->title);
+    draw_purpose(&flow, m);
+    draw_items(&flow, m);
+    draw_origin(&flow, m);
+    draw_ways(&flow, m);
     flow_end(&flow);
 }

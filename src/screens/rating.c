@@ -1,26 +1,34 @@
-/* before, after: how sore a region is, 0 to 10. */
+/* before, after, usual, morning, effort, evening, goal, change: one question, answered by a number
+ * on a scale. */
 #include "base/words.h"
 #include "screens/parts.h"
+#include "screens/question.h"
 #include "screens/screens.h"
-#include "ui/scale.h"
+
+/* "Rather not say" stands in the bar: quiet, and it takes no room from the scale. */
+static struct box draw_frame(struct ui *ui, const struct question *question) {
+    struct frame_action actions[3];
+    int count = 0;
+    if (question->can_back)
+        actions[count++] =
+            (struct frame_action){HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)};
+    if (question->can_skip)
+        actions[count++] = (struct frame_action){HINT_NONE, _("Rather not say"),
+                                                 parts_command(COMMAND_UNANSWERED, 0)};
+    actions[count++] = (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
+    return frame_begin(ui, actions, count, false);
+}
 
 void rating_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
-    bool can_go_back = !m->rate_after || m->rate_index > 0;
-    struct flow flow = flow_begin(ui, parts_frame(ui, can_go_back ? _("Back") : NULL), true);
-    const char *moment = m->rate_after ? _("After the session") : _("Before you start");
-    if (m->rate_count > 1)
-        moment = ui_printf(ui, "%s · %s", moment, region_name(m->region));
-    if (ui_small(ui) &&
-        !ui_portrait(ui)) { /* large text on a low screen: question and scale alone */
-        flow_text(&flow, TYPE_LEAD, COLOR_INK, region_question(m->region));
-        flow_gap(&flow, 0.8);
-    } else {
-        parts_heading(&flow, moment, region_question(m->region));
-        flow_text(&flow, TYPE_BODY, COLOR_QUIET, _("0 is none. 10 is the worst you can think of."));
+    const struct question *question = &m->question;
+    struct flow flow = flow_begin(ui, draw_frame(ui, question), true);
+    question_heading(&flow, question->above, question->text);
+    if (question->hint && question->hint[0] && !question_low(ui)) {
+        flow_text(&flow, TYPE_BODY, COLOR_QUIET, question->hint);
         flow_gap(&flow, 1.8);
     }
-    scale_draw(&flow, COMMAND_RATE, m->score);
-    ui_first(ui, parts_command(COMMAND_RATE, m->score));
+    scale_draw(&flow, COMMAND_RATE, question->scale, question->chosen);
+    ui_first(ui, parts_command(COMMAND_RATE, question->chosen));
     flow_end(&flow);
 }

@@ -25,5 +25,22 @@ void library_build(struct ui *ui, const void *model);
 void region_build(struct ui *ui, const void *model);
 void exercise_build(struct ui *ui, const void *model);
 void help_build(struct ui *ui, const void *model);
+void screening_build(struct ui *ui, const void *model);
+void quality_build(struct ui *ui, const void *model);
+void spread_build(struct ui *ui, const void *model);
+void step_build(struct ui *ui, const void *model);
+void why_build(struct ui *ui, const void *model);
+void clear_build(struct ui *ui, const void *model);
+void different_build(struct ui *ui, const void *model);
+void comfort_build(struct ui *ui, const void *model);
+void timer_build(struct ui *ui, const void *model);
+void country_build(struct ui *ui, const void *model);
+void number_build(struct ui *ui, const void *model);
+void welcome_build(struct ui *ui, const void *model);
+void questions_build(struct ui *ui, const void *model);
+void attract_build(struct ui *ui, const void *model);
+void demos_build(struct ui *ui, const void *model);
+void still_build(struct ui *ui, const void *model);
+void staff_build(struct ui *ui, const void *model);
 
 #endif

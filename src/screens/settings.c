@@ -27,13 +27,14 @@ static void draw_row(struct flow *flow, const struct setting_row *row, int index
 /* Where else one can go from here; returns how many. */
 static int ways_on(const struct model *m, struct flow_choice ways[3]) {
     int count = 0;
-    if (m->person_count > 1)
+    if (m->person_count > 1 && !m->visitor)
         ways[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_WHO),
                                              _("Somebody else"), BUTTON_PLAIN};
     ways[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_LOOK), _("Who shows it"),
                                          BUTTON_PLAIN};
-    ways[count++] =
-        (struct flow_choice){parts_command(COMMAND_QUIT, 0), _("Close Limber"), BUTTON_PLAIN};
+    if (!m->visitor)
+        ways[count++] =
+            (struct flow_choice){parts_command(COMMAND_QUIT, 0), _("Close Limber"), BUTTON_PLAIN};
     return count;
 }
 

@@ -1,9 +1,13 @@
 #include "sdl/input.h"
 
-#include "base/log.h"
-#include "base/memory.h"
+#include <stdlib.h>
 
-enum { PADS = 8, FIRST_REPEAT_MS = 420, REPEAT_MS = 130, STICK = 18000, STICK_REST = 9000 };
+#include "base/memory.h"
+#include "sdl/pads.h"
+
+/* STICK: where a stick begins to point somewhere, of 32767; STICK_REST: where it lets go. What lies
+ * between is its dead zone: worn sticks do not come back to their middle. */
+enum { FIRST_REPEAT_MS = 420, REPEAT_MS = 130, STICK = 18000, STICK_REST = 9000 };
 
 static const struct {
     SDL_Keycode key;
@@ -31,11 +35,12 @@ static const enum action buttons[SDL_CONTROLLER_BUTTON_MAX] = {
 };
 
 struct input {
-    SDL_GameController *pads[PADS];
-    bool swapped, pads_found;
-    enum action held;  /* a direction, NONE */
+    struct pads pads;
+    bool swapped;
+    enum action held; /* a direction, NONE */
+    SDL_JoystickID held_by;
     int64_t repeat_ms; /* when it repeats */
-    enum action stick; /* where a stick points */
+    SDL_Keycode woke;  /* the key that woke the screen, until it is let go */
     bool pressed;      /* a finger or the left button is down, at: */
     int x, y;
 };
@@ -49,9 +54,7 @@ struct input *input_new(void) {
 void input_free(struct input *input) {
     if (!input)
         return;
-    for (int i = 0; i < PADS; i++)
-        if (input->pads[i])
-            SDL_GameControllerClose(input->pads[i]);
+    pads_close(&input->pads);
     free(input);
 }
 
@@ -59,56 +62,50 @@ void input_swap(struct input *input, bool swapped) {
     input->swapped = swapped;
 }
 
-static void add_pad(struct input *input, int index) {
-    for (int i = 0; i < PADS; i++)
-        if (!input->pads[i]) {
-            input->pads[i] = SDL_GameControllerOpen(index);
-            return;
-        }
-}
-
-static void remove_pad(struct input *input, SDL_JoystickID id) {
-    SDL_GameController *pad = SDL_GameControllerFromInstanceID(id);
-    for (int i = 0; i < PADS; i++)
-        if (pad && input->pads[i] == pad) {
-            SDL_GameControllerClose(pad);
-            input->pads[i] = NULL;
-        }
-    input->held = ACTION_NONE;
-    input->repeat_ms = INT64_MAX;
-}
-
-void input_find_pads(struct input *input) {
-    if (input->pads_found)
-        return;
-    input->pads_found = true;
-    /* Each pad that is there comes as an event of its own. */
-    if (SDL_InitSubSystem(SDL_INIT_GAMECONTROLLER) != 0)
-        log_warn("no pads: %s", SDL_GetError());
+void input_find_pads(struct input *input, const char *data) {
+    pads_find(&input->pads, data);
 }
 
 static bool is_direction(enum action action) {
     return action >= ACTION_UP && action <= ACTION_RIGHT;
 }
 
-static bool act(struct input *input, struct app *app, enum action action, enum hand hand,
-                struct app_time now) {
+static bool act(struct app *app, enum action action, enum hand hand, struct app_time now) {
     if (action == ACTION_NONE)
         return false;
     app_hand(app, hand);
     app_act(app, action, now);
-    if (hand == HAND_PAD && is_direction(action)) {
-        input->held = action;
-        input->repeat_ms = now.mono_ms + FIRST_REPEAT_MS;
-    }
     return true;
 }
 
-static void let_go(struct input *input, enum action action) {
-    if (input->held == action) {
-        input->held = ACTION_NONE;
-        input->repeat_ms = INT64_MAX;
+static bool pad_acts(struct input *input, struct app *app, enum action action, SDL_JoystickID id,
+                     struct app_time now) {
+    const struct pad_state *pad = pads_get(&input->pads, id);
+    if (action == ACTION_NONE)
+        return false;
+    app_pad(app, pad ? pad->look : PAD_LETTERS);
+    if (is_direction(action)) {
+        input->held = action;
+        input->held_by = id;
+        input->repeat_ms = now.mono_ms + FIRST_REPEAT_MS;
     }
+    return act(app, action, HAND_PAD, now);
+}
+
+static void forget_held(struct input *input) {
+    input->held = ACTION_NONE;
+    input->repeat_ms = INT64_MAX;
+}
+
+static void let_go(struct input *input, enum action action, SDL_JoystickID id) {
+    if (input->held == action && input->held_by == id)
+        forget_held(input);
+}
+
+static void pad_left(struct input *input, SDL_JoystickID id) {
+    pads_remove(&input->pads, id);
+    if (input->held_by == id)
+        forget_held(input);
 }
 
 static enum action action_of_button(const struct input *input, Uint8 button) {
@@ -118,37 +115,51 @@ static enum action action_of_button(const struct input *input, Uint8 button) {
     return action;
 }
 
-static bool key_pressed(struct input *input, struct app *app, const SDL_KeyboardEvent *key,
+static bool key_pressed(const struct input *input, struct app *app, const SDL_KeyboardEvent *key,
                         struct app_time now) {
+    if (key->repeat && key->keysym.sym == input->woke)
+        return false;
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (keys[i].key != key->keysym.sym)
             continue;
         /* Only directions repeat: a held OK must not run through a whole session. */
         if (key->repeat && !is_direction(keys[i].action))
             return false;
-        return act(input, app, keys[i].action, HAND_KEYS, now);
+        return act(app, keys[i].action, HAND_KEYS, now);
     }
     return false;
 }
 
-static bool stick_moved(struct input *input, struct app *app, const SDL_ControllerAxisEvent *axis,
-                        struct app_time now) {
+static enum action towards(const SDL_ControllerAxisEvent *axis) {
     bool across = axis->axis == SDL_CONTROLLER_AXIS_LEFTX;
-    if (!across && axis->axis != SDL_CONTROLLER_AXIS_LEFTY)
-        return false;
-    enum action less = across ? ACTION_LEFT : ACTION_UP;
-    enum action more = across ? ACTION_RIGHT : ACTION_DOWN;
-    if (input->stick == less || input->stick == more) {
-        if (abs(axis->value) < STICK_REST) {
-            let_go(input, input->stick);
-            input->stick = ACTION_NONE;
-        }
-        return false;
+    if (axis->value < 0)
+        return across ? ACTION_LEFT : ACTION_UP;
+    return across ? ACTION_RIGHT : ACTION_DOWN;
+}
+
+static bool of_left_stick(const SDL_ControllerAxisEvent *axis) {
+    return axis->axis == SDL_CONTROLLER_AXIS_LEFTX || axis->axis == SDL_CONTROLLER_AXIS_LEFTY;
+}
+
+/* Does the stick point somewhere along the way that this axis measures? */
+static bool along(enum action stick, const SDL_ControllerAxisEvent *axis) {
+    bool across = stick == ACTION_LEFT || stick == ACTION_RIGHT;
+    return stick != ACTION_NONE && across == (axis->axis == SDL_CONTROLLER_AXIS_LEFTX);
+}
+
+/* Where the stick points anew, NONE when it does not. */
+static enum action stick_turned(struct input *input, const SDL_ControllerAxisEvent *axis) {
+    struct pad_state *pad = pads_get(&input->pads, axis->which);
+    if (!pad || !of_left_stick(axis))
+        return ACTION_NONE;
+    int away = abs(axis->value);
+    if (along(pad->stick, axis) && (away < STICK_REST || towards(axis) != pad->stick)) {
+        let_go(input, pad->stick, pad->id);
+        pad->stick = ACTION_NONE;
     }
-    if (abs(axis->value) < STICK || input->stick != ACTION_NONE)
-        return false;
-    input->stick = axis->value < 0 ? less : more;
-    return act(input, app, input->stick, HAND_PAD, now);
+    if (away < STICK || pad->stick != ACTION_NONE)
+        return ACTION_NONE;
+    return pad->stick = towards(axis);
 }
 
 /* A press counts where it ends, and only when it began near there: a finger that slides away
@@ -174,30 +185,68 @@ static bool finger(struct input *input, struct app *app, const SDL_MouseButtonEv
     return true;
 }
 
+/* What changes without anybody's meaning it: pads that come and go, what is let go. */
+static void keep_up(struct input *input, const SDL_Event *event) {
+    switch (event->type) {
+    case SDL_KEYUP:
+        if (event->key.keysym.sym == input->woke)
+            input->woke = SDLK_UNKNOWN;
+        break;
+    case SDL_CONTROLLERBUTTONUP:
+        let_go(input, action_of_button(input, event->cbutton.button), event->cbutton.which);
+        break;
+    case SDL_CONTROLLERDEVICEADDED:
+        pads_add(&input->pads, event->cdevice.which);
+        break;
+    case SDL_CONTROLLERDEVICEREMOVED:
+        pad_left(input, event->cdevice.which);
+        break;
+    }
+}
+
 bool input_event(struct input *input, struct app *app, const SDL_Event *event,
                  struct app_time now) {
+    keep_up(input, event);
     switch (event->type) {
     case SDL_KEYDOWN:
         return key_pressed(input, app, &event->key, now);
     case SDL_CONTROLLERBUTTONDOWN:
-        return act(input, app, action_of_button(input, event->cbutton.button), HAND_PAD, now);
-    case SDL_CONTROLLERBUTTONUP:
-        let_go(input, action_of_button(input, event->cbutton.button));
-        return false;
+        return pad_acts(input, app, action_of_button(input, event->cbutton.button),
+                        event->cbutton.which, now);
     case SDL_CONTROLLERAXISMOTION:
-        return stick_moved(input, app, &event->caxis, now);
-    case SDL_CONTROLLERDEVICEADDED:
-        add_pad(input, event->cdevice.which);
-        return false;
-    case SDL_CONTROLLERDEVICEREMOVED:
-        remove_pad(input, event->cdevice.which);
-        return false;
+        return pad_acts(input, app, stick_turned(input, &event->caxis), event->caxis.which, now);
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
         return finger(input, app, &event->button, now);
     default:
         return false;
     }
+}
+
+/* A finger comes as a motion to its place and a press; only the press counts, else it would wake
+ * the screen with the one and act with the other. */
+bool input_is_touch(const SDL_Event *event) {
+    switch (event->type) {
+    case SDL_KEYDOWN:
+    case SDL_CONTROLLERBUTTONDOWN:
+    case SDL_MOUSEBUTTONDOWN:
+    case SDL_MOUSEWHEEL:
+        return true;
+    case SDL_MOUSEMOTION:
+        return event->motion.which != SDL_TOUCH_MOUSEID;
+    case SDL_CONTROLLERAXISMOTION:
+        return abs(event->caxis.value) >= STICK;
+    default:
+        return false;
+    }
+}
+
+void input_ignore(struct input *input, const SDL_Event *event) {
+    keep_up(input, event);
+    if (event->type == SDL_KEYDOWN)
+        input->woke = event->key.keysym.sym;
+    else if (event->type == SDL_CONTROLLERAXISMOTION)
+        stick_turned(input, &event->caxis);
 }
 
 int64_t input_deadline(const struct input *input) {

@@ -1,81 +1,38 @@
 #include "sdl/loop.h"
 
-#include <signal.h>
-
-#include "sdl/clock.h"
+#include "sdl/dim.h"
+#include "sdl/rest.h"
+#include "sdl/signals.h"
 
 /* How long the loop sleeps between two looks at the events: SDL's own waiting polls every
  * millisecond on most drivers. */
 enum { MOVING_MS = 16, STILL_MS = 60, SLEEPY_MS = 100, SLEEPY_AFTER_MS = 10000 };
 
-static volatile sig_atomic_t ended;
-
-static void end(int signal_number) {
-    (void)signal_number;
-    ended = 1;
-}
-
-void loop_catch_signals(void) {
-    struct sigaction action = {.sa_handler = end};
-    sigemptyset(&action.sa_mask);
-    sigaction(SIGTERM, &action, NULL);
-    sigaction(SIGINT, &action, NULL);
-    sigaction(SIGHUP, &action, NULL);
-}
+/* What a run of the loop keeps from one round to the next. */
+struct rounds {
+    struct loop *loop;
+    struct app_time now;
+    struct power power;
+    struct dim dim;
+    int64_t last_event;
+    bool dimmed; /* the dark picture is what is shown */
+    bool stale;  /* what is shown must be shown anew */
+    bool shown;  /* the first picture stands */
+};
 
 void loop_cue(void *audio, enum cue cue, int volume) {
     audio_cue(audio, cue, volume);
 }
 
-static void window_event(struct loop *loop, const SDL_WindowEvent *event, struct app_time now) {
-    int width, height;
-    switch (event->event) {
-    case SDL_WINDOWEVENT_SIZE_CHANGED:
-        window_size(loop->window, &width, &height);
-        app_resize(loop->app, width, height);
-        window_forget(loop->window);
-        break;
-    case SDL_WINDOWEVENT_EXPOSED:
-    case SDL_WINDOWEVENT_RESTORED:
-        window_forget(loop->window);
-        window_show(loop->window, app_display(loop->app, now));
-        break;
-    case SDL_WINDOWEVENT_MINIMIZED:
-    case SDL_WINDOWEVENT_HIDDEN:
-        app_suspend(loop->app, now);
-        break;
-    }
-}
-
-/* Hands on what waits; true when anything did. */
-static bool take_events(struct loop *loop, struct app_time now) {
-    SDL_Event event;
-    bool any = false;
-    while (SDL_PollEvent(&event)) {
-        if (event.type == SDL_QUIT || event.type == SDL_APP_TERMINATING)
-            ended = 1;
-        else if (event.type == SDL_WINDOWEVENT)
-            window_event(loop, &event.window, now);
-        else
-            any = input_event(loop->input, loop->app, &event, now) || any;
-        if (event.type == SDL_APP_WILLENTERBACKGROUND)
-            app_suspend(loop->app, now);
-    }
-    return any;
-}
-
-static void show(struct loop *loop, struct app_time now) {
-    if (app_changed(loop->app))
-        window_show(loop->window, app_display(loop->app, now));
+static bool on_battery(void *owner) {
+    (void)owner;
+    return SDL_GetPowerInfo(NULL, NULL) == SDL_POWERSTATE_ON_BATTERY;
 }
 
 /* The device stays awake, and its loudspeaker open, only while a session runs. */
-static void care_for_device(struct loop *loop, bool *awake) {
-    bool session = app_in_session(loop->app);
-    if (session == *awake)
-        return;
-    *awake = session;
-    if (session) {
+static void stay_awake(void *owner, bool stay) {
+    const struct loop *loop = owner;
+    if (stay) {
         SDL_DisableScreenSaver();
     } else {
         SDL_EnableScreenSaver();
@@ -83,38 +40,175 @@ static void care_for_device(struct loop *loop, bool *awake) {
     }
 }
 
-static int64_t soonest(const struct loop *loop) {
-    int64_t app = app_deadline(loop->app, true), pad = input_deadline(loop->input);
-    return app < pad ? app : pad;
+struct power_port loop_device(struct loop *loop) {
+    return (struct power_port){loop, on_battery, stay_awake};
 }
 
-static void sleep_until(int64_t due, int64_t now, int64_t last_event) {
-    int64_t most = now - last_event > SLEEPY_AFTER_MS ? SLEEPY_MS : STILL_MS;
-    int64_t left = due - now;
-    if (now - last_event < 300)
-        most = MOVING_MS; /* somebody presses buttons: answer at once */
-    if (left > 0)
-        SDL_Delay((Uint32)(left < most ? left : most));
+/* --- events ---------------------------------------------------------------------------------- */
+
+static void window_event(struct rounds *rounds, const SDL_WindowEvent *event) {
+    struct loop *loop = rounds->loop;
+    int width, height;
+    switch (event->event) {
+    case SDL_WINDOWEVENT_SIZE_CHANGED:
+        window_size(loop->window, &width, &height);
+        app_resize(loop->app, width, height);
+        window_forget(loop->window);
+        rounds->stale = true;
+        break;
+    case SDL_WINDOWEVENT_EXPOSED:
+    case SDL_WINDOWEVENT_RESTORED:
+        window_forget(loop->window);
+        rounds->stale = true;
+        break;
+    case SDL_WINDOWEVENT_MINIMIZED:
+    case SDL_WINDOWEVENT_HIDDEN:
+        app_suspend(loop->app, rounds->now);
+        break;
+    }
+}
+
+/* What wakes a dark screen does nothing else: nobody sees what they would press. */
+static bool hand_on(struct rounds *rounds, SDL_Event *event) {
+    struct loop *loop = rounds->loop;
+    window_upright(loop->window, event);
+    if (input_is_touch(event) && power_touch(&rounds->power, rounds->now.mono_ms)) {
+        input_ignore(loop->input, event);
+        return true;
+    }
+    lock_point(&loop->lock, event, rounds->now.mono_ms);
+    return input_event(loop->input, loop->app, event, rounds->now) ||
+           lock_stir(&loop->lock, loop->app, event, rounds->now);
+}
+
+static void take_events(struct rounds *rounds) {
+    SDL_Event event;
+    while (SDL_PollEvent(&event)) {
+        if (lock_holds(&rounds->loop->lock, &event))
+            continue;
+        if (event.type == SDL_QUIT || event.type == SDL_APP_TERMINATING)
+            signals_end();
+        else if (event.type == SDL_APP_WILLENTERBACKGROUND)
+            app_suspend(rounds->loop->app, rounds->now);
+        else if (event.type == SDL_WINDOWEVENT)
+            window_event(rounds, &event.window);
+        else if (hand_on(rounds, &event))
+            rounds->last_event = rounds->now.mono_ms;
+    }
+}
+
+/* --- stops and sleep -------------------------------------------------------------------------- */
+
+/* The session is paused and the loudspeaker free before the process stands still. */
+static void stop_if_asked(struct rounds *rounds) {
+    if (!signals_asked_to_stop())
+        return;
+    app_suspend(rounds->loop->app, rounds->now);
+    audio_rest(rounds->loop->audio);
+    signals_stop();
+    rounds->now = rounds->loop->now();
+}
+
+/* The device slept, or this process stood still, however short: nobody exercised meanwhile, and
+ * the panel may have lost its picture. */
+static void notice_sleep(struct rounds *rounds) {
+    int64_t now = rounds->now.mono_ms;
+    bool continued = signals_continued();
+    bool slept = power_slept(&rounds->power, rounds->loop->slept(), now);
+    if (!continued && !slept)
+        return;
+    power_touch(&rounds->power, now);
+    app_suspend(rounds->loop->app, rounds->now);
+    window_forget(rounds->loop->window);
+    rounds->stale = true;
+}
+
+/* --- what is seen ------------------------------------------------------------------------------
+ */
+
+static bool needs_showing(const struct rounds *rounds) {
+    bool dim = rounds->power.dim;
+    return rounds->stale || dim != rounds->dimmed || (!dim && app_changed(rounds->loop->app));
+}
+
+static void show(struct rounds *rounds) {
+    struct loop *loop = rounds->loop;
+    if (!needs_showing(rounds))
+        return;
+    rounds->stale = false;
+    rounds->dimmed = rounds->power.dim;
+    window_show(loop->window, rounds->dimmed ? dim_display(&rounds->dim, app_ui(loop->app))
+                                             : app_display(loop->app, rounds->now));
+}
+
+/* What takes time and is not needed for the first picture. */
+static void after_first(struct rounds *rounds) {
+    if (rounds->shown)
+        return;
+    rounds->shown = true;
+    notify_say(rounds->loop->notify, "READY=1");
+    input_find_pads(rounds->loop->input, rounds->loop->data);
+}
+
+/* --- time --------------------------------------------------------------------------------------
+ */
+
+static int64_t sooner(int64_t one, int64_t other) {
+    return one < other ? one : other;
+}
+
+/* A dark screen waits for the app's minutes and the watchdog only. */
+static int64_t soonest(const struct rounds *rounds) {
+    const struct loop *loop = rounds->loop;
+    int64_t due = app_deadline(loop->app, !rounds->dimmed);
+    due = sooner(due, input_deadline(loop->input));
+    due = sooner(due, notify_deadline(loop->notify));
+    return sooner(due, power_deadline(&rounds->power));
+}
+
+static void sleep_on(const struct rounds *rounds) {
+    int64_t now = rounds->now.mono_ms, left = soonest(rounds) - now,
+            idle = now - rounds->last_event;
+    /* Somebody presses buttons: answer at once. */
+    int64_t most = idle < 300 ? MOVING_MS : idle > SLEEPY_AFTER_MS ? SLEEPY_MS : STILL_MS;
+    if (left <= 0 || needs_showing(rounds))
+        return;
+    if (rounds->dimmed)
+        rest_deep(left);
+    else
+        rest_nap(sooner(left, most));
+}
+
+static void step(struct rounds *rounds) {
+    struct loop *loop = rounds->loop;
+    struct app_time now = rounds->now;
+    input_step(loop->input, loop->app, now);
+    input_swap(loop->input, app_ui(loop->app)->swapped);
+    app_step(loop->app, now);
+    notify_step(loop->notify, now.mono_ms);
+    lock_step(&loop->lock, now.mono_ms);
+    /* A wall stays lit. */
+    struct power_doing doing = {loop->lock.on || app_in_session(loop->app),
+                                loop->lock.on || app_runs(loop->app)};
+    power_step(&rounds->power, doing, now.mono_ms);
 }
 
 void loop_run(struct loop *loop) {
-    struct app_time now = clock_now();
-    int64_t last_event = now.mono_ms;
-    bool awake = false, first = true;
-    while (!ended && !app_quits(loop->app)) {
-        show(loop, now);
-        if (first) /* what takes time and is not needed for the first picture */
-            input_find_pads(loop->input);
-        first = false;
-        now = clock_now();
-        if (take_events(loop, now))
-            last_event = now.mono_ms;
-        input_step(loop->input, loop->app, now);
-        input_swap(loop->input, app_ui(loop->app)->swapped);
-        app_step(loop->app, now);
-        care_for_device(loop, &awake);
-        if (!app_changed(loop->app))
-            sleep_until(soonest(loop), now.mono_ms, last_event);
-        now = clock_now();
+    struct rounds rounds = {.loop = loop, .now = loop->now()};
+    rounds.last_event = rounds.now.mono_ms;
+    power_begin(&rounds.power, &loop->power, rounds.now.mono_ms, loop->slept());
+    dim_init(&rounds.dim, window_measure(loop->window));
+    while (!signals_ended() && !app_quits(loop->app)) {
+        show(&rounds);
+        after_first(&rounds);
+        rounds.now = loop->now();
+        notice_sleep(&rounds);
+        take_events(&rounds);
+        stop_if_asked(&rounds);
+        step(&rounds);
+        sleep_on(&rounds);
+        rounds.now = loop->now();
     }
+    notify_say(loop->notify, "STOPPING=1");
+    dim_free(&rounds.dim);
 }

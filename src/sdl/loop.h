@@ -5,6 +5,9 @@
 #include "app/app.h"
 #include "sdl/audio.h"
 #include "sdl/input.h"
+#include "sdl/lock.h"
+#include "sdl/notify.h"
+#include "sdl/power.h"
 #include "sdl/window.h"
 
 /* What the program consists of; owned by main. */
@@ -13,16 +16,22 @@ struct loop {
     struct input *input;
     struct audio *audio;
     struct app *app;
+    struct notify *notify; /* NULL: nobody wants to know */
+    struct power_port power;
+    struct lock lock; /* a kiosk's */
+    const char *data; /* the folder of the record; mappings of pads may lie there */
+    /* clock_now and clock_slept, or a test's. */
+    struct app_time (*now)(void);
+    int64_t (*slept)(void);
 };
-
-/* SIGTERM and SIGINT end the loop, saved; installed before SDL starts, so that they are not taken
- * for a closed window. */
-void loop_catch_signals(void);
 
 /* The app's port for sounds; `audio` is the owner. */
 void loop_cue(void *audio, enum cue cue, int volume);
 
-/* Runs until the client or a signal ends it. */
+/* This device: its battery, its screen saver, its loudspeaker. */
+struct power_port loop_device(struct loop *loop);
+
+/* Runs until the client or a signal ends it (signals_catch). */
 void loop_run(struct loop *loop);
 
 #endif

@@ -14,6 +14,7 @@
 #include "sdl/clock.h"
 #include "sdl/loop.h"
 #include "sdl/options.h"
+#include "sdl/signals.h"
 #include "sdl/walk.h"
 
 /* Paths of this run; owned. */
@@ -22,19 +23,10 @@ struct places {
     char *data, *assets, *ready, *languages;
 };
 
-static char *data_folder(const char *given) {
-    if (given)
-        return memory_copy(given);
-    const char *xdg = getenv("XDG_DATA_HOME"), *home = getenv("HOME");
-    if (xdg && xdg[0] == '/')
-        return file_join(xdg, "limber");
-    return file_join(home ? home : ".", ".local/share/limber");
-}
-
 static void find_places(struct places *places, const struct options *options) {
     ssize_t length = readlink("/proc/self/exe", places->executable, sizeof places->executable - 1);
     places->executable[length > 0 ? length : 0] = '\0';
-    places->data = data_folder(options->data);
+    places->data = place_data(options->data, getenv("XDG_DATA_HOME"), getenv("HOME"));
     places->assets = place_assets(options->assets, places->executable, LIMBER_SHARE);
     places->ready = options->programs ? memory_copy(options->programs)
                                       : file_join(places->assets, "../programs");
@@ -48,23 +40,42 @@ static void free_places(struct places *places) {
     free(places->languages);
 }
 
+/* No child speaks for us. */
+static struct notify *open_notify(void) {
+    static const char *const names[] = {"NOTIFY_SOCKET", "WATCHDOG_USEC", "WATCHDOG_PID"};
+    struct notify_words words = {getenv(names[0]), getenv(names[1])};
+    struct notify *notify = notify_open(&words);
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++)
+        unsetenv(names[i]);
+    return notify;
+}
+
 static int run_window(const struct options *options, struct app_options app) {
     struct err e = {""};
-    struct window_options window = {options->width, options->height, options->windowed, app.assets};
-    struct loop loop = {0};
-    loop_catch_signals();
+    struct window_options window = {options->width, options->height, options->rotate,
+                                    options->windowed, app.assets};
+    struct loop loop = {
+        .data = app.data, .now = clock_now, .slept = clock_slept, .lock = {.on = options->kiosk}};
+    signals_catch();
+    if (options->kiosk)
+        lock_signals();
     loop.window = window_open(&window, &e);
     if (!loop.window) {
         fprintf(stderr, "limber: %s\n", e.text);
         return 1;
     }
+    if (options->kiosk)
+        window_lock(loop.window);
     window_size(loop.window, &app.width, &app.height);
     loop.input = input_new();
     loop.audio = audio_new();
+    loop.notify = open_notify();
+    loop.power = loop_device(&loop);
     struct app_ports ports = {loop.audio, window_measure(loop.window), loop_cue};
     loop.app = app_new(&app, &ports, clock_now());
     loop_run(&loop);
     app_free(loop.app);
+    notify_close(loop.notify);
     audio_free(loop.audio);
     input_free(loop.input);
     window_close(loop.window);
@@ -93,6 +104,8 @@ static int run(const struct options *options, char **arguments) {
                               .theme = options->theme,
                               .text_percent = options->text_percent,
                               .mute = options->mute,
+                              .kiosk = options->kiosk,
+                              .inset = options->inset,
                               .boot = boot,
                               .build_day = LIMBER_BUILD_DAY};
     int code;
@@ -116,10 +129,6 @@ int main(int argc, char **argv) {
     if (options.help || options.version) {
         printf("%s", options.help ? options_help : "limber " LIMBER_VERSION "\n");
         return 0;
-    }
-    if (options.kiosk || options.rotate) {
-        fprintf(stderr, "limber: --kiosk and --rotate are not there yet\n");
-        return 2;
     }
     return run(&options, argv);
 }

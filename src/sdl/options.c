@@ -14,8 +14,11 @@ const char options_help[] =
     "  --data DIR        the record and the assigned programs (else XDG data, limber/)\n"
     "  --programs DIR    the ready programs\n"
     "  --assets DIR      exercises and pictures\n"
+    "  --kiosk           for strangers in a waiting room; only the staff's PIN leads out\n"
     "  --windowed        a window instead of the full screen\n"
     "  --size WxH        a window of that size, in pixels\n"
+    "  --rotate DEGREES  a panel on its side: 90, 180 or 270, clockwise\n"
+    "  --inset PIXELS    room at each side, where the panel has round corners\n"
     "  --text-size PCT   80 to 200\n"
     "  --theme NAME      light, dark, contrast\n"
     "  --lang LL         language of the interface\n"
@@ -24,7 +27,7 @@ const char options_help[] =
     "  --shots DIR       where a walk's pictures go\n"
     "  --version, --help\n";
 
-enum kind { TAKES_NOTHING, TAKES_TEXT, TAKES_SIZE, TAKES_NUMBER, TAKES_TURN };
+enum kind { TAKES_NOTHING, TAKES_TEXT, TAKES_SIZE, TAKES_NUMBER, TAKES_TURN, TAKES_PIXELS };
 
 static const struct {
     const char *name;
@@ -38,6 +41,7 @@ static const struct {
     {"--help", TAKES_NOTHING, offsetof(struct options, help)},
     {"--size", TAKES_SIZE, offsetof(struct options, width)},
     {"--rotate", TAKES_TURN, offsetof(struct options, rotate)},
+    {"--inset", TAKES_PIXELS, offsetof(struct options, inset)},
     {"--data", TAKES_TEXT, offsetof(struct options, data)},
     {"--assets", TAKES_TEXT, offsetof(struct options, assets)},
     {"--programs", TAKES_TEXT, offsetof(struct options, programs)},
@@ -87,6 +91,9 @@ static bool take(struct options *options, int row, const char *value, struct err
     case TAKES_TURN:
         return (whole_number(value, 0, 270, &options->rotate) && options->rotate % 90 == 0) ||
                error_set(e, "%s takes 0, 90, 180 or 270", name);
+    case TAKES_PIXELS:
+        return whole_number(value, 0, 400, &options->inset) ||
+               error_set(e, "%s takes a number of pixels, 0 to 400", name);
     }
     return false;
 }

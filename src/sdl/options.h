@@ -14,6 +14,7 @@ struct options {
     bool kiosk, windowed, mute, version, help;
     int width, height; /* 0: not given */
     int rotate;        /* 0, 90, 180, 270 */
+    int inset;         /* pixels at each side */
     const char *data, *assets, *programs, *language, *theme;
     int text_percent; /* 0: not given */
     const char *walk, *shots;

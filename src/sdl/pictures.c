@@ -90,8 +90,8 @@ static struct figure *figure_of(struct pictures *pictures, const char *exercise)
     return pictures->figure_good ? &pictures->figure : NULL;
 }
 
-/* What a name asks for: "neck-turn@3600:3:left", step 3600 by person 3. A name without "@" is a drawing
- * of its own. */
+/* What a name asks for: "neck-turn@3600:3:left", step 3600 by person 3. A name without "@" is a
+ * drawing of its own. */
 struct wish {
     char exercise[80];
     double at;   /* 0 start, 1 end, up to 2 with a breath */

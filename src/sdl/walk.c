@@ -37,7 +37,8 @@ struct walk {
 
 static bool start(struct walk *walk, struct err *e) {
     const struct walk_world *world = walk->world;
-    struct window_options options = {walk->width, walk->height, true, world->app.assets};
+    struct window_options options = {walk->width, walk->height, world->options->rotate, true,
+                                     world->app.assets};
     if (walk->app)
         return true;
     if (!walk->data) {
@@ -107,13 +108,19 @@ static bool disappoint(const struct walk *walk, const char *wanted, const char *
     return false;
 }
 
+static struct walk_hand hand_of(const struct walk *walk) {
+    return (struct walk_hand){walk->window, walk->input, walk->app};
+}
+
 static void press(struct walk *walk, enum action action) {
-    walk_hand_press(walk->input, walk->app, action, walk->pad, walk->now);
+    struct walk_hand hand = hand_of(walk);
+    walk_hand_press(&hand, action, walk->pad, walk->now);
     settle(walk);
 }
 
 static void tap(struct walk *walk, int x, int y) {
-    walk_hand_tap(walk->input, walk->app, x, y, walk->now);
+    struct walk_hand hand = hand_of(walk);
+    walk_hand_tap(&hand, x, y, walk->now);
     settle(walk);
 }
 

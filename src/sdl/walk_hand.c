@@ -1,11 +1,14 @@
 #include "sdl/walk_hand.h"
 
 /* All that waits; what the window says of itself is none of a hand's business. */
-static void take_events(struct input *input, struct app *app, struct app_time now) {
+static void take_events(const struct walk_hand *hand, struct app_time now) {
     SDL_Event event;
-    while (SDL_PollEvent(&event))
-        if (event.type != SDL_WINDOWEVENT)
-            input_event(input, app, &event, now);
+    while (SDL_PollEvent(&event)) {
+        if (event.type == SDL_WINDOWEVENT)
+            continue;
+        window_upright(hand->window, &event);
+        input_event(hand->input, hand->app, &event, now);
+    }
 }
 
 static void push_key(enum action action) {
@@ -31,24 +34,25 @@ static enum action place_of(enum action action, bool swapped) {
     return action;
 }
 
-void walk_hand_press(struct input *input, struct app *app, enum action action, bool pad,
+void walk_hand_press(const struct walk_hand *hand, enum action action, bool pad,
                      struct app_time now) {
-    bool swapped = app_ui(app)->swapped;
-    input_swap(input, swapped);
+    bool swapped = app_ui(hand->app)->swapped;
+    input_swap(hand->input, swapped);
     if (pad)
         push_button(place_of(action, swapped));
     else
         push_key(action);
-    take_events(input, app, now);
+    take_events(hand, now);
 }
 
-void walk_hand_tap(struct input *input, struct app *app, int x, int y, struct app_time now) {
+void walk_hand_tap(const struct walk_hand *hand, int x, int y, struct app_time now) {
     SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
+    window_panel(hand->window, &x, &y);
     event.button.button = SDL_BUTTON_LEFT;
     event.button.x = x;
     event.button.y = y;
     SDL_PushEvent(&event);
     event.type = SDL_MOUSEBUTTONUP;
     SDL_PushEvent(&event);
-    take_events(input, app, now);
+    take_events(hand, now);
 }

@@ -4,11 +4,19 @@
 
 #include "app/app.h"
 #include "sdl/input.h"
+#include "sdl/window.h"
+
+/* What the hand holds; borrowed. */
+struct walk_hand {
+    const struct window *window;
+    struct input *input;
+    struct app *app;
+};
 
 /* A button of a pad, or the key for it. */
-void walk_hand_press(struct input *input, struct app *app, enum action action, bool pad,
+void walk_hand_press(const struct walk_hand *hand, enum action action, bool pad,
                      struct app_time now);
-/* A finger at that pixel. */
-void walk_hand_tap(struct input *input, struct app *app, int x, int y, struct app_time now);
+/* A finger at that pixel of the upright picture. */
+void walk_hand_tap(const struct walk_hand *hand, int x, int y, struct app_time now);
 
 #endif

@@ -4,10 +4,16 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "sdl/lock.h"
+#include "sdl/turn.h"
 
 struct window {
     SDL_Window *window;
-    SDL_Surface *own; /* drawn on instead, where the window's surface has not 32 bits */
+    int rotate;
+    /* Drawn on instead where the panel stands on its side, or its surface has not 32 bits. */
+    SDL_Surface *own;
+    SDL_Rect *turned; /* the last changes as they lie on the panel */
+    int turned_room;
     struct fonts *fonts;
     struct pictures *pictures;
     struct canvas *canvas;
@@ -46,16 +52,26 @@ static bool start_video(struct err *e) {
     return true;
 }
 
+/* A width x height picture as it lies on the panel, at 0, 0. */
+static SDL_Rect panel_of(const struct window *window, int width, int height) {
+    return turn_rect(window->rotate, width, height, (SDL_Rect){0, 0, width, height});
+}
+
+static SDL_Window *make_window(const struct window *window, const struct window_options *options) {
+    bool sized = options->width > 0;
+    SDL_Rect panel = panel_of(window, sized ? options->width : 1280, sized ? options->height : 800);
+    Uint32 flags =
+        options->windowed || sized ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
+    return SDL_CreateWindow("Limber", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, panel.w,
+                            panel.h, flags);
+}
+
 struct window *window_open(const struct window_options *options, struct err *e) {
     if (!start_video(e))
         return NULL;
     struct window *window = memory_new(1, sizeof *window);
-    bool sized = options->width > 0;
-    Uint32 flags =
-        options->windowed || sized ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
-    window->window =
-        SDL_CreateWindow("Limber", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED,
-                         sized ? options->width : 1280, sized ? options->height : 800, flags);
+    window->rotate = options->rotate;
+    window->window = make_window(window, options);
     window->fonts = window->window ? fonts_open(options->assets, e) : NULL;
     if (!window->window)
         error_set(e, "no window: %s", SDL_GetError());
@@ -75,10 +91,15 @@ void window_close(struct window *window) {
     pictures_close(window->pictures);
     fonts_close(window->fonts);
     SDL_FreeSurface(window->own);
+    free(window->turned);
     if (window->window)
         SDL_DestroyWindow(window->window);
     free(window);
     SDL_QuitSubSystem(SDL_INIT_VIDEO);
+}
+
+void window_lock(struct window *window) {
+    lock_window(window->window);
 }
 
 struct measure window_measure(struct window *window) {
@@ -86,11 +107,16 @@ struct measure window_measure(struct window *window) {
 }
 
 void window_size(const struct window *window, int *width, int *height) {
-    SDL_GetWindowSize(window->window, width, height);
+    int w, h;
+    SDL_GetWindowSize(window->window, &w, &h);
+    SDL_Rect upright = panel_of(window, w, h); /* there and back the sides change alike */
+    *width = upright.w;
+    *height = upright.h;
 }
 
 void window_resize(struct window *window, int width, int height) {
-    SDL_SetWindowSize(window->window, width, height);
+    SDL_Rect panel = panel_of(window, width, height);
+    SDL_SetWindowSize(window->window, panel.w, panel.h);
     window_forget(window);
 }
 
@@ -98,40 +124,77 @@ void window_forget(struct window *window) {
     canvas_forget(window->canvas);
 }
 
-/* What is drawn on: the window's own pixels where they are 0x00RRGGBB, else a surface of ours. */
-static SDL_Surface *target_of(struct window *window, SDL_Surface *surface) {
+static void turn_back(const struct window *window, Sint32 *x, Sint32 *y) {
+    int width, height;
+    SDL_GetWindowSize(window->window, &width, &height);
+    SDL_Rect point =
+        turn_rect((360 - window->rotate) % 360, width, height, (SDL_Rect){*x, *y, 1, 1});
+    *x = point.x;
+    *y = point.y;
+}
+
+void window_upright(const struct window *window, SDL_Event *event) {
+    if (event->type == SDL_MOUSEBUTTONDOWN || event->type == SDL_MOUSEBUTTONUP)
+        turn_back(window, &event->button.x, &event->button.y);
+    else if (event->type == SDL_MOUSEMOTION)
+        turn_back(window, &event->motion.x, &event->motion.y);
+}
+
+void window_panel(const struct window *window, int *x, int *y) {
+    int width, height;
+    window_size(window, &width, &height);
+    SDL_Rect point = turn_rect(window->rotate, width, height, (SDL_Rect){*x, *y, 1, 1});
+    *x = point.x;
+    *y = point.y;
+}
+
+/* What is drawn on: the window's own pixels where they are upright and 0x00RRGGBB, else a surface
+ * of ours. */
+static SDL_Surface *target_of(struct window *window, SDL_Surface *surface, int width, int height) {
     Uint32 format = surface->format->format;
-    if (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888)
+    if (window->rotate == 0 &&
+        (format == SDL_PIXELFORMAT_RGB888 || format == SDL_PIXELFORMAT_ARGB8888))
         return surface;
-    if (!window->own || window->own->w != surface->w || window->own->h != surface->h) {
+    if (!window->own || window->own->w != width || window->own->h != height) {
         SDL_FreeSurface(window->own);
-        window->own =
-            SDL_CreateRGBSurfaceWithFormat(0, surface->w, surface->h, 32, SDL_PIXELFORMAT_RGB888);
+        window->own = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_RGB888);
         window_forget(window);
     }
     return window->own;
 }
 
+/* Brings what changed on our own surface to the panel; returns where it lies there. */
+static const SDL_Rect *carry_over(struct window *window, SDL_Surface *surface,
+                                  const SDL_Rect *rects, int count) {
+    if (count > window->turned_room) {
+        window->turned_room = count;
+        window->turned = memory_resize(window->turned, (size_t)count * sizeof *window->turned);
+    }
+    turn_copy(window->rotate, window->own, surface, rects, count);
+    for (int i = 0; i < count; i++)
+        window->turned[i] = turn_rect(window->rotate, window->own->w, window->own->h, rects[i]);
+    return window->turned;
+}
+
 void window_show(struct window *window, const struct display *display) {
     SDL_Surface *surface = SDL_GetWindowSurface(window->window);
+    SDL_Rect panel = panel_of(window, display->width, display->height);
     int count = 0;
-    if (!surface || surface->w != display->width || surface->h != display->height)
+    if (!surface || surface->w != panel.w || surface->h != panel.h)
         return; /* between two sizes: the next event brings the right one */
-    SDL_Surface *target = target_of(window, surface);
+    SDL_Surface *target = target_of(window, surface, display->width, display->height);
     if (!target)
         return;
     const SDL_Rect *rects = canvas_draw(window->canvas, target, display, &count);
-    for (int i = 0; target != surface && i < count; i++) {
-        SDL_Rect to = rects[i];
-        SDL_BlitSurface(target, &rects[i], surface, &to);
-    }
+    if (target != surface)
+        rects = carry_over(window, surface, rects, count);
     if (count > 0)
         SDL_UpdateWindowSurfaceRects(window->window, rects, count);
 }
 
 bool window_shot(struct window *window, const char *path, struct err *e) {
     SDL_Surface *surface = SDL_GetWindowSurface(window->window);
-    if (!surface || IMG_SavePNG(window->own ? window->own : surface, path) != 0)
+    if (!surface || IMG_SavePNG(surface, path) != 0)
         return error_set(e, "%s cannot be written (%s)", path, SDL_GetError());
     return true;
 }

@@ -11,7 +11,8 @@
 struct window;
 
 struct window_options {
-    int width, height; /* 0: as large as the screen */
+    int width, height; /* as the client sees it, upright; 0: as large as the screen */
+    int rotate;        /* degrees clockwise from upright to the panel: 0, 90, 180, 270 */
     bool windowed;     /* not full screen */
     const char *assets;
 };
@@ -20,8 +21,12 @@ struct window_options {
 struct window *window_open(const struct window_options *options, struct err *e);
 void window_close(struct window *window);
 
+/* A kiosk's: it takes keyboard and pointer for itself. */
+void window_lock(struct window *window);
+
 /* The fonts' measure, for the app's ports. */
 struct measure window_measure(struct window *window);
+/* Upright, as the client sees it; all sizes here are. */
 void window_size(const struct window *window, int *width, int *height);
 /* A size of its own choosing (walks change it on the way). */
 void window_resize(struct window *window, int width, int height);
@@ -30,7 +35,12 @@ void window_resize(struct window *window, int width, int height);
 void window_show(struct window *window, const struct display *display);
 /* What is shown must be drawn anew: the window was covered, moved or resized. */
 void window_forget(struct window *window);
-/* Writes what is shown as a PNG. */
+/* Turns back where a finger or a mouse pointed on the panel: *event speaks of the upright picture
+ * afterwards. Others stay as they are. */
+void window_upright(const struct window *window, SDL_Event *event);
+/* The other way: where a point of the upright picture lies on the panel. */
+void window_panel(const struct window *window, int *x, int *y);
+/* Writes what the panel shows as a PNG. */
 bool window_shot(struct window *window, const char *path, struct err *e);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "base/memory.h"
+#include "plan/dose.h"
 
 static const char *const phase_ids[PHASE_COUNT] = {
     [PHASE_PREPARE] = "prepare", [PHASE_HOLD] = "hold",     [PHASE_MOVE] = "move",
@@ -116,25 +117,9 @@ void timeline_free(struct timeline *t) {
     memset(t, 0, sizeof *t);
 }
 
-/* Rounded down, but at least `least`, and never more than it was. */
-static int ease(int value, double factor, int least) {
-    /* A hair more, so that 0.7 x 10 is 7 whatever the machine makes of 0.7. */
-    int eased = (int)(value * factor + 1e-9);
-    if (eased < least)
-        eased = least;
-    return eased < value ? eased : value;
-}
-
-struct dose timeline_ease(struct dose dose, double factor) {
-    dose.reps = ease(dose.reps, factor, 1);
-    dose.hold_s = ease(dose.hold_s, factor, 5);
-    dose.seconds = ease(dose.seconds, factor, 5);
-    return dose;
-}
-
 struct dose timeline_dose(const struct program *program, int item, bool eased) {
     struct dose dose = program->items[item].dose;
-    return eased ? timeline_ease(dose, program->rules.ease_factor) : dose;
+    return eased ? dose_ease(dose, program->rules.ease_factor) : dose;
 }
 
 const char *phase_id(enum phase_kind kind) {

@@ -39,10 +39,6 @@ struct timeline {
 void timeline_build(struct timeline *t, const struct program *program, const bool *eased);
 void timeline_free(struct timeline *t);
 
-/* The easy version of a dose: repetitions x factor rounded down (at least 1), holds x factor (at
- * least 5 s, never longer than they were), seconds x factor (at least 5). Rating model 3.7. */
-struct dose timeline_ease(struct dose dose, double factor);
-
 /* The dose of an item as it is done: the item's own, or its easy version. */
 struct dose timeline_dose(const struct program *program, int item, bool eased);
 

@@ -1,17 +1,26 @@
-/* A line chart of scores 0-10: before and after, told apart by dash and marker. */
+/* Charts of scores 0-10: session by session (before, after and the next morning, told apart by
+ * dash and marker), and week by week. */
 #ifndef LIMBER_UI_CHART_H
 #define LIMBER_UI_CHART_H
 
-#include "ui/ui.h"
+#include "ui/flow.h"
 
 struct chart_point {
-    int before, after; /* 0-10, -1 where missing */
+    int before, after, next; /* 0-10, -1 where missing */
+    int step;                /* a step up (1) or down (-1) from this session on; 0: none */
 };
 
-/* Draws the points left to right, spread over the box; the lines break where a score is missing. */
+/* Draws the points left to right, spread over the box; the lines break where a score is missing.
+ * The score of the next morning stands between its session and the one after. */
 void chart_draw(struct ui *ui, struct box box, const struct chart_point *points, int count);
 
-/* "before" with its line and marker, "after" with its; in one row. */
-void chart_legend(struct ui *ui, struct box box);
+/* The lines and marks that these points have, each with its word: in rows, as there is room. */
+void chart_legend(struct flow *flow, const struct chart_point *points, int count);
+/* The height that they take together, pixels. */
+int chart_legend_height(struct ui *ui, int width, const struct chart_point *points, int count);
+
+/* The newest of so many weeks that find room, a bar each with its mean above and its number below.
+ * Means in tenths of a point (34 is 3.4), -1 where nothing was rated. */
+void chart_weeks(struct ui *ui, struct box box, const int *means, int count);
 
 #endif

@@ -26,6 +26,15 @@ static void half(struct ui *ui, struct box box) {
     ui_frame(ui, box, COLOR_MAIN, 0.7, 0.18);
 }
 
+/* Two upright bars, as on a pause button. */
+static void pause(struct ui *ui, float x, float y) {
+    int wide = ui_px(ui, 0.3), high = ui_px(ui, 1.1), apart = ui_px(ui, 0.3);
+    struct box bar = {(int)x - apart - wide, (int)y - high / 2, wide, high};
+    ui_fill(ui, bar, COLOR_QUIET, 0.1);
+    bar.x = (int)x + apart;
+    ui_fill(ui, bar, COLOR_QUIET, 0.1);
+}
+
 void days_mark(struct ui *ui, struct box box, enum day_mark mark, bool today) {
     float x = (float)box.x + (float)box.w / 2, y = (float)box.y + (float)box.h / 2;
     float s = (float)ui_px(ui, 0.5);
@@ -45,6 +54,10 @@ void days_mark(struct ui *ui, struct box box, enum day_mark mark, bool today) {
         ui_fill(ui, box, COLOR_SOFT, 0.7);
         ui_frame(ui, (struct box){(int)(x - s), (int)(y - s), (int)(2 * s), (int)(2 * s)},
                  COLOR_QUIET, 0.5, 0.2);
+        break;
+    case DAY_EXCUSED:
+        ui_fill(ui, box, COLOR_SOFT, 0.7);
+        pause(ui, x, y);
         break;
     case DAY_EMPTY:
         ui_fill(ui, box, COLOR_PANEL, 0.7);

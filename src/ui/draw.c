@@ -71,9 +71,13 @@ void ui_ring(struct ui *ui, struct box box, double width, double full, enum colo
     enum { PIECES = 24 };
     const float round = 6.2831853f, overlap = 0.02f;
     float wide = (float)(width * ui->unit), end = round * (float)fmin(fmax(full, 0), 1);
+    /* The track is thinner than what is full: the two differ by shape as well. */
+    float track = fmaxf(wide * 0.4f, 1);
+    int inner = (int)((wide - track) / 2);
     for (int i = 0; i < PIECES; i++) {
         float from = round * i / PIECES, to = round * (i + 1) / PIECES;
-        display_add(&ui->display, arc(box, wide, ui_color(ui, COLOR_EDGE), from - overlap, to));
+        display_add(&ui->display, arc(box_inset(box, inner, inner), track, ui_color(ui, COLOR_EDGE),
+                                      from - overlap, to));
     }
     /* In pieces, so that a ring that empties changes only the piece where it ends. They overlap
      * a little: two soft edges side by side would let the track shine through. */

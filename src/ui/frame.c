@@ -6,14 +6,24 @@
 
 enum { MOST = 6 };
 
-/* What stands on the button. Pads: by place on the pad (A below, B right, X left, Y above). */
-static const char *const pad_marks[HINT_COUNT] = {"A", "B", "X", "Y", "="};
-static const char *const pad_marks_swapped[HINT_COUNT] = {"B", "A", "Y", "X", "="};
+/* What stands on the button; "" where it is drawn. */
+static const char *const pad_marks[][HINT_COUNT] = {
+    [PAD_LETTERS] = {"A", "B", "X", "Y", ""},
+    [PAD_MIRRORED] = {"B", "A", "Y", "X", ""},
+    [PAD_SHAPES] = {"", "", "", "", ""},
+};
 static const char *const key_marks[HINT_COUNT] = {N_("Enter"), N_("Esc"), "S", "H", "F1"};
+
+/* The button's place on the pad, as the hint that usually lies there. */
+static enum hint place_of(const struct ui *ui, enum hint hint) {
+    if (ui->swapped && (hint == HINT_OK || hint == HINT_BACK))
+        return hint == HINT_OK ? HINT_BACK : HINT_OK;
+    return hint;
+}
 
 static const char *mark_of(const struct ui *ui, enum hint hint) {
     if (ui->hand == HAND_PAD)
-        return ui->swapped ? pad_marks_swapped[hint] : pad_marks[hint];
+        return pad_marks[ui->pad][place_of(ui, hint)];
     return strlen(key_marks[hint]) > 2 ? _(key_marks[hint]) : key_marks[hint];
 }
 
@@ -34,22 +44,61 @@ static int chip_width(const struct ui *ui, const struct frame_action *action) {
     return mark_width(ui, action->hint) + ui_px(ui, 0.6) + label + ui_px(ui, 0.6);
 }
 
-/* The three bars of a menu button: no font needs to have a sign for it. */
-static void menu_bars(struct ui *ui, struct box box) {
-    for (int i = -1; i <= 1; i++) {
-        float y = (float)box.y + (float)box.h / 2 + (float)(i * ui_px(ui, 0.45));
-        float x = (float)box.x + (float)box.w / 2, half = (float)ui_px(ui, 0.5);
-        ui_line(ui, x - half, y, x + half, y, 0.2, COLOR_PAPER);
+/* --- marks that no font needs to have a sign for ---------------------------------------------- */
+
+/* A stroke from the middle of the box: ends in units right of it and below it. */
+static void stroke(struct ui *ui, struct box box, enum color_role role, const double ends[4]) {
+    float x = (float)box.x + (float)box.w / 2, y = (float)box.y + (float)box.h / 2;
+    ui_line(ui, x + (float)(ends[0] * ui->unit), y + (float)(ends[1] * ui->unit),
+            x + (float)(ends[2] * ui->unit), y + (float)(ends[3] * ui->unit), 0.2, role);
+}
+
+enum { STROKES = 4 };
+
+/* Strokes of a mark; those that are all zero are none. */
+static const double bars[STROKES][4] = {
+    {-0.5, -0.45, 0.5, -0.45}, {-0.5, 0, 0.5, 0}, {-0.5, 0.45, 0.5, 0.45}};
+static const double plus[STROKES][4] = {{-0.6, 0, 0.6, 0}, {0, -0.6, 0, 0.6}};
+static const double cross[STROKES][4] = {{-0.5, -0.5, 0.5, 0.5}, {-0.5, 0.5, 0.5, -0.5}};
+static const double square[STROKES][4] = {
+    {-0.5, -0.5, 0.5, -0.5}, {0.5, -0.5, 0.5, 0.5}, {0.5, 0.5, -0.5, 0.5}, {-0.5, 0.5, -0.5, -0.5}};
+static const double triangle[STROKES][4] = {
+    {0, -0.65, 0.6, 0.4}, {0.6, 0.4, -0.6, 0.4}, {-0.6, 0.4, 0, -0.65}};
+
+typedef const double strokes[STROKES][4];
+
+/* NULL: a letter, or the circle. */
+static strokes *const drawn[][HINT_COUNT] = {
+    [PAD_LETTERS] = {[HINT_HELP] = &bars},
+    [PAD_MIRRORED] = {[HINT_HELP] = &plus},
+    [PAD_SHAPES] = {&cross, NULL, &square, &triangle, &bars},
+};
+
+static void draw_circle(struct ui *ui, struct box box, enum color_role role) {
+    int half = ui_px(ui, 0.65);
+    struct box circle = {box.x + box.w / 2 - half, box.y + box.h / 2 - half, 2 * half, 2 * half};
+    ui_frame(ui, circle, role, 0.65, 0.2);
+}
+
+static void draw_sign(struct ui *ui, struct box box, enum hint place, enum color_role role) {
+    strokes *lines = drawn[ui->pad][place];
+    if (!lines) {
+        draw_circle(ui, box, role);
+        return;
     }
+    for (int i = 0; i < STROKES; i++)
+        if ((*lines)[i][0] != 0 || (*lines)[i][1] != 0)
+            stroke(ui, box, role, (*lines)[i]);
 }
 
 static void draw_mark(struct ui *ui, struct box box, enum hint hint) {
+    enum color_role role = hint == HINT_HURT ? COLOR_ON_HURT : COLOR_PAPER;
+    const char *letter = mark_of(ui, hint);
     ui_fill(ui, box, hint == HINT_HURT ? COLOR_HURT : COLOR_INK, ui->hand == HAND_PAD ? 1.2 : 0.6);
-    if (ui->hand == HAND_PAD && hint == HINT_HELP)
-        menu_bars(ui, box);
+    if (letter[0])
+        ui_label(ui, box, TYPE_LABEL, role, ALIGN_MIDDLE, letter);
     else
-        ui_label(ui, box, TYPE_LABEL, hint == HINT_HURT ? COLOR_ON_HURT : COLOR_PAPER, ALIGN_MIDDLE,
-                 mark_of(ui, hint));
+        draw_sign(ui, box, place_of(ui, hint), role);
 }
 
 static void draw_chip(struct ui *ui, struct box box, const struct frame_action *action) {
@@ -138,12 +187,12 @@ static struct box draw_bar(struct ui *ui, const struct frame_action *actions, in
     }
     /* Buttons for a finger have edges: two rows of them must not touch. */
     int between = ui->hand == HAND_TOUCH ? ui_px(ui, 0.6) : 0;
-    int margin = ui->screen.h - body.y - body.h;
+    int margin = ui->screen.y + ui->screen.h - body.y - body.h;
     struct box bar = box_cut_bottom(&body, rows * high + (rows - 1) * between);
     /* The bar sits a little into the margin: the eye wants the body larger than the foot. */
     bar.y += margin / 2;
     if (soft) {
-        struct box ground = {0, bar.y - lift, ui->screen.w, ui->screen.h - bar.y + lift};
+        struct box ground = {0, bar.y - lift, ui->panel.w, ui->panel.h - bar.y + lift};
         ui_fill(ui, ground, COLOR_SOFT, 0);
     }
     body.h = bar.y - 2 * lift - body.y;
@@ -165,21 +214,27 @@ struct box frame_begin(struct ui *ui, const struct frame_action *actions, int co
     return body;
 }
 
+/* So little is left that a row for the pager alone would be dear: large text on a square screen. */
+static bool cramped(const struct ui *ui, const struct box *body) {
+    return body->h - ui_control_height(ui) - ui_px(ui, 1) < 3 * ui_line_height(ui, TYPE_BODY);
+}
+
 struct box frame_begin_main(struct ui *ui, const struct frame_action *actions, int count,
                             struct command command, const char *label) {
     struct box body = draw_bar(ui, actions, count, false);
     int high = ui_button_height(ui, body.w, label), gap = ui_px(ui, 1.4);
     struct box row = box_cut_bottom(&body, high);
-    int width = ui_button_width(ui, body.w, label), pager = ui_pager_width(ui);
+    body.h -= ui_px(ui, 1);
+    int pager = cramped(ui, &body) ? ui_pager_least(ui) : ui_pager_width(ui);
+    int width = ui_button_width(ui, body.w, label);
     int slim = ui_text_width(ui, TYPE_LABEL, label) + ui_px(ui, 2.6);
     if (ui->paged && row.w - width - gap < pager && row.w - slim - ui_px(ui, 0.8) >= pager) {
-        width = slim; /* a row for the pager alone would be dear */
+        width = slim;
         gap = ui_px(ui, 0.8);
     }
     struct box button = box_cut_left(&row, width);
     ui_button(ui, button, command, label, BUTTON_MAIN);
     ui_first(ui, command);
-    body.h -= ui_px(ui, 1);
     if (!ui->paged)
         return body;
     /* The pager stands beside the button, or above it where there is no room. */

@@ -4,13 +4,69 @@
 
 #include "base/words.h"
 
-enum { SCORES = 11, FACES = 6 };
+/* Every scale has eleven numbers. */
+enum { NUMBERS = 11, FACES = 6, SPANS = 6 };
 
-const char *scale_word(int score) {
-    static const char *const words[SCORES] = {
-        N_("None"),     N_("Mild"),   N_("Mild"),   N_("Mild"),   N_("Moderate"), N_("Moderate"),
-        N_("Moderate"), N_("Severe"), N_("Severe"), N_("Severe"), N_("Worst")};
-    return _(words[score < 0 ? 0 : score >= SCORES ? SCORES - 1 : score]);
+/* Numbers that share a word; NULL: none has been found for them that all would read alike. */
+struct span {
+    int from, to;
+    const char *word;
+};
+
+static const struct {
+    int low;
+    bool faces;
+    struct span spans[SPANS];
+    int span_count;
+} scales[SCALE_KINDS] = {
+    [SCALE_SORE] = {0,
+                    true,
+                    {{0, 0, N_("None")},
+                     {1, 3, N_("Mild")},
+                     {4, 6, N_("Moderate")},
+                     {7, 9, N_("Severe")},
+                     {10, 10, N_("Worst")}},
+                    5},
+    [SCALE_EFFORT] = {0,
+                      false,
+                      {{0, 0, N_("Rest")},
+                       {1, 2, N_("Easy")},
+                       {3, 4, N_("Moderate")},
+                       {5, 6, N_("Hard")},
+                       {7, 9, N_("Very hard")},
+                       {10, 10, N_("Flat out")}},
+                      6},
+    [SCALE_GOAL] = {0,
+                    false,
+                    {{0, 0, N_("Cannot do it")}, {1, 9, NULL}, {10, 10, N_("As before")}},
+                    3},
+    [SCALE_CHANGE] = {-5,
+                      false,
+                      {{-5, -5, N_("Much worse")},
+                       {-4, -1, N_("Worse")},
+                       {0, 0, N_("The same")},
+                       {1, 4, N_("Better")},
+                       {5, 5, N_("Fully better")}},
+                      5},
+};
+
+int scale_low(enum scale_kind scale) {
+    return scales[scale].low;
+}
+
+int scale_high(enum scale_kind scale) {
+    return scales[scale].low + NUMBERS - 1;
+}
+
+static const char *span_word(const struct span *span) {
+    return span->word ? _(span->word) : "";
+}
+
+const char *scale_word(enum scale_kind scale, int number) {
+    int i = 0;
+    while (i < scales[scale].span_count - 1 && number > scales[scale].spans[i].to)
+        i++;
+    return span_word(&scales[scale].spans[i]);
 }
 
 /* A mouth as a bow of short lines: `bend` 0 is straight, positive corners down. */
@@ -54,25 +110,45 @@ void scale_face(struct ui *ui, struct box box, int face, bool strong) {
           width, ink);
 }
 
-static void draw_key(struct ui *ui, struct box box, int kind, int score, bool chosen) {
+/* A scale as it is drawn now. */
+struct drawing {
+    struct ui *ui;
+    int kind; /* of the commands */
+    enum scale_kind scale;
+    int chosen;
+    int column, per_row, rows; /* of the keys; pixels, counts */
+};
+
+static void draw_key(const struct drawing *d, struct box box, int number) {
+    struct ui *ui = d->ui;
+    bool chosen = number == d->chosen;
     ui_fill(ui, box, chosen ? COLOR_MAIN : COLOR_PANEL, 0.8);
     if (!chosen)
         ui_frame(ui, box, COLOR_EDGE, 0.8, 0.12);
-    const char *digits = ui_printf(ui, "%d", score);
+    const char *digits = ui_printf(ui, "%d", number);
     enum type type = box.w > ui_px(ui, 2.8) ? TYPE_LEAD : TYPE_LABEL;
     ui_label(ui, box, type, chosen ? COLOR_ON_MAIN : COLOR_INK, ALIGN_MIDDLE, digits);
-    ui_control(ui, box, (struct command){kind, score}, digits);
+    ui_control(ui, box, (struct command){d->kind, number}, digits);
 }
 
-/* How many keys stand in one row: all, or six where they would be too narrow to hit. */
-static int keys_per_row(const struct ui *ui, int width) {
-    int least = ui_px(ui, 2.2);
-    return width / SCORES >= least ? SCORES : FACES;
-}
-
-static void draw_faces(struct flow *flow, int kind, int chosen, int column) {
+static void draw_keys(struct flow *flow, const struct drawing *d) {
     struct ui *ui = flow->ui;
-    int high = ui_px(ui, 5.4);
+    int high = ui_control_height(ui), low = scale_low(d->scale);
+    for (int i = 0; i < NUMBERS; i += d->per_row) {
+        struct box row;
+        bool shown = flow_take(flow, high, &row);
+        for (int k = i; shown && k < NUMBERS && k < i + d->per_row; k++) {
+            struct box key = box_cut_left(&row, d->column);
+            draw_key(d, box_inset(key, ui_px(ui, 0.2), 0), low + k);
+        }
+        if (i + d->per_row < NUMBERS)
+            flow_gap(flow, 1.2);
+    }
+}
+
+static void draw_faces(struct flow *flow, const struct drawing *d) {
+    struct ui *ui = flow->ui;
+    int high = ui_px(ui, 5.4), column = d->column;
     /* The outer faces stand inside the row, so they come nearer to their neighbours. */
     int most = column * 5 / 3 - ui_px(ui, 0.4);
     high = high < most ? high : most;
@@ -87,67 +163,175 @@ static void draw_faces(struct flow *flow, int kind, int chosen, int column) {
             face.x = row.x;
         if (face.x + face.w > row.x + row.w)
             face.x = row.x + row.w - face.w;
-        scale_face(ui, face, i, i == (chosen + 1) / 2);
-        ui_touch_area(ui, face, (struct command){kind, 2 * i}, scale_word(2 * i));
+        scale_face(ui, face, i, i == (d->chosen + 1) / 2);
+        ui_touch_area(ui, face, (struct command){d->kind, 2 * i}, scale_word(d->scale, 2 * i));
     }
 }
 
+/* Where a word stands below its keys: the first one begins with the row, the last one ends with
+ * it, the others stand in the middle of theirs. */
+static struct box word_box(const struct drawing *d, int index, struct box row) {
+    const struct span *span = &scales[d->scale].spans[index];
+    int low = scale_low(d->scale), wide = ui_text_width(d->ui, TYPE_LABEL, span_word(span));
+    int left = row.x + d->column * (span->from - low);
+    int right = row.x + d->column * (span->to + 1 - low);
+    int x = left + (right - left - wide) / 2;
+    if (index == 0)
+        x = left;
+    else if (index == scales[d->scale].span_count - 1)
+        x = right - wide;
+    return (struct box){x, row.y, wide, row.h};
+}
+
+/* Do all words have room below their keys? */
+static bool words_fit(const struct drawing *d) {
+    struct box row = {0, 0, d->column * NUMBERS, 1};
+    int end = -ui_px(d->ui, 0.6);
+    if (d->rows > 1)
+        return false;
+    for (int i = 0; i < scales[d->scale].span_count; i++) {
+        if (!scales[d->scale].spans[i].word)
+            continue;
+        struct box box = word_box(d, i, row);
+        if (box.x < end + ui_px(d->ui, 0.6))
+            return false;
+        end = box.x + box.w;
+    }
+    return true;
+}
+
 /* The words under the keys that they cover; the chosen one's word is strong. */
-static void draw_words(struct flow *flow, int chosen, int column) {
-    static const struct { int from, to; } spans[] = {{0, 0}, {1, 3}, {4, 6}, {7, 9}, {10, 10}};
+static void draw_words(struct flow *flow, const struct drawing *d) {
     struct ui *ui = flow->ui;
     struct box row;
-    flow_gap(flow, 0.7);
     if (!flow_take(flow, ui_line_height(ui, TYPE_BODY), &row))
         return;
-    for (int i = 0; i < 5; i++) {
-        const char *word = scale_word(spans[i].from);
-        bool here = chosen >= spans[i].from && chosen <= spans[i].to;
-        int left = row.x + column * spans[i].from, right = row.x + column * (spans[i].to + 1);
-        struct box box = {left, row.y, right - left, row.h};
-        enum align align = i == 0 ? ALIGN_LEFT : i == 4 ? ALIGN_RIGHT : ALIGN_MIDDLE;
-        ui_label(ui, box, here ? TYPE_LABEL : TYPE_BODY, here ? COLOR_INK : COLOR_QUIET, align,
-                 word);
+    for (int i = 0; i < scales[d->scale].span_count; i++) {
+        const struct span *span = &scales[d->scale].spans[i];
+        bool here = d->chosen >= span->from && d->chosen <= span->to;
+        enum align align = i == 0                                 ? ALIGN_LEFT
+                           : i == scales[d->scale].span_count - 1 ? ALIGN_RIGHT
+                                                                  : ALIGN_MIDDLE;
+        if (span->word)
+            ui_label(ui, word_box(d, i, row), here ? TYPE_LABEL : TYPE_BODY,
+                     here ? COLOR_INK : COLOR_QUIET, align, span_word(span));
     }
 }
 
 /* Where the scale stands in two rows, or the words have no room: the chosen one's face and word. */
-static void draw_chosen(struct flow *flow, int chosen) {
+static void draw_chosen(struct flow *flow, const struct drawing *d) {
     struct ui *ui = flow->ui;
     int high = ui_px(ui, 2.4);
     struct box row;
-    flow_gap(flow, 0.7);
     if (!flow_take(flow, high, &row))
         return;
-    scale_face(ui, box_cut_left(&row, high), (chosen + 1) / 2, true);
+    scale_face(ui, box_cut_left(&row, high), (d->chosen + 1) / 2, true);
     box_cut_left(&row, ui_px(ui, 0.8));
-    ui_label(ui, row, TYPE_LABEL, COLOR_INK, ALIGN_LEFT, scale_word(chosen));
+    ui_label(ui, row, TYPE_LABEL, COLOR_INK, ALIGN_LEFT, scale_word(d->scale, d->chosen));
 }
 
-void scale_draw(struct flow *flow, int kind, int chosen) {
+/* The same for a scale without faces: what its ends and its middle mean. */
+static const char *anchors_of(struct ui *ui, enum scale_kind scale) {
+    int low = scale_low(scale), middle = low + NUMBERS / 2, high = scale_high(scale);
+    const char *first = ui_printf(ui, "%d: %s", low, scale_word(scale, low));
+    const char *last = ui_printf(ui, "%d: %s", high, scale_word(scale, high));
+    if (!scale_word(scale, middle)[0])
+        return ui_printf(ui, "%s   %s", first, last);
+    return ui_printf(ui, "%s   %d: %s   %s", first, middle, scale_word(scale, middle), last);
+}
+
+static void draw_anchors(struct flow *flow, const struct drawing *d) {
+    flow_text(flow, TYPE_BODY, COLOR_QUIET, anchors_of(flow->ui, d->scale));
+}
+
+/* Every word with its numbers, one below the other: where there is room below the keys but not
+ * beside each other. */
+static void draw_legend(struct flow *flow, const struct drawing *d) {
     struct ui *ui = flow->ui;
-    int per_row = keys_per_row(ui, flow->area.w), column = flow->area.w / per_row;
-    int rows = (SCORES + per_row - 1) / per_row, high = ui_control_height(ui);
-    bool one_row = rows == 1;
-    /* The last word ends with the row, the one before it stands in the middle of its three keys. */
-    int words = ui_text_width(ui, TYPE_LABEL, scale_word(10)) +
-                ui_text_width(ui, TYPE_LABEL, scale_word(9)) / 2 + ui_px(ui, 0.5);
-    bool roomy = one_row && words < column * 5 / 2 && flow->area.h >= ui_px(ui, 22);
-    if (roomy)
-        draw_faces(flow, kind, chosen, column);
-    flow_together(flow, rows * high + (rows - 1) * ui_px(ui, 1.2) + ui_px(ui, 3.1));
-    for (int i = 0; i < SCORES; i += per_row) {
+    int numbers =
+        ui_text_width(ui, TYPE_LABEL, ui_printf(ui, _("%d to %d"), -5, -5)) + ui_px(ui, 1);
+    for (int i = 0; i < scales[d->scale].span_count; i++) {
+        const struct span *span = &scales[d->scale].spans[i];
+        bool here = d->chosen >= span->from && d->chosen <= span->to;
+        enum type type = here ? TYPE_LABEL : TYPE_BODY;
+        enum color_role role = here ? COLOR_INK : COLOR_QUIET;
         struct box row;
-        bool shown = flow_take(flow, high, &row);
-        for (int k = i; shown && k < SCORES && k < i + per_row; k++) {
-            struct box key = box_cut_left(&row, column);
-            draw_key(ui, box_inset(key, ui_px(ui, 0.2), 0), kind, k, k == chosen);
-        }
-        if (i + per_row < SCORES)
-            flow_gap(flow, 1.2);
+        if (!flow_take(flow, ui_line_height(ui, TYPE_BODY), &row))
+            continue;
+        ui_label(ui, box_cut_left(&row, numbers), type, role, ALIGN_LEFT,
+                 span->from == span->to ? ui_printf(ui, "%d", span->from)
+                                        : ui_printf(ui, _("%d to %d"), span->from, span->to));
+        ui_label(ui, row, type, role, ALIGN_LEFT, span_word(span));
     }
-    if (roomy)
-        draw_words(flow, chosen, column);
-    else
-        draw_chosen(flow, chosen);
+}
+
+/* What stands below the keys. */
+enum below { BELOW_WORDS, BELOW_FACE, BELOW_LEGEND, BELOW_ANCHORS };
+
+static int below_height(const struct flow *flow, const struct drawing *d, enum below below) {
+    struct ui *ui = flow->ui;
+    int line = ui_line_height(ui, TYPE_BODY);
+    int heights[] = {
+        [BELOW_WORDS] = line,
+        [BELOW_FACE] = ui_px(ui, 2.4),
+        [BELOW_LEGEND] = scales[d->scale].span_count * line,
+        [BELOW_ANCHORS] = ui_text_height(ui, TYPE_BODY, anchors_of(ui, d->scale), flow->area.w),
+    };
+    return ui_px(ui, 0.7) + heights[below];
+}
+
+static int keys_height(const struct drawing *d) {
+    return d->rows * ui_control_height(d->ui) + (d->rows - 1) * ui_px(d->ui, 1.2);
+}
+
+static bool legend_fits(const struct flow *flow, const struct drawing *d) {
+    int wants = keys_height(d) + below_height(flow, d, BELOW_LEGEND);
+    for (int i = 0; i < scales[d->scale].span_count; i++)
+        if (!scales[d->scale].spans[i].word)
+            return false;
+    return flow->y + flow->gap + wants <= flow->area.h;
+}
+
+/* The words below their numbers, with the faces above; else what has room. */
+static enum below below_of(const struct flow *flow, const struct drawing *d) {
+    bool faces = scales[d->scale].faces;
+    if (words_fit(d) && (!faces || flow->area.h >= ui_px(flow->ui, 22)))
+        return BELOW_WORDS;
+    if (faces)
+        return BELOW_FACE;
+    return legend_fits(flow, d) ? BELOW_LEGEND : BELOW_ANCHORS;
+}
+
+static void draw_below(struct flow *flow, const struct drawing *d, enum below below) {
+    static void (*const draw[])(struct flow * flow, const struct drawing *d) = {
+        [BELOW_WORDS] = draw_words,
+        [BELOW_FACE] = draw_chosen,
+        [BELOW_LEGEND] = draw_legend,
+        [BELOW_ANCHORS] = draw_anchors,
+    };
+    flow_gap(flow, 0.7);
+    draw[below](flow, d);
+}
+
+/* All keys in one row, or six to a row where they would be too narrow to hit. */
+static struct drawing plan(const struct flow *flow, int kind, enum scale_kind scale, int chosen) {
+    struct ui *ui = flow->ui;
+    struct drawing d = {.ui = ui, .kind = kind, .scale = scale, .chosen = chosen};
+    int focus = ui->focus.value;
+    if (ui->focus.kind == kind && focus >= scale_low(scale) && focus <= scale_high(scale))
+        d.chosen = focus; /* what OK would answer is what is to be seen */
+    d.per_row = flow->area.w / NUMBERS >= ui_px(ui, 2.2) ? NUMBERS : FACES;
+    d.column = flow->area.w / d.per_row;
+    d.rows = (NUMBERS + d.per_row - 1) / d.per_row;
+    return d;
+}
+
+void scale_draw(struct flow *flow, int kind, enum scale_kind scale, int chosen) {
+    struct drawing d = plan(flow, kind, scale, chosen);
+    enum below below = below_of(flow, &d);
+    if (scales[scale].faces && below == BELOW_WORDS)
+        draw_faces(flow, &d);
+    flow_together(flow, keys_height(&d) + below_height(flow, &d, below));
+    draw_keys(flow, &d);
+    draw_below(flow, &d, below);
 }

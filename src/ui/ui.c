@@ -20,8 +20,11 @@ void ui_free(struct ui *ui) {
 }
 
 void ui_resize(struct ui *ui, int width, int height, int text_percent) {
-    int shorter = width < height ? width : height;
-    ui->screen = (struct box){0, 0, width, height};
+    int most = (width < height ? width : height) / 5; /* more would leave nothing to read */
+    int inset = ui->inset < most ? ui->inset : most;
+    int shorter = (width < height ? width : height) - 2 * inset;
+    ui->panel = (struct box){0, 0, width, height};
+    ui->screen = box_inset(ui->panel, inset, inset);
     ui->unit = shorter / 40.0 * text_percent / 100.0;
     /* Margins follow the screen, not the text: large text has no width to spare. */
     int margin = (int)lround(shorter / 40.0 * 1.8);
@@ -30,8 +33,8 @@ void ui_resize(struct ui *ui, int width, int height, int text_percent) {
 
 static void begin(struct ui *ui) {
     display_clear(&ui->display);
-    ui->display.width = ui->screen.w;
-    ui->display.height = ui->screen.h;
+    ui->display.width = ui->panel.w;
+    ui->display.height = ui->panel.h;
     ui->display.paper = ui_color(ui, COLOR_PAPER);
     ui->control_count = ui->text_count = 0;
     ui->pages = 1;
@@ -96,6 +99,10 @@ int ui_pager_width(const struct ui *ui) {
     return 2 * ui_px(ui, PAGER_BUTTON) + count_width(ui);
 }
 
+int ui_pager_least(const struct ui *ui) {
+    return 2 * ui_control_height(ui);
+}
+
 /* An arrow up or down, as two strokes. */
 static void draw_turn(struct ui *ui, struct box box, int by) {
     float x = (float)box.x + (float)box.w / 2, y = (float)box.y + (float)box.h / 2;
@@ -112,15 +119,18 @@ static void draw_turn(struct ui *ui, struct box box, int by) {
 static void draw_pager(struct ui *ui) {
     struct box row = ui->pager;
     const char *more = _("More");
+    bool cramped = row.w < ui_pager_width(ui); /* the arrows alone */
     bool worded = row.w > ui_pager_width(ui) + ui_text_width(ui, TYPE_LABEL, more) + ui_px(ui, 2);
-    int wide = worded ? ui_button_width(ui, row.w, more) : ui_px(ui, PAGER_BUTTON);
+    int between = ui_px(ui, 0.6), arrow = cramped ? (row.w - between) / 2 : ui_px(ui, PAGER_BUTTON);
+    int wide = worded ? ui_button_width(ui, row.w, more) : arrow;
     row.y += (row.h - ui_control_height(ui)) / 2;
     row.h = ui_control_height(ui);
     struct box next = box_cut_right(&row, wide);
-    struct box count = box_cut_right(&row, count_width(ui));
-    struct box back = box_cut_right(&row, ui_px(ui, PAGER_BUTTON));
-    ui_label(ui, count, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE,
-             ui_printf(ui, "%d / %d", ui->page + 1, ui->pages));
+    struct box count = box_cut_right(&row, cramped ? between : count_width(ui));
+    struct box back = box_cut_right(&row, arrow);
+    if (!cramped)
+        ui_label(ui, count, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE,
+                 ui_printf(ui, "%d / %d", ui->page + 1, ui->pages));
     if (ui->page > 0)
         draw_turn(ui, back, -1);
     if (ui->page < ui->pages - 1 && worded)

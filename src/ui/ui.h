@@ -12,6 +12,13 @@
 /* What was used last: the hints at the bottom fit it. */
 enum hand { HAND_PAD, HAND_KEYS, HAND_TOUCH };
 
+/* What stands on the buttons of the pad in hand, by their place. */
+enum pad {
+    PAD_LETTERS,  /* A below, B right, X left, Y above: most pads, and handhelds */
+    PAD_MIRRORED, /* B below, A right, Y left, X above */
+    PAD_SHAPES    /* cross below, circle right, square left, triangle above */
+};
+
 /* What a control asks for. The toolkit only carries it; the app knows the kinds. Kind 0: none. */
 struct command {
     int kind, value;
@@ -35,9 +42,11 @@ struct ui {
     struct measure measure;
     const struct theme *theme;
     enum hand hand;
-    bool swapped;            /* the pad's A and B change places */
-    double unit;             /* pixels */
-    struct box screen, safe; /* all of it; what lies inside the margins */
+    enum pad pad;
+    bool swapped; /* the pad's lower and right button change places */
+    int inset;    /* pixels at each side where the panel is round or hidden; set before resizing */
+    double unit;  /* pixels */
+    struct box panel, screen, safe; /* all of it; what can be seen; what lies inside the margins */
 
     struct display display;
     struct control *controls;
@@ -60,7 +69,8 @@ enum { COMMAND_PAGE = -1 };
 
 void ui_init(struct ui *ui, struct measure measure);
 void ui_free(struct ui *ui);
-/* Sets the size of everything: pixels, and percent of text size (80-200). */
+/* Sets the size of everything: pixels of the panel, and percent of text size (80-200). With an
+ * inset everything is as on a smaller screen; only the ground reaches the panel's edges. */
 void ui_resize(struct ui *ui, int width, int height, int text_percent);
 
 /* Builds a screen by calling `build` (twice, if it turns out to need pages). The focus stays
@@ -68,8 +78,9 @@ void ui_resize(struct ui *ui, int width, int height, int text_percent);
 void ui_build(struct ui *ui, void (*build)(struct ui *ui, const void *model), const void *model);
 /* A new screen: forget focus and page. */
 void ui_forget(struct ui *ui);
-/* The least room that the pager wants, pixels across. */
+/* The room that the pager wants, and the least it can do with (its arrows alone), pixels across. */
 int ui_pager_width(const struct ui *ui);
+int ui_pager_least(const struct ui *ui);
 /* Answers COMMAND_PAGE: turns by so many pages. The next build shows it. */
 void ui_turn(struct ui *ui, int by);
 

@@ -2,7 +2,7 @@
 # Data folders that cannot be written, vanish, or are damaged: one clear sentence, and it goes on.
 . "$(dirname "$0")/common"
 whole="$into until screen instructions press ok until screen instructions press ok \
-until screen after timeout 60s press ok expect screen done"
+until screen after timeout 60s insist ok screen done"
 fresh() {
     rm -rf "$data"
     mkdir -p "$data"
@@ -63,9 +63,9 @@ walk "an empty record" "expect screen home $whole expect text \"It is saved.\"" 
 fresh
 walk "a session" "$whole" "$good"
 meet_walk "damage while it runs" "expect screen home shot here.png shot on.png \
-press ok press ok tap \"None of these\" insist ok screen instructions press ok expect screen player \
-until screen instructions press ok until screen instructions press ok until screen after timeout 60s \
-press ok expect screen done expect text \"The record is damaged. Start Limber again\" \
+insist ok screen instructions press ok expect screen player \
+until screen instructions press ok until screen instructions press ok until screen done timeout 60s \
+expect text \"The record is damaged. Start Limber again\" \
 press ok expect screen home kill expect text \"The saved record was damaged.\"" "$good"
 meet
 damage 0 60000
@@ -76,7 +76,7 @@ end_walk
 fresh
 meet_walk "the folder deleted while it runs" "$into shot here.png shot on.png \
 until screen instructions press ok until screen instructions press ok until screen after timeout 60s \
-press ok expect screen done expect text \"was deleted. Start Limber again\" press ok \
+insist ok screen done expect text \"was deleted. Start Limber again\" press ok \
 expect screen home kill expect no text \"was deleted\"" "$good"
 meet
 rm -rf "$data"
@@ -90,4 +90,4 @@ walk "half a session" "$into wait 5s"
 rm "$data/programs/short.json"
 walk "its program is gone: on from the record" 'expect text "Go on" tap "Go on" expect screen pause
 expect text "Neck turn" press ok expect screen player until screen instructions press ok
-until screen instructions press ok until screen after timeout 60s press ok expect text "3 of 3"'
+until screen instructions press ok until screen after timeout 60s insist ok screen done expect text "3 of 3"'

@@ -2,7 +2,7 @@
 # A full disk and one that cannot be written: it is said, and the session goes on.
 . "$(dirname "$0")/common"
 whole="until screen instructions press ok until screen instructions press ok \
-until screen after timeout 60s press ok expect screen done"
+until screen after timeout 60s insist ok screen done"
 
 # Files that may not grow any further (40 KiB, then 300): no need of a disk for that.
 if [ "$1" != mounted ]; then
@@ -49,5 +49,5 @@ walk "room again: what was written is there" "expect screen home expect focus \"
 rm -f "$data"/*
 walk "half a session" "$into wait 4s" "$good"
 mount -o remount,ro "$data"
-walk "read-only" "expect text \"read-only\" press ok press ok tap \"None of these\" \
+walk "read-only" "expect text \"read-only\" insist ok screen before \
 insist ok screen instructions press ok expect screen player $whole expect text \"not be kept\"" "$good"

@@ -43,14 +43,14 @@ walk "1 GiB" 'expect text "own-exercise.json cannot be used"'
 for file in cut.jpg cut.png small-head.png; do
     fresh
     cp $hostile/$file "$programs/doorway-1.png"
-    walk "$file" "expect screen home press ok tap \"Begin\" tap \"None of these\" $session"
+    walk "$file" "expect screen home $session"
 done
 
 # Another file in its place after the check.
 for file in bomb.png bomb-30000.png text.png; do
     fresh
     meet_walk "$file after the check" "expect screen home press ok expect screen program \
-shot here.png shot on.png tap \"Begin\" tap \"None of these\" $session"
+shot here.png shot on.png $session"
     meet
     cp $hostile/$file "$programs/doorway-1.png"
     cp $hostile/$file "$programs/doorway-2.png"
@@ -59,7 +59,7 @@ shot here.png shot on.png tap \"Begin\" tap \"None of these\" $session"
 done
 fresh
 meet_walk "gone after the check" "expect screen home press ok expect screen program \
-shot here.png shot on.png tap \"Begin\" tap \"None of these\" $session"
+shot here.png shot on.png $session"
 meet
 rm "$programs"/*.png
 mkfifo "$programs/doorway-2.png"

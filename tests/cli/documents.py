@@ -14,7 +14,8 @@ DOCUMENTS = ["README.md", "CONTRIBUTING.md", *sorted(glob.glob("docs/**/*.md", r
 
 def goals():
     found = {"-C", "run", "unit-ROOM"}
-    for name in ["Makefile", *glob.glob("tests/**/*.mk", recursive=True)]:
+    for name in ["Makefile", *glob.glob("tests/**/*.mk", recursive=True),
+                 *glob.glob("packaging/*.mk")]:
         with open(name, encoding="utf-8") as file:
             found.update(re.findall(r"^([a-z-]+):", file.read(), re.MULTILINE))
     found.update("unit-" + room for room in os.listdir("tests/unit"))

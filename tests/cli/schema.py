@@ -30,7 +30,8 @@ FULL = {
     "therapist": {"name": "R. Okafor", "role": "Therapist", "registration": "104",
                   "contact": "desk@clinic.example"},
     "created": "2026-11-20", "start": "2026-11-21", "review": "2026-12-12", "end": "2027-01-02",
-    "goal": {"text": "Walk", "score": 4, "target": 8}, "why": "For the test.\nAll of it.",
+    "goal": {"kind": "movement", "text": "Walk", "score": 4, "target": 8},
+    "why": "For the test.\nAll of it.", "reason": "A stiff neck.\nSeen by Dr Shah.",
     "regions": ["neck", "left-shoulder"],
     "schedule": {"times_per_day": 2, "days": ["mon", "tue"], "at": ["08:00", "18:30"],
                  "min_gap_min": 100},
@@ -46,6 +47,7 @@ FULL = {
     ],
     "rules": {},
     "clearance": {"required": True, "by": "Dr Shah", "date": "2026-11-01", "limits": "None."},
+    "progression": {"approval": "therapist", "relative": True, "after_treatment": "usual"},
 }
 POSTURE = {
     "format": "limber.program/1", "id": "posture", "version": 1, "title": "Breaks",
@@ -63,7 +65,8 @@ TEXTS = ["", " ", "\u00a0\u2003", "a\nb", "a\tb", "a\x07b", "a\x85b", "\u00e4" *
          "x" * 160, "x" * 161, "x" * 200, "x" * 201, "x" * 300, "x" * 301, "a\n", "neck", "Neck",
          "en", "e", "en-", "en-GB", "zh-Hant-TW", "x y", "/a.png", "../a.png", "a/../b.png",
          "a\\b.png", "2026-13-01", "2026-02-30", "2026-1-1", "1899-12-31", "2200-12-31",
-         "24:00", "8:00", "00:00", "hold", "none", "mon", "limber.program/2"]
+         "24:00", "8:00", "00:00", "hold", "none", "mon", "limber.program/2", "client",
+         "therapist", "Therapist", "easy", "usual", "pain", "Pain", "movement", "recovery"]
 NUMBERS = [-1, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 30, 31, 50, 51, 59, 60, 61,
            100, 101, 120, 121, 240, 241, 300, 301, 1440, 1441, 1800, 1801, 2147483647, 2147483648,
            0.29, 0.3, 0.8, 0.81, 5.0, 5.5, 1e300]

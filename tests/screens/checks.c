@@ -24,9 +24,11 @@ void check_inside(struct view *view) {
     for (int i = 0; i < ui->display.count; i++) {
         const struct op *op = &ui->display.ops[i];
         const char *text = op->kind == OP_TEXT ? op->text.string : "";
+        /* The ground of the bar reaches the edges of a panel with round corners; nothing else. */
+        bool ground = op->kind == OP_FILL && op->box.x == 0 && op->box.w == ui->panel.w;
         if (op->box.w <= 0 || op->box.h <= 0)
             FAULT("a %s has no size: %s", kinds[op->kind], text);
-        else if (!inside(op->box, ui->screen))
+        else if (!inside(op->box, ground ? ui->panel : ui->screen))
             FAULT("a %s lies outside the screen: %s", kinds[op->kind], text);
     }
     for (int i = 0; i < ui->control_count; i++)

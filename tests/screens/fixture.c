@@ -70,8 +70,10 @@ static struct program *make(enum fixture_length length) {
     p->client = words(length, "Ana", 60);
     p->therapist.name = words(length, "R. Okafor", 60);
     p->therapist.role = words(length, "massage therapist", 80);
+    p->therapist.registration = words(length, "CNHC 104", 80);
     p->therapist.contact = words(length, "desk@clinic.example", 120);
-    p->created = p->start = p->end = p->review = DATE_NONE;
+    p->created = p->start = p->end = DATE_NONE;
+    p->review = length == FIXTURE_SHORT ? DATE_NONE : 20720; /* 2026-09-24, the longest month */
     p->goal.text = words(length, "Look over my shoulder", 160);
     p->goal.score = 4;
     p->goal.target = 8;
@@ -84,7 +86,7 @@ static struct program *make(enum fixture_length length) {
     rules_defaults(&p->rules);
     for (int i = 0; i < p->item_count; i++)
         p->items[i] = (struct program_item){.exercise = make_exercise(length, i),
-                                            .why = words(length, "", 160),
+                                            .why = words(length, "Warms the neck up.", 160),
                                             .note = words(length, "", 200),
                                             .dose = doses[i % KINDS],
                                             .sides = sides[i % KINDS]};

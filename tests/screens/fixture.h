@@ -43,5 +43,11 @@ const struct scene *scenes_of(enum screen_id screen, int *count);
 /* scenes_session.c: those in which a session runs. */
 typedef struct scene *scene_add(enum screen_id screen, const char *name, const char *variant);
 void scenes_session(enum screen_id screen, scene_add *add);
+/* scenes_comfort.c: those of ice and heat, of the emergency number, and of days that differ. */
+void scenes_comfort(enum screen_id screen, scene_add *add);
+void scenes_progress(scene_add *add); /* scenes_progress.c */
+/* scenes_care.c: those of questions and of today's plan. */
+void scenes_care(enum screen_id screen, scene_add *add);
+void scenes_kiosk(enum screen_id screen, scene_add *add); /* scenes_kiosk.c */
 
 #endif

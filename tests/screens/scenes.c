@@ -27,6 +27,7 @@ static struct scene *add(enum screen_id screen, const char *name, const char *va
     scene->model.emergency = WORDING_EMERGENCY;
     scene->model.person = "";
     scene->model.card = -1;
+    scene->model.break_min = -1;
     scene->model.next_time = "Next time: on Wednesday at 18:30";
     return scene;
 }
@@ -86,7 +87,7 @@ static struct scene *home_with(const char *name, const char *variant, const stru
     if (program && program->client)
         scene->model.person = program->client;
     for (int i = 0; i < 7; i++)
-        scene->model.week[i] = (enum day_mark)(i % 6);
+        scene->model.week[i] = (enum day_mark)(i % (DAY_EXCUSED + 1));
     scene->model.today = 5;
     scene->model.due = (struct due){
         .when = DUE_NOW, .wanted = 12, .done = 10, .week = 10, .weeks = 12, .minute = -1};
@@ -117,6 +118,7 @@ static void home(void) {
         scene = home_with("done", variant, program, 0);
         scene->model.due.when = DUE_LATER;
         scene->model.due.done = 12;
+        expect(scene, COMMAND_GO, SCREEN_PROGRESS);
         scene = home_with("ended", variant, program, 0);
         scene->model.due.when = DUE_NEVER;
     }
@@ -171,13 +173,16 @@ static void program(void) {
         whole(scene, p->why);
         whole(scene, p->therapist.name);
         whole(scene, p->therapist.role);
+        whole(scene, p->therapist.registration);
+        if (p->client && p->review != DATE_NONE)
+            whole(scene, "We look back together on 24 September 2026.");
         whole(scene, p->clearance.limits);
         for (int k = 0; k < p->item_count; k++)
             whole(scene, p->items[k].exercise->name);
     }
 }
 
-/* --- check, advice, before, after ------------------------------------------------------------ */
+/* --- check, advice --------------------------------------------------------------------------- */
 
 static void check(void) {
     for (int ticked = 0; ticked < 2; ticked++) {
@@ -185,6 +190,7 @@ static void check(void) {
         scene->model.ticked = ticked ? (1u << CHECK_BOXES) - 1 : 0;
         expect(scene, COMMAND_CHECKED, 0);
         whole(scene, check_question());
+        whole(scene, wording_stop());
         for (int i = 0; i < CHECK_BOXES; i++)
             whole(scene, _(check_boxes[i].words));
     }
@@ -208,22 +214,7 @@ static void advice(void) {
     }
 }
 
-static void rating(enum screen_id screen) {
-    static const int scores[FIXTURE_LENGTHS] = {0, 7, 10};
-    for (int i = 0; i < FIXTURE_LENGTHS; i++) {
-        struct scene *scene = add(screen, "score", fixture_length_names[i]);
-        scene->model.program = fixture_program((enum fixture_length)i);
-        scene->model.rate_after = screen == SCREEN_AFTER;
-        scene->model.rate_count = scene->model.program->region_count;
-        scene->model.rate_index = i % scene->model.rate_count;
-        scene->model.region = scene->model.program->regions[scene->model.rate_index];
-        scene->model.score = scores[i];
-        expect(scene, COMMAND_RATE, scores[i]);
-        whole(scene, region_question(scene->model.region));
-    }
-}
-
-/* --- done, progress, settings, help ---------------------------------------------------------- */
+/* --- done, settings, help ---------------------------------------------------------- */
 
 static void done(void) {
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
@@ -243,34 +234,6 @@ static void done(void) {
     }
 }
 
-static void progress(void) {
-    static const int points[] = {0, 1, 7, MODEL_POINTS};
-    for (int i = 0; i < 4 * FIXTURE_LENGTHS; i++) {
-        enum fixture_length length = (enum fixture_length)(i / 4);
-        char name[16];
-        snprintf(name, sizeof name, "%d points", points[i % 4]);
-        struct scene *scene = add(SCREEN_PROGRESS, name, fixture_length_names[length]);
-        struct model *m = &scene->model;
-        m->program = fixture_program(length);
-        m->course_count = m->program->region_count;
-        for (int r = 0; r < m->course_count; r++) {
-            struct course *course = &m->courses[r];
-            course->region = m->program->regions[r];
-            course->count = points[i % 4];
-            course->first_mean = i % 4 ? 10 : -1;
-            course->last_mean = i % 4 ? 0 : -1;
-            for (int k = 0; k < course->count; k++)
-                course->points[k] =
-                    (struct chart_point){k % 5 == 4 ? -1 : k % 11, k % 7 == 3 ? -1 : 10 - k % 11};
-        }
-        for (int k = 0; k < MODEL_WEEKS * 7; k++)
-            m->calendar[k] = (enum day_mark)(k % 6);
-        m->calendar_today = 33;
-        m->sessions_done = 1234;
-        whole(scene, m->program->title);
-    }
-}
-
 static void settings(void) {
     static const struct setting_row rows[] = {
         {"Sounds", "on"},
@@ -278,16 +241,28 @@ static void settings(void) {
         {"Text size", "100 %"},
         {"Colours", "high contrast"},
         {"OK button", "A, below"},
-        {"A setting whose name is a whole line of words", "and its choice another one, as long"}};
+        {"A setting whose name is a whole line of words", "and its choice another one, as long"},
+        {"Pictures", "moving"},
+        {"Voice", "on"},
+        {"Speed of the voice", "slow"},
+        {"Countdown sounds", "the last three seconds"},
+        {"Language", "English"},
+        {"Hold before it counts", "a little longer"},
+        {"Breaks", "with a sound"},
+        {"Next-day question", "in the morning"}};
+    static const int counts_of[] = {5, 6, 14};
     static const char *people[] = {"Ana", "Ben"};
-    for (int i = 0; i < 2; i++) {
-        struct scene *scene = add(SCREEN_SETTINGS, i ? "two people" : "alone", "");
+    static const char *const names[] = {"alone", "two people", "many"};
+    for (int i = 0; i < 3; i++) {
+        struct scene *scene = add(SCREEN_SETTINGS, names[i], "");
         scene->model.settings = rows;
-        scene->model.setting_count = 5 + i;
+        scene->model.setting_count = counts_of[i];
         scene->model.people = people;
-        scene->model.person_count = 1 + i;
+        scene->model.person_count = 1 + i % 2;
         expect(scene, COMMAND_SETTING, 0);
-        for (int k = 0; k < 5 + i; k++) {
+        if (i == 2)
+            scene->first = scene->last = (struct command){0, 0};
+        for (int k = 0; k < counts_of[i]; k++) {
             whole(scene, rows[k].name);
             whole(scene, rows[k].choice);
         }
@@ -349,29 +324,35 @@ static void help(void) {
         struct scene *scene =
             add(SCREEN_HELP, none ? "nobody" : "therapist", none ? "" : fixture_length_names[i]);
         scene->model.program = none ? NULL : fixture_program((enum fixture_length)i);
+        scene->model.crisis = none ? NULL : "116 123";
         if (!none)
             whole(scene, scene->model.program->therapist.contact);
         whole(scene, wording_stop());
         whole(scene, wording_not_live());
         whole(scene, wording_is());
         whole(scene, wording_is_not());
+        whole(scene, wording_other_care());
+        whole(scene, none ? "talk to somebody you trust or call 112." : "you can call 116 123.");
         scene->last = (struct command){COMMAND_BACK, 0};
     }
 }
 
 static void make(enum screen_id screen) {
     static void (*const makers[SCREEN_COUNT])(void) = {
-        [SCREEN_WHO] = who,           [SCREEN_HOME] = home,         [SCREEN_PROGRAMS] = programs,
-        [SCREEN_PROGRAM] = program,   [SCREEN_CHECK] = check,       [SCREEN_ADVICE] = advice,
-        [SCREEN_DONE] = done,         [SCREEN_HELP] = help,         [SCREEN_PROGRESS] = progress,
-        [SCREEN_SETTINGS] = settings, [SCREEN_LOOK] = look,         [SCREEN_LIBRARY] = library,
-        [SCREEN_REGION] = region,     [SCREEN_EXERCISE] = exercise,
+        [SCREEN_WHO] = who,           [SCREEN_HOME] = home,       [SCREEN_PROGRAMS] = programs,
+        [SCREEN_PROGRAM] = program,   [SCREEN_CHECK] = check,     [SCREEN_ADVICE] = advice,
+        [SCREEN_DONE] = done,         [SCREEN_HELP] = help,       [SCREEN_SETTINGS] = settings,
+        [SCREEN_LOOK] = look,         [SCREEN_LIBRARY] = library, [SCREEN_REGION] = region,
+        [SCREEN_EXERCISE] = exercise,
     };
     if (makers[screen])
         makers[screen]();
-    if (screen == SCREEN_BEFORE || screen == SCREEN_AFTER)
-        rating(screen);
     scenes_session(screen, add);
+    scenes_care(screen, add);
+    scenes_comfort(screen, add);
+    scenes_kiosk(screen, add);
+    if (screen == SCREEN_PROGRESS)
+        scenes_progress(add);
 }
 
 const struct scene *scenes_of(enum screen_id screen, int *count) {

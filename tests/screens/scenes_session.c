@@ -90,6 +90,7 @@ static void instructions(scene_add *add) {
         scene->model.instructions_wait = waits;
         scene->first = scene->last = (struct command){COMMAND_READY, 0};
         scene->whole[scene->whole_count++] = item->exercise->name;
+        scene->whole[scene->whole_count++] = item->why;
         scene->whole[scene->whole_count++] = item->note;
         scene->whole[scene->whole_count++] = item->exercise->caution;
         for (int k = 0; k < item->exercise->cue_count; k++)
@@ -111,12 +112,14 @@ static void questions(scene_add *add, enum screen_id screen, struct command firs
 
 /* What follows a "this hurts": shown while the session still stands. */
 static void advice(scene_add *add) {
-    for (int i = 0; i < HURT_OUTCOMES; i++) {
+    for (int i = 0; i < HURT_ANSWERS; i++) {
         struct scene *scene = begin(add, SCREEN_ADVICE, "hurt", FIXTURE_LONG, holding);
-        struct wording_people people = wording_people_of(scene->model.program, NULL);
+        const struct program *program = scene->model.program;
+        struct wording_people people = wording_people_of(program, NULL);
+        struct hurt_verdict verdict = hurt_decide((enum hurt_answer)i, 1, 1, &program->rules);
         struct text text = {0};
-        hurt_text(&text, (enum hurt_outcome)i, &people);
-        scene->model.advice_title = hurt_title((enum hurt_outcome)i);
+        rules_text(&text, &verdict.decision, &people);
+        scene->model.advice_title = rules_title(&verdict.decision);
         scene->model.advice_text = arena_copy(&memory, text_str(&text));
         text_free(&text);
         scene->first = scene->last = (struct command){COMMAND_RESUME, 0};

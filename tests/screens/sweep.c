@@ -8,12 +8,13 @@
 #include "sdl/fonts.h"
 
 static const struct {
-    int width, height;
-} sizes[] = {{640, 480}, {480, 320}, {1280, 800}, {1920, 1080}, {720, 1440}};
+    int width, height, inset;
+} sizes[] = {{640, 480, 0},  {480, 320, 0}, {1280, 800, 0},  {1920, 1080, 0},
+             {720, 1440, 0}, {720, 720, 0}, {3840, 2160, 0}, {854, 480, 28}};
 static const int percents[] = {100, 150, 200};
 static const char *const hands[] = {
     [HAND_PAD] = "pad", [HAND_KEYS] = "keys", [HAND_TOUCH] = "touch"};
-enum { SIZES = 5, PERCENTS = 3, HANDS = 3 };
+enum { SIZES = 8, PERCENTS = 3, HANDS = 3 };
 
 /* --- widths, asked of the fonts once --------------------------------------------------------- */
 
@@ -58,7 +59,7 @@ void sweep_build(struct view *view) {
 static void name_page(struct view *view, int percent) {
     const struct ui *ui = view->ui;
     snprintf(view->where, sizeof view->where, "%s %dx%d %d%% %s %s page %d/%d", view->scene->name,
-             ui->screen.w, ui->screen.h, percent, hands[ui->hand], ui->theme->name, ui->page + 1,
+             ui->panel.w, ui->panel.h, percent, hands[ui->hand], ui->theme->name, ui->page + 1,
              ui->pages);
 }
 
@@ -91,6 +92,7 @@ static void each_shape(struct view *view, sweep_visit *page, sweep_visit *begin,
     for (int i = 0; i < SIZES * PERCENTS * HANDS; i++) {
         int size = i / HANDS / PERCENTS, percent = percents[i / HANDS % PERCENTS];
         view->ui->hand = (enum hand)(i % HANDS);
+        view->ui->inset = sizes[size].inset;
         ui_resize(view->ui, sizes[size].width, sizes[size].height, percent);
         ui_forget(view->ui);
         sweep_build(view);

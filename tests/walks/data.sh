@@ -20,7 +20,7 @@ says() {
     grep -qF -- "$1" "$own/said" || { echo "does not say: $1"; cat "$own/said"; exit 1; }
 }
 
-begin='press ok press ok tap "None of these" insist ok screen player wait 5s'
+begin='insist ok screen player wait 5s'
 
 # A session in one folder is not seen in another; back in the first, it can be gone on with.
 play 0 "clock 2026-11-23T08:00:00+01:00

@@ -13,14 +13,13 @@ play() {
 }
 
 cp tests/data/good/short.json "$own/data/programs/mine.json"
-play 'expect no text "second version" press ok press ok tap "None of these" press ok press ok
-expect screen player until screen instructions press ok expect screen player wait 5s'
+play 'expect no text "second version" insist ok screen player until screen instructions press ok expect screen player wait 5s'
 
 cp tests/data/good/short-2.json "$own/data/programs/mine.json"
 play 'expect text "Cut short" press ok press ok expect screen player
 until screen instructions expect text "Count-to-five" press ok
-until screen after timeout 60s press ok expect text "3 of 3 exercises" press ok
+until screen after timeout 60s insist ok screen done expect text "3 of 3 exercises" press ok
 expect screen home expect text "second version"
-press ok tap "Begin" tap "None of these" press ok expect screen player expect text "1 of 2"
+wait 4h press ok tap "Begin" tap "None of these" expect screen player expect text "1 of 2"
 tap "Skip" tap "No time" tap "Skip" tap "No time"
-expect screen after press ok expect text "0 of 2 exercises" press ok'
+insist ok screen done expect text "0 of 2 exercises" press ok'

@@ -58,6 +58,7 @@ void fixture_start(struct device *device) {
                                   .ready = device->ready,
                                   .files = device->files,
                                   .file_count = device->file_count,
+                                  .kiosk = device->kiosk,
                                   .boot = "boot",
                                   .width = 640,
                                   .height = 480};

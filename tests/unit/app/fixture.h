@@ -12,6 +12,7 @@ struct device {
     const char *files[4];    /* programs named on the command line */
     int file_count;
     const char *ready; /* NULL: no ready programs */
+    bool kiosk;
     struct app *app;
     struct app_time now;
     int cues;

@@ -92,5 +92,6 @@ Test(file, makes_folders_with_those_above) {
     cr_expect(file_make_folder("p/q", &e));
     cr_expect(file_make_folder("p/q", &e));
     cr_expect_not(file_make_folder("a.txt/q", &e));
+    cr_expect_not(file_make_folder("", &e), "it has no name");
     cr_expect_not(file_make_folder("a.txt", &e));
 }

@@ -46,6 +46,8 @@ Test(check, every_sign_is_taken_at_least_as_strictly_as_its_rule) {
         {"wound_red_leaking", "swelling", CHECK_URGENT},
         {"dizziness that lasts", "dizzy", CHECK_STOP},
         {"numbness", "numb", CHECK_STOP},
+        {"leg_pain_lower", "moved_down", CHECK_STOP},
+        {"joint_locks_gives_way", "joint", CHECK_STOP},
         {"ill", "unwell", CHECK_SKIP},
     };
     for (size_t i = 0; i < sizeof signs / sizeof *signs; i++)
@@ -69,10 +71,8 @@ Test(check, each_kind_stems_from_its_rules) {
     static const struct {
         const char *rule;
         enum check_kind kind;
-    } rules[] = {{"R01", CHECK_EMERGENCY},
-                 {"R02", CHECK_URGENT},
-                 {"R04", CHECK_STOP},
-                 {"R05", CHECK_STOP},
+    } rules[] = {{"R01", CHECK_EMERGENCY}, {"R02", CHECK_URGENT}, {"R04", CHECK_STOP},
+                 {"R05", CHECK_STOP},      {"R06", CHECK_STOP},   {"R07", CHECK_STOP},
                  {"R08", CHECK_SKIP}};
     for (int i = 0; i < CHECK_BOXES; i++) {
         bool known = false;
@@ -109,6 +109,22 @@ Test(check, a_stop_says_whom_to_ask_and_that_nobody_watches) {
     cr_expect_not_null(strstr(text_str(&t), "Contact R. Okafor: desk@clinic.example"));
     cr_expect_not_null(strstr(text_str(&t), "Nobody is watching live."));
     text_free(&t);
+}
+
+/* What only the client can tell before a session: both say what the rule of that sign says. */
+Test(check, pain_that_moved_down_and_a_joint_that_locks_stop_by_their_own_rules) {
+    static const char *const boxes[][3] = {{"moved_down", "R06", "stop if pain moves down"},
+                                           {"joint", "R07", "stop if a joint locks or gives way"}};
+    for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++) {
+        const struct check_box *box = &check_boxes[box_of(boxes[i][0])];
+        struct text t = {0};
+        cr_expect_str_eq(box->rule, boxes[i][1]);
+        cr_expect_eq(box->kind, CHECK_STOP);
+        check_text(&t, box, &okafor);
+        cr_expect_not_null(strstr(text_str(&t), boxes[i][2]));
+        cr_expect_not_null(strstr(text_str(&t), "Contact R. Okafor: desk@clinic.example"));
+        text_free(&t);
+    }
 }
 
 Test(check, of_two_as_strict_the_first_is_told) {

@@ -94,6 +94,23 @@ Test(due, the_gap_counts_where_no_time_is_named) {
     is_now(due_now(&program, at("2026-11-21T11:20:00+01:00"), one));
 }
 
+/* Too soon for the gap is another thing than before its time. */
+Test(due, tells_whether_the_gap_has_passed) {
+    struct program program = twice();
+    struct due_done one = done(1, "2026-11-21T08:20:00+01:00");
+    cr_expect(due_now(&program, at("2026-11-21T11:19:00+01:00"), one).too_soon);
+    cr_expect_not(due_now(&program, at("2026-11-21T11:20:00+01:00"), one).too_soon);
+    cr_expect_not(due_now(&program, at("2026-11-21T05:00:00+01:00"), nothing).too_soon);
+}
+
+/* 4.6: what was missed is not added. */
+Test(due, missed_sessions_are_never_doubled) {
+    struct program program = twice();
+    struct due due =
+        due_now(&program, at("2026-11-23T08:00:00+01:00"), done(0, "2026-11-20T08:20:00+01:00"));
+    cr_expect_eq(due.wanted, 2);
+}
+
 Test(due, the_gap_wins_over_an_earlier_time) {
     struct program program = twice();
     struct due_done late = done(1, "2026-11-21T17:00:00+01:00");

@@ -13,6 +13,12 @@ Test(wording, what_must_be_said_is_said_and_plain) {
     cr_expect_not_null(strstr(wording_not_prescribed(), "Not prescribed for you."));
     cr_expect_not_null(strstr(wording_is_not(), "not a diagnosis"));
     cr_expect_not_null(strstr(wording_is_not(), "not emergency care"));
+    cr_expect_not_null(strstr(wording_is_not(), "does not replace medical treatment"));
+    cr_expect_str_eq(wording_other_care(), "Keep doing what your doctor or physiotherapist set.");
+    cr_expect_not_null(strstr(wording_expect(), "It takes weeks"));
+    cr_expect_not_null(strstr(wording_expect(), "between visits"));
+    plain_expect(wording_other_care());
+    plain_expect(wording_expect());
     plain_expect(wording_stop());
     plain_expect(wording_not_live());
     plain_expect(wording_not_prescribed());
@@ -73,6 +79,28 @@ Test(wording, the_emergency_number_is_one_sentence) {
     wording_emergency(&t, &okafor);
     cr_expect_str_eq(text_str(&t), "In an emergency, call 911.");
     plain_expect(text_str(&t));
+    text_free(&t);
+}
+
+static void expect_crisis(const char *line, const struct wording_people *people,
+                          const char *wanted) {
+    struct text t = {0};
+    wording_crisis(&t, line, people);
+    cr_expect_str_eq(text_str(&t), wanted);
+    plain_expect(text_str(&t));
+    text_free(&t);
+}
+
+Test(wording, whom_to_talk_to_when_it_is_too_much) {
+    const struct wording_people nobody = {NULL, NULL, NULL};
+    const char *near = "If it all feels too much, talk to somebody you trust or call ";
+    struct text t = {0};
+    expect_crisis("116 123", &okafor, "If it all feels too much, you can call 116 123.");
+    text_addf(&t, "%s911.", near);
+    expect_crisis(NULL, &okafor, text_str(&t));
+    text_clear(&t);
+    text_addf(&t, "%s112.", near);
+    expect_crisis("", &nobody, text_str(&t));
     text_free(&t);
 }
 

@@ -56,6 +56,19 @@ Test(advice, misses_the_text_of_a_goal) {
     cr_expect_eq(warned("\"goal\": {\"text\": \"Walk\"},", WALK, "/goal"), 0);
 }
 
+#define FOR_SAM(therapist)                                                                         \
+    "\"client\": {\"name\": \"Sam\"}, \"therapist\": {\"name\": \"R\", \"contact\": "              \
+    "\"c\"" therapist "},"
+
+Test(advice, misses_who_wrote_it_and_when_where_it_is_for_a_client) {
+    cr_expect_eq(warned(FOR_SAM(""), WALK, "/therapist/role"), 1);
+    cr_expect_eq(warned(FOR_SAM(", \"role\": \"Therapist\""), WALK, "/therapist/role"), 0);
+    cr_expect_eq(warned(FOR_SAM(""), WALK, "/created"), 1);
+    cr_expect_eq(warned(FOR_SAM("") "\"created\": \"2026-11-20\",", WALK, "/created"), 0);
+    cr_expect_eq(warned("", WALK, "/therapist/role"), 0);
+    cr_expect_eq(warned("", WALK, "/created"), 0);
+}
+
 Test(advice, counts_exercises_over_five) {
     cr_expect_eq(warned("", WALK "," WALK "," WALK "," WALK "," WALK, "/exercises"), 0);
     cr_expect_eq(warned("", WALK "," WALK "," WALK "," WALK "," WALK "," WALK, "/exercises"), 1);

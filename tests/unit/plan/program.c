@@ -173,6 +173,51 @@ Test(program, is_locked_until_the_clearance_is_given) {
     }
 }
 
+Test(program, says_who_decides_on_a_step_up) {
+    struct program *p = parse("", "{\"exercise\": \"neck-turn\"}");
+    cr_assert(p);
+    cr_expect_not(p->progression.by_therapist);
+    cr_expect_not(p->progression.relative);
+    cr_expect_not(p->progression.treatment_usual);
+    program_free(p);
+    p = parse("\"progression\": {\"approval\": \"therapist\", \"relative\": true, "
+              "\"after_treatment\": \"usual\"},",
+              "{\"exercise\": \"neck-turn\"}");
+    cr_assert(p);
+    cr_expect(p->progression.by_therapist);
+    cr_expect(p->progression.relative);
+    cr_expect(p->progression.treatment_usual);
+    program_free(p);
+    p = parse("\"progression\": {\"approval\": \"client\", \"after_treatment\": \"easy\"},",
+              "{\"exercise\": \"neck-turn\"}");
+    cr_assert(p);
+    cr_expect_not(p->progression.by_therapist);
+    cr_expect_not(p->progression.treatment_usual);
+    program_free(p);
+}
+
+Test(program, says_what_kind_of_goal_it_has_and_for_what_reason) {
+    static const struct {
+        const char *keys;
+        enum goal_kind kind;
+    } cases[] = {{"\"goal\": {\"text\": \"Walk\"},", GOAL_ANY},
+                 {"\"goal\": {\"kind\": \"pain\"},", GOAL_PAIN},
+                 {"\"goal\": {\"kind\": \"movement\"},", GOAL_MOVEMENT},
+                 {"\"goal\": {\"kind\": \"recovery\"},", GOAL_RECOVERY}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct program *p = parse(cases[i].keys, "{\"exercise\": \"neck-turn\"}");
+        cr_assert(p);
+        cr_expect_eq(p->goal.kind, cases[i].kind, "%s", cases[i].keys);
+        cr_expect_null(p->reason);
+        program_free(p);
+    }
+    struct program *p =
+        parse("\"reason\": \"Stiff neck.\\nDr Shah, 2026.\",", "{\"exercise\": \"neck-turn\"}");
+    cr_assert(p);
+    cr_expect_str_eq(p->reason, "Stiff neck.\nDr Shah, 2026.");
+    program_free(p);
+}
+
 static void expect_length(const char *item, int seconds) {
     struct program *p = parse("", item);
     cr_assert(p);

@@ -47,9 +47,13 @@ static void put_file(const char *bytes, size_t size) {
 static bool use_all(struct record *r) {
     int64_t session = fixture_begin(r, fixture_at(50, 0));
     bool written =
-        session && fixture_sets(r, session, 2, fixture_at(50, 1)) &&
-        record_meet(r, 1, "neck-turn", NULL) &&
+        session && fixture_plan(r, session, 0, false) &&
+        fixture_sets(r, session, 2, fixture_at(50, 1)) && record_meet(r, 1, "neck-turn", NULL) &&
         record_rating(r, 1, session, RATING_AFTER, REGION_NECK, 3, fixture_at(50, 2), NULL) &&
+        fixture_answer(r, 0, session, "effort", 3, NULL, fixture_at(50, 2)) &&
+        fixture_decide(r, 0, session, "R33", RULES_EASE_NEXT, fixture_at(50, 2)) &&
+        record_step(r, 1, 0, COURSE_STEP_UP, "neck-turn", COURSE_HOLD, 15, fixture_at(50, 2),
+                    NULL) &&
         record_end(r, session, fixture_at(50, 3), NULL, NULL);
     fixture_ask_all(r);
     return written && !record_damaged(r);

@@ -45,16 +45,38 @@ static void take_over(void) {
 
 TestSuite(faults, .init = take_over);
 
-/* How many of the twelve sets were confirmed, and of which session. */
-static int journal(const char *folder, int64_t *session) {
+/* What was confirmed of a session. */
+struct confirmed {
+    int sets;
+    bool planned, ended;
+    int answers; /* answers, decisions, steps and ratings */
+};
+
+/* The four writes of after a session; how many were confirmed. */
+static int answer_all(struct record *r, int64_t session) {
+    struct date_moment at = fixture_at(0, 9);
+    return fixture_answer(r, 1, session, "effort", 3, NULL, at) +
+           fixture_decide(r, 1, session, "R33", RULES_EASE_NEXT, at) +
+           record_step(r, 1, 1, COURSE_STEP_UP, "neck-turn", COURSE_HOLD, 15, at, NULL) +
+           record_rating(r, 1, session, RATING_NEXT, REGION_NECK, 3, at, NULL);
+}
+
+static struct confirmed journal(const char *folder, int64_t *session) {
     struct record_opening opening;
     struct record *r = record_open(folder, &opening);
-    int confirmed = 0;
+    struct confirmed confirmed = {0};
     *session = opening.health == RECORD_FINE ? fixture_begin(r, fixture_at(0, 0)) : 0;
+    if (*session)
+        confirmed.planned = fixture_plan(r, *session, 0, true);
     for (int i = 0; i < 6 && *session; i++) {
         struct session_place place = fixture_place(i, i * 1000);
         record_place(r, *session, &place, i * 1000, NULL);
-        confirmed += fixture_set(r, *session, confirmed, SIDE_LEFT, 1, true, fixture_at(0, i));
+        confirmed.sets +=
+            fixture_set(r, *session, confirmed.sets, SIDE_LEFT, 1, true, fixture_at(0, i));
+    }
+    if (*session) {
+        confirmed.answers = answer_all(r, *session);
+        confirmed.ended = record_end(r, *session, fixture_at(0, 9), NULL, NULL);
     }
     cr_assert_neq(opening.health, RECORD_SET_ASIDE);
     cr_assert_not(record_damaged(r));
@@ -62,14 +84,30 @@ static int journal(const char *folder, int64_t *session) {
     return confirmed;
 }
 
-static void expect_all(const char *folder, int64_t session, int confirmed) {
+/* A plan is there whole or not at all. */
+static void expect_plan(struct record *r, int64_t session, bool confirmed) {
+    static const char eased[] = "SELECT eased FROM session WHERE id = ?";
+    struct record_item items[PROGRAM_ITEMS];
+    int count = record_plan_of(r, session, items, PROGRAM_ITEMS);
+    cr_assert(count == 5 || (count == 0 && !confirmed), "%d items of the plan", count);
+    cr_assert_eq(database_number(r, 0, eased, VALUES(value_number(session))), count == 5);
+}
+
+static void expect_all(const char *folder, int64_t session, struct confirmed confirmed) {
     static const char sets[] =
         "SELECT count(DISTINCT item) FROM group_log WHERE session = ? AND whole = 1";
+    static const char answers[] =
+        "SELECT (SELECT count(*) FROM answer) + (SELECT count(*) FROM decision)"
+        " + (SELECT count(*) FROM step) + (SELECT count(*) FROM rating)";
+    static const char ended[] = "SELECT result IS NOT NULL FROM session WHERE id = ?";
     struct record_opening opening;
     struct record *r = record_open(folder, &opening);
     cr_assert_eq(opening.health, RECORD_FINE, "%s", opening.told.text);
     int64_t there = database_number(r, -1, sets, VALUES(value_number(session)));
-    cr_assert(there >= confirmed, "%d confirmed, %d there", confirmed, (int)there);
+    cr_assert(there >= confirmed.sets, "%d confirmed, %d there", confirmed.sets, (int)there);
+    cr_assert(database_number(r, -1, answers, NULL, 0) >= confirmed.answers);
+    cr_assert(!confirmed.ended || database_number(r, 0, ended, VALUES(value_number(session))));
+    expect_plan(r, session, confirmed.planned);
     cr_assert_eq(
         database_number(r, 0, "SELECT integrity_check = 'ok' FROM pragma_integrity_check", NULL, 0),
         1);
@@ -84,7 +122,7 @@ static bool run_with(int which, int countdown, bool for_good, int why) {
     fixture_folder(folder);
     make_no_faults();
     *plans[which] = (__typeof__(writes)){countdown, for_good, why, 0};
-    int confirmed = journal(folder, &session);
+    struct confirmed confirmed = journal(folder, &session);
     bool met = plans[which]->calls >= countdown;
     make_no_faults();
     expect_all(folder, session, confirmed);
@@ -120,8 +158,11 @@ Test(faults, without_a_fault_all_is_confirmed) {
     int64_t session;
     fixture_folder(folder);
     make_no_faults();
-    cr_assert_eq(journal(folder, &session), 6);
-    cr_assert(syncs.calls >= 6 * 2, "each event is forced to the disk");
-    expect_all(folder, session, 6);
+    struct confirmed confirmed = journal(folder, &session);
+    cr_assert_eq(confirmed.sets, 6);
+    cr_assert_eq(confirmed.answers, 4);
+    cr_assert(confirmed.planned && confirmed.ended);
+    cr_assert(syncs.calls >= 6 * 2 + 6, "each event is forced to the disk");
+    expect_all(folder, session, confirmed);
     fixture_remove(folder);
 }

@@ -153,6 +153,43 @@ bool fixture_sets(struct record *r, int64_t session, int count, struct date_mome
     return good;
 }
 
+bool fixture_plan(struct record *r, int64_t session, unsigned left_out, bool eased) {
+    struct record_item items[PROGRAM_ITEMS];
+    for (int i = 0; i < program.item_count; i++) {
+        items[i] = record_item_of(&program, i, eased);
+        items[i].left_out = left_out >> i & 1;
+        if (items[i].left_out)
+            snprintf(items[i].reason, sizeof items[i].reason, "effort");
+    }
+    return record_plan(r, session, items, program.item_count, eased, NULL);
+}
+
+bool fixture_answer(struct record *r, int64_t row, int64_t session, const char *kind, int number,
+                    const char *text, struct date_moment at) {
+    struct record_answer answer = {.person = 1,
+                                   .program = row,
+                                   .session = session,
+                                   .kind = kind,
+                                   .number = number,
+                                   .text = text,
+                                   .at = at};
+    return record_answered(r, &answer, NULL);
+}
+
+bool fixture_decide(struct record *r, int64_t row, int64_t session, const char *rule,
+                    enum rules_result result, struct date_moment at) {
+    struct record_decision decision = {.person = 1,
+                                       .program = row,
+                                       .session = session,
+                                       .moment = RULES_AFTER,
+                                       .decided = {result, rule, RULES_FLAG_AMBER},
+                                       .inputs = "{\"before\": 3, \"aft\": 5}",
+                                       .told = "Next session will be half size.",
+                                       .limits = "Default limits - not set by a therapist.",
+                                       .at = at};
+    return record_decided(r, &decision, NULL);
+}
+
 /* --- many of them -------------------------------------------------------------------------- */
 
 static bool fill_item(struct record *r, int64_t session, int item, struct date_moment at) {
@@ -184,17 +221,26 @@ static bool fill_ratings(struct record *r, int64_t session, enum rating_moment m
            record_rating(r, 1, session, moment, REGION_LEFT_SHOULDER, score, at, NULL);
 }
 
+static bool fill_answers(struct record *r, int64_t session, int number, struct date_moment at) {
+    return fixture_answer(r, 1, session, "effort", number % 5, NULL, at) &&
+           fixture_answer(r, 1, session, "quality", 1 << number % 3, NULL, at) &&
+           fixture_decide(r, 1, session, "R34", RULES_CONTINUE, at) &&
+           fill_ratings(r, session, RATING_NEXT, 2, at) &&
+           fixture_decide(r, 1, session, "R44", RULES_SETTLED, at);
+}
+
 static bool fill_session(struct record *r, int number) {
     struct date_moment at = fixture_at(number / 2, number % 2 * 600);
     int64_t session = fixture_begin(r, at);
-    bool good = session && fill_ratings(r, session, RATING_BEFORE, 3 + number % 4, at);
+    bool good = session && fixture_plan(r, session, 0, false) &&
+                fill_ratings(r, session, RATING_BEFORE, 3 + number % 4, at);
     for (int item = 0; item < 5 && good; item++)
         good = fill_item(r, session, item, at);
     struct session_event pause = {.kind = SESSION_PAUSE_ENDED, .item = 1, .paused_ms = 4000};
     struct session_place place = fixture_place(4, 10000);
     return good && record_event(r, session, &pause, turn.id, &place, 180000, at, NULL) &&
            fill_ratings(r, session, RATING_AFTER, 2 + number % 3, at) &&
-           record_end(r, session, at, NULL, NULL);
+           fill_answers(r, session, number, at) && record_end(r, session, at, NULL, NULL);
 }
 
 bool fixture_fill(struct record *r, int sessions) {
@@ -205,6 +251,16 @@ bool fixture_fill(struct record *r, int sessions) {
 }
 
 /* --- questions ----------------------------------------------------------------------------- */
+
+static void ask_course_of(struct record *r, int64_t person) {
+    struct course course;
+    struct record_decided_row decisions[5];
+    struct record_exercise exercises[5];
+    record_course(r, person, &program, 20, &course);
+    record_course_free(&course);
+    record_decided_free(decisions, record_decisions(r, person, decisions, 5));
+    record_exercises(r, person, "neck-desk", 20, exercises, 5);
+}
 
 static void ask_of_person(struct record *r, int64_t person) {
     char value[32];
@@ -223,6 +279,7 @@ static void ask_of_person(struct record *r, int64_t person) {
     record_last_score(r, person, REGION_LEFT_SHOULDER, RATING_AFTER);
     record_done_count(r, person);
     record_last_end(r, person, "neck-desk", &at, &result);
+    ask_course_of(r, person);
 }
 
 void fixture_ask_all(struct record *r) {
@@ -232,8 +289,10 @@ void fixture_ask_all(struct record *r) {
         size_t length;
         char *path = NULL;
         struct record_summary summary;
+        struct record_item items[PROGRAM_ITEMS];
         ask_of_person(r, row);
         record_summary(r, row * 7, &summary);
+        record_plan_of(r, row * 7, items, PROGRAM_ITEMS);
         free(record_program_text(r, row, &length, &path));
         free(path);
     }

@@ -32,9 +32,18 @@ bool fixture_set(struct record *r, int64_t session, int item, enum side side, in
 /* `count` whole sets of the program, in its order. */
 bool fixture_sets(struct record *r, int64_t session, int count, struct date_moment at);
 
+/* The plan of the fixture's program: all as it stands, but the items of that mask left out. */
+bool fixture_plan(struct record *r, int64_t session, unsigned left_out, bool eased);
+/* Person 1 answers, about that session (0: none), of that program row (0: of every program). */
+bool fixture_answer(struct record *r, int64_t program, int64_t session, const char *kind,
+                    int number, const char *text, struct date_moment at);
+bool fixture_decide(struct record *r, int64_t program, int64_t session, const char *rule,
+                    enum rules_result result, struct date_moment at);
+
 struct session_place fixture_place(int item, int64_t elapsed_ms);
 
-/* Whole sessions, all groups, ratings and pauses, a day apart, in one transaction. */
+/* Whole sessions, two a day, with plans, groups, ratings, answers, decisions and pauses, in one
+ * transaction. */
 bool fixture_fill(struct record *r, int sessions);
 
 /* Asks every question there is, of people and sessions that are there and that are not. */

@@ -69,6 +69,80 @@ Test(migrations, a_file_that_lost_a_table_is_set_aside) {
     cr_assert_eq(open_health(), RECORD_FINE);
 }
 
+/* --- a file of version 1 with rows in it ---------------------------------------------------- */
+
+/* Two sessions, the second still running; ratings given twice and out of any order but theirs. */
+static const char version_1_rows[] =
+    "INSERT INTO person VALUES (1, 'Sam'), (2, '');"
+    "INSERT INTO setting VALUES (0, 'theme', 'dark');"
+    "INSERT INTO program VALUES (1, 'neck-desk', 1, 'Neck', 10, 'neck', 'left-shoulder', 'n.json',"
+    " '{}');"
+    "INSERT INTO session VALUES (1, 1, 1, 1000, 60, '2026-11-21', 'b', 0, 180000, 5, 9000, 60,"
+    " NULL, 'part'), (4, 1, 1, 90000, 60, '2026-11-22', 'b', 0, 180000, 5, NULL, NULL, NULL, NULL);"
+    "INSERT INTO group_log (session, group_number, item, exercise, kind, side, set_number,"
+    " ended_ms, planned_ms, real_ms, held_planned_ms, held_real_ms, paused_ms, whole)"
+    " VALUES (1, 1, 0, 'neck-turn', 'hold', 'left', 1, 2000, 23, 23, 20, 20, 0, 1);"
+    "INSERT INTO note VALUES (1, 1, 1, 'hurt', 'a_bit', 1500, 60);"
+    "INSERT INTO rating VALUES (1, 1, 1, 'before', 'neck', 4, 1100, 60),"
+    " (2, 1, 1, 'before', 'neck', 5, 1200, 60), (3, 1, NULL, 'before', 'neck', 9, 1, 0),"
+    " (7, 1, 1, 'after', 'neck', 3, 8000, 60), (12, 1, 4, 'before', 'neck', 2, 90001, 60);"
+    "PRAGMA user_version = 1";
+
+/* All ratings as one line. */
+static const char ratings_line[] =
+    "SELECT group_concat(id || ' ' || person || ' ' || coalesce(session, '-') || ' ' || moment ||"
+    " ' ' || region || ' ' || score || ' ' || at_ms || ' ' || at_offset_min, ', ')"
+    " FROM (SELECT * FROM rating ORDER BY id)";
+
+static struct record *open_version_1(void) {
+    struct record_opening opening;
+    prepare_file(migration_001.sql);
+    prepare_file(version_1_rows);
+    struct record *r = record_open(folder, &opening);
+    cr_assert_eq(opening.health, RECORD_FINE, "%s", opening.told.text);
+    return r;
+}
+
+Test(migrations, no_rating_of_version_1_is_lost_or_out_of_order) {
+    struct record *r = open_version_1();
+    sqlite3_stmt *line = database_query(r, ratings_line, NULL, 0);
+    cr_assert(database_next(r, line));
+    cr_assert_str_eq(database_column_text(line, 0), "1 1 1 before neck 4 1100 60,"
+                                                    " 2 1 1 before neck 5 1200 60,"
+                                                    " 3 1 - before neck 9 1 0,"
+                                                    " 7 1 1 after neck 3 8000 60,"
+                                                    " 12 1 4 before neck 2 90001 60");
+    database_leave(line);
+    cr_assert(record_rating(r, 1, 4, RATING_NEXT, REGION_NECK, 2, fixture_at(0, 0), NULL));
+    cr_assert_eq(database_number(r, 0, "SELECT max(id) FROM rating", NULL, 0), 13);
+    cr_assert_eq(database_number(r, -1, "SELECT count(*) FROM pragma_foreign_key_check", NULL, 0),
+                 0);
+    cr_assert_eq(
+        database_number(r, 0, "SELECT integrity_check = 'ok' FROM pragma_integrity_check", NULL, 0),
+        1);
+    record_close(r);
+}
+
+Test(migrations, a_course_of_version_1_is_read_and_its_session_goes_on) {
+    struct record *r = open_version_1();
+    struct course course;
+    struct record_unfinished unfinished;
+    cr_assert(record_course(r, 1, fixture_program(), 10, &course));
+    cr_assert_eq(course.session_count, 2);
+    cr_assert_eq(course.sessions[0].before[0], 5);
+    cr_assert_eq(course.sessions[0].after[0], 3);
+    cr_assert_eq(course.sessions[0].result, COURSE_PART);
+    cr_assert_eq(course.sessions[0].done_pct, 10, "counted from the journal");
+    cr_assert_not(course.sessions[0].eased);
+    record_course_free(&course);
+    cr_assert(record_unfinished(r, 1, &unfinished));
+    cr_assert_eq(unfinished.session, 4);
+    cr_assert_eq(unfinished.before[0], 2);
+    cr_assert(record_end(r, 4, fixture_at(0, 0), NULL, NULL));
+    record_close(r);
+    cr_assert_eq(open_health(), RECORD_FINE);
+}
+
 Test(migrations, every_table_is_strict) {
     struct record_opening opening;
     struct record *r = record_open(folder, &opening);

@@ -1,6 +1,7 @@
 #include <criterion/criterion.h>
 
 #include "record/database.h"
+#include "record/result.h"
 #include "unit/record/fixture.h"
 
 static char folder[FIXTURE_PATH];
@@ -113,4 +114,35 @@ Test(result, a_session_that_ended_cannot_be_abandoned) {
     cr_assert_eq(end(), RESULT_NONE);
     cr_assert(record_abandon(r, session, fixture_at(1, 0), NULL));
     cr_assert_eq(database_number(r, -1, when, NULL, 0), 0);
+}
+
+/* --- with a plan of that day ---------------------------------------------------------------- */
+
+Test(result, what_was_left_out_does_not_count_against) {
+    cr_assert(fixture_plan(r, session, 0x3, false)); /* six sets stay */
+    for (int i = 2; i < 5; i++)
+        fixture_set(r, session, i, SIDE_LEFT, 1, true, fixture_at(0, 1));
+    fixture_set(r, session, 2, SIDE_RIGHT, 1, true, fixture_at(0, 1));
+    fixture_set(r, session, 3, SIDE_RIGHT, 1, true, fixture_at(0, 1));
+    cr_assert_eq(result_pct(r, session), 83);
+    cr_assert_eq(end(), RESULT_DONE);
+}
+
+Test(result, what_was_left_out_does_not_count_for_it) {
+    cr_assert(fixture_plan(r, session, 0x3, false));
+    fixture_sets(r, session, 4, fixture_at(0, 1));
+    cr_assert_eq(result_pct(r, session), 0);
+    cr_assert_eq(end(), RESULT_NONE);
+}
+
+Test(result, the_share_is_kept_with_the_end) {
+    fixture_sets(r, session, 7, fixture_at(0, 1));
+    cr_assert_eq(end(), RESULT_PART);
+    cr_assert_eq(database_number(r, -1, "SELECT done_pct FROM session", NULL, 0), 70);
+}
+
+Test(result, nothing_planned_falls_back_on_the_program) {
+    cr_assert(fixture_plan(r, session, 0x1f, false));
+    fixture_sets(r, session, 10, fixture_at(0, 1));
+    cr_assert_eq(end(), RESULT_NONE);
 }

@@ -29,14 +29,22 @@ Test(options, programs_and_options_in_any_order) {
     cr_expect_eq(options.text_percent, 150);
 }
 
+Test(options, how_the_panel_is_built_in) {
+    struct options options;
+    struct err e;
+    cr_assert(read(&options, &e, 3, "--rotate=270", "--inset", "24"));
+    cr_expect_eq(options.rotate, 270);
+    cr_expect_eq(options.inset, 24);
+}
+
 Test(options, what_is_wrong_is_said) {
     static const struct {
         const char *one, *two, *word;
     } wrong[] = {{"--sise", "640x480", "--sise"},     {"--size", "640", "WIDTHxHEIGHT"},
                  {"--size", "1x1", "WIDTHxHEIGHT"},   {"--text-size", "300", "80 to 200"},
                  {"--text-size", "15o", "80 to 200"}, {"--rotate", "45", "90"},
-                 {"--theme", "pink", "pink"},         {"--mute=yes", "x", "nothing"},
-                 {"one.json", "--data", "--data"}};
+                 {"--inset", "900", "0 to 400"},      {"--theme", "pink", "pink"},
+                 {"--mute=yes", "x", "nothing"},      {"one.json", "--data", "--data"}};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct options options;
         struct err e = {""};

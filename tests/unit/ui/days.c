@@ -26,13 +26,15 @@ static int shapes(enum day_mark mark) {
     return code;
 }
 
-Test(days, done_part_rest_and_missed_differ_in_shape) {
+Test(days, done_part_rest_missed_and_excused_differ_in_shape) {
     static const enum day_mark marks[] = {DAY_DONE, DAY_PART, DAY_REST, DAY_OUTSIDE};
     for (int i = 0; i < 4; i++)
         for (int k = 0; k < i; k++)
             cr_expect_neq(shapes(marks[i]), shapes(marks[k]), "marks %d and %d", i, k);
     cr_expect_neq(shapes(DAY_MISSED), shapes(DAY_REST));
     cr_expect_neq(shapes(DAY_MISSED), shapes(DAY_DONE));
+    for (int mark = DAY_EMPTY; mark < DAY_EXCUSED; mark++)
+        cr_expect_neq(shapes(DAY_EXCUSED), shapes((enum day_mark)mark), "excused and %d", mark);
 }
 
 Test(days, a_week_is_seven_names_and_fits_its_height) {

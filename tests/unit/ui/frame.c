@@ -94,6 +94,75 @@ Test(frame, hints_fit_the_hand) {
     cr_assert(fixture_draws(&ui, "This hurts"));
 }
 
+static const char *mark(int n) {
+    return fixture_text_op(&ui, n)->text.string;
+}
+
+/* Texts of the bar: mark, label, mark, label ... */
+Test(frame, marks_fit_the_pad) {
+    int count = ACTIONS;
+    ui.pad = PAD_MIRRORED;
+    ui_build(&ui, bar, &count);
+    cr_expect_str_eq(mark(0), "B", "the lowest button");
+    cr_expect_str_eq(mark(2), "A");
+    cr_expect_str_eq(mark(4), "Y");
+    ui.pad = PAD_SHAPES;
+    ui_build(&ui, bar, &count);
+    cr_expect_str_eq(mark(0), "Pause", "shapes are drawn");
+    cr_expect_eq(fixture_count(&ui, OP_LINE), 2 + 4 + 3 + 3, "cross, square, triangle, bars");
+    cr_expect_eq(fixture_count(&ui, OP_FRAME), 2, "a circle, and the ring of the focus");
+}
+
+/* Only OK and back: what lies on the other two buttons stays there. */
+Test(frame, swapped_marks_are_those_of_the_buttons_that_act) {
+    int count = ACTIONS;
+    ui.swapped = true;
+    ui_build(&ui, bar, &count);
+    cr_expect_str_eq(mark(0), "B");
+    cr_expect_str_eq(mark(2), "A");
+    cr_expect_str_eq(mark(4), "X");
+    ui.pad = PAD_SHAPES;
+    ui_build(&ui, bar, &count);
+    const struct op *first = &ui.display.ops[1]; /* on the ground of its mark */
+    cr_expect_eq(first->kind, OP_FRAME, "OK is the circle now");
+}
+
+static void soft_bar(struct ui *u, const void *model) {
+    body = frame_begin(u, actions, *(const int *)model, true);
+}
+
+/* As on a smaller screen in the middle; only the ground reaches the panel's edges. */
+Test(frame, nothing_but_ground_lies_in_the_inset) {
+    int count = ACTIONS;
+    struct ui plain = fixture_ui();
+    ui_resize(&plain, 560, 400, 100);
+    ui_build(&plain, soft_bar, &count);
+    struct box body_there = body;
+    ui.inset = 40;
+    ui_resize(&ui, 640, 480, 100);
+    ui_build(&ui, soft_bar, &count);
+    cr_expect_eq(ui.display.width, 640);
+    cr_expect_eq(body.x, body_there.x + 40);
+    cr_expect_eq(body.y, body_there.y + 40);
+    cr_expect_eq(body.w, body_there.w);
+    cr_expect_eq(body.h, body_there.h);
+    cr_assert_eq(ui.display.count, plain.display.count);
+    cr_expect_eq(ui.display.ops[0].box.x, 0);
+    cr_expect_eq(ui.display.ops[0].box.w, 640);
+    cr_expect_eq(ui.display.ops[0].box.y + ui.display.ops[0].box.h, 480);
+    for (int i = 1; i < ui.display.count; i++) {
+        struct box here = ui.display.ops[i].box, there = plain.display.ops[i].box;
+        cr_expect(here.x == there.x + 40 && here.y == there.y + 40, "operation %d", i);
+    }
+    ui_free(&plain);
+}
+
+Test(frame, an_inset_leaves_most_of_the_screen) {
+    ui.inset = 400;
+    ui_resize(&ui, 480, 320, 100);
+    cr_expect_geq(ui.screen.h, 320 * 3 / 5);
+}
+
 Test(frame, large_text_drops_the_marks_but_not_that_of_hurt) {
     int count = ACTIONS;
     ui.hand = HAND_KEYS;

@@ -1,0 +1,116 @@
+/* The kiosk: the app on the wall of a waiting room, for strangers. Private to src/app.
+ *
+ * Nothing that a visitor does is written: the record is in memory, and begins anew for each. The
+ * staff's PIN opens the staff page; nothing else leads out. Programs lie in READY/demos and in
+ * DATA/programs, the words for the wall in DATA/kiosk.json (docs/kiosk-settings.md). */
+#ifndef LIMBER_APP_KIOSK_H
+#define LIMBER_APP_KIOSK_H
+
+#include "app/app.h"
+#include "app/qr.h"
+#include "app/screen.h"
+#include "base/secret.h"
+#include "plan/fault.h"
+
+enum {
+    KIOSK_DEMOS = 4,        /* on offer at once */
+    KIOSK_DEMO_S = 120,     /* the longest that one may take */
+    KIOSK_PIN_LEAST = 4,    /* digits */
+    KIOSK_FAULTS = 40,      /* told on the staff page */
+    KIOSK_LOOK_MS = 60000,  /* how often the folders are looked at */
+    KIOSK_STILL_MS = 15000, /* "are you still there?" waits so long */
+    KIOSK_STAFF_MS = 180000 /* the staff page waits so long for somebody */
+};
+
+/* kiosk.json as it was read; what is left out or wrong has its default. */
+struct kiosk_settings {
+    const char *clinic, *words, *address; /* "" where absent */
+    const char *demos[KIOSK_DEMOS + 1];   /* ids in their order, NULL behind the last */
+    int demo_count;
+    const char *pin;   /* a hash; NULL where absent */
+    bool pin_is_wrong; /* there is one, and it is none */
+    int idle_s;        /* 15-600 */
+    struct arena memory;
+};
+
+enum kiosk_pin_state {
+    KIOSK_PIN_NONE,    /* nobody has set one */
+    KIOSK_PIN_SET,     /* `hash` */
+    KIOSK_PIN_DAMAGED, /* there is one that cannot be read: nobody is let in */
+};
+
+enum kiosk_pin_step { KIOSK_PIN_ASKED, KIOSK_PIN_CHOSEN, KIOSK_PIN_REPEATED };
+
+struct kiosk_pin {
+    enum kiosk_pin_state state;
+    char hash[SECRET_HASH];
+    enum kiosk_pin_step step; /* what the keypad asks for */
+    char first[20];           /* the new one, until it was keyed in twice */
+    int wrong;                /* tries in a row; forgotten by a restart */
+    int64_t until_ms;         /* no try before that, on the monotonic clock */
+    const char *hint;         /* N_(), what was wrong with the last try; NULL */
+};
+
+struct app;
+
+struct kiosk {
+    struct kiosk_settings settings;
+    struct qr qr;
+    struct kiosk_pin pin;
+    char *faults[KIOSK_FAULTS];
+    int fault_count;
+    const char *told;  /* N_(), on the staff page; NULL */
+    bool staff;        /* who is there has keyed in the PIN */
+    int64_t since_ms;  /* somebody did something then, or another screen came */
+    int64_t looked_ms; /* at the folders; what they looked like then: */
+    uint64_t looks;
+    const char *theme; /* as the command line said */
+    int text_percent;
+    char *kept[16]; /* the staff's settings: what the visitors begin with; owned */
+};
+
+/* --- kiosk.c ---------------------------------------------------------------------------------- */
+void kiosk_start(struct app *app); /* instead of app_start */
+void kiosk_free(struct kiosk *kiosk);
+void kiosk_attract(struct app *app); /* the visitor is gone: all of it is forgotten */
+/* Somebody is there, or has another screen before them: it waits anew. */
+void kiosk_stir(struct app *app);
+/* What a button, or a finger at that command, means before the screen is asked. True: no more. */
+bool kiosk_act(struct app *app, enum action action);
+bool kiosk_tap(struct app *app, struct command command);
+/* May this be done by who is there? */
+bool kiosk_allows(const struct app *app, struct command command);
+bool kiosk_asks(enum screen_id question); /* is a visitor asked this? */
+void kiosk_demo(struct app *app, int index);
+void kiosk_step(struct app *app);
+int64_t kiosk_deadline(const struct app *app);
+
+/* --- kiosk_show.c ------------------------------------------------------------------------------
+ */
+/* When the attract screen, drawn last at `drawn_ms`, looks different; INT64_MAX on other screens.
+ */
+int64_t kiosk_frame(const struct app *app, int64_t drawn_ms);
+void kiosk_model(struct app *app);
+
+/* --- kiosk_files.c -----------------------------------------------------------------------------
+ */
+/* kiosk.json; a file that is not there is no fault. */
+void kiosk_settings_read(struct kiosk_settings *settings, const char *path, struct faults *faults);
+void kiosk_settings_free(struct kiosk_settings *settings);
+/* Reads kiosk.json, the PIN and all programs anew. Not while a session follows one of them. */
+void kiosk_read(struct app *app);
+/* The demonstrations on offer become the cards that the app shows. */
+void kiosk_choose_cards(struct app *app);
+/* A number that differs when a file was added, changed or removed. */
+uint64_t kiosk_looks(const struct app *app);
+
+/* --- kiosk_pin.c -------------------------------------------------------------------------------
+ */
+/* From DATA/kiosk-pin, else from kiosk.json. */
+void kiosk_pin_read(struct app *app);
+void kiosk_pin_ask(struct app *app);         /* the keypad; without any PIN the staff page itself */
+void kiosk_pin_new(struct app *app);         /* the keypad for another one */
+void kiosk_pin_entered(struct app *app);     /* what was keyed in counts */
+int kiosk_pin_wait_s(const struct app *app); /* seconds until the next try may be made */
+
+#endif

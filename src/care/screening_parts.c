@@ -1,0 +1,348 @@
+/* The questions and their parts: one row a part. The words are our own; the topics are those of
+ * safety 4.2, the tags those of 4.3, ice and heat as in 4.5. Plain words for what a person has,
+ * never for what a person is. */
+#include "care/screening.h"
+
+#include <assert.h>
+
+#include "base/words.h"
+
+static const char *const questions[SCREENING_QUESTIONS] = {
+    N_("Should a doctor say yes before you exercise?"),
+    N_("Any chest pain, or trouble with breathing?"),
+    N_("In the last year, did you faint or fall from being dizzy?"),
+    N_("In the last 12 weeks: a broken bone, bad fall or crash?"),
+    N_("A blood clot, or one hot, swollen arm or leg?"),
+    N_("Are you ill, or is a wound open?"),
+    N_("Have you had an operation, or a new joint?"),
+    N_("Do any of these fit your bones or your balance?"),
+    N_("Is any of this new or getting worse?"),
+    N_("Any new or growing numbness, tingling or loss of strength?"),
+    N_("Should a doctor look at one of these first?"),
+    N_("Are you pregnant, or is your baby under 6 months?"),
+    N_("Do your joints or your neck need more care?"),
+    N_("Do you live with any of these?"),
+    N_("Is there more your therapist should know?"),
+};
+
+/* 4.3 "Osteoporosis / spine fracture". The library itself says of towel-roll-rest that it is not
+ * for thin bones in the spine, and its tags alone (supine, spine-extend-mild) would keep it. */
+#define BONES_TAGS "spine-flex spine-twist"
+#define BONES_EXERCISES "towel-roll-rest"
+/* 4.3 "High blood pressure not controlled, glaucoma, hernia". */
+#define PRESSURE_TAGS "breath-hold isometric effort"
+/* 4.3 "Dizzy or unsteady": the neck until cleared, the rest for as long as it is so. */
+#define DIZZY_TAGS "balance head-low"
+#define DIZZY_UNTIL "neck-turn neck-end"
+/* 4.3 "Hypermobility": no end-range, holds of 10-15 s at most. */
+#define BENDY_TAGS "neck-end shoulder-end"
+#define BENDY_HOLD_S 15
+
+const struct screening_part screening_parts[] = {
+    /* 1 */
+    {.id = "medical_help",
+     .question = 0,
+     .words = N_("Told to exercise only with medical help"),
+     .kind = SCREENING_CLEARANCE,
+     .text = N_("Ask your doctor which moves suit you. {contact}")},
+    {.id = "heart",
+     .question = 0,
+     .words = N_("A heart condition"),
+     .kind = SCREENING_CLEARANCE,
+     .text = N_("Ask your doctor if this program suits you. {contact}")},
+
+    /* 2: "emergency / doctor first" */
+    {.id = "chest_today",
+     .question = 1,
+     .words = N_("Chest pain, or very short of breath, today"),
+     .kind = SCREENING_EMERGENCY},
+    {.id = "chest_month",
+     .question = 1,
+     .words = N_("Chest pain, or very short of breath, this past month"),
+     .kind = SCREENING_URGENT,
+     .text = N_("Call your doctor today. Do no session before. "
+                "If it comes back, call {emergency} now.")},
+
+    /* 3 */
+    {.id = "fainted",
+     .question = 2,
+     .words = N_("Fainted, or fell from being dizzy, in the last year"),
+     .kind = SCREENING_CLEARANCE,
+     .tags = DIZZY_TAGS,
+     .until = DIZZY_UNTIL,
+     .why = N_("You said that you have been dizzy.")},
+
+    /* 4 */
+    {.id = "broken_bone",
+     .question = 3,
+     .words = N_("A broken bone, bad fall or crash, under 12 weeks ago"),
+     .kind = SCREENING_BLOCK,
+     .text = N_("Have it looked at first. Start when your doctor says yes. {contact}")},
+
+    /* 5: never stretch or press it (4.1) */
+    {.id = "clot",
+     .question = 4,
+     .words = N_("A blood clot, now or in the last 6 months"),
+     .kind = SCREENING_BLOCK,
+     .text = N_("Do not stretch or press it. Start when your doctor says yes. {contact}"),
+     .no_ice_heat = true},
+    {.id = "hot_limb",
+     .question = 4,
+     .words = N_("One hot, swollen arm or leg today"),
+     .kind = SCREENING_URGENT,
+     .text = N_("Call your doctor or a health line today. Do not stretch or press it. "
+                "If you are short of breath, call {emergency} now."),
+     .no_ice_heat = true},
+
+    /* 6 */
+    {.id = "fever",
+     .question = 5,
+     .words = N_("A fever, or an infection"),
+     .kind = SCREENING_BLOCK,
+     .text = N_("Rest until you are well. "
+                "With a stiff neck or a bad headache, call {emergency} now."),
+     .no_ice_heat = true},
+    {.id = "wound",
+     .question = 5,
+     .words = N_("An open or leaking wound"),
+     .kind = SCREENING_BLOCK,
+     .text = N_("Call your doctor today. Start when the wound has closed."),
+     .no_ice_heat = true},
+
+    /* 7: "clearance + limits" */
+    {.id = "hip_replacement",
+     .question = 6,
+     .words = N_("A new hip, with limits on how to move"),
+     .kind = SCREENING_CLEARANCE,
+     .tags = "hip-deep-flex hip-rot spine-twist side-lying",
+     .why = N_("You said that your new hip has limits."),
+     .text = N_("Ask if you may start, and which moves to leave out. {contact}")},
+    {.id = "operation",
+     .question = 6,
+     .words = N_("An operation in the last 12 weeks"),
+     .kind = SCREENING_CLEARANCE,
+     .text = N_("Ask if you may start, and how far to move. {contact}")},
+    {.id = "new_joint",
+     .question = 6,
+     .words = N_("A new joint or metal in the sore area"),
+     .kind = SCREENING_CLEARANCE,
+     .text = N_("Ask if you may start, and how far to move. {contact}")},
+
+    /* 8: falling is a part of its own, since 4.3 leaves the floor out only then */
+    {.id = "osteoporosis",
+     .question = 7,
+     .words = N_("Thin bones (osteoporosis), or a past spine break"),
+     .kind = SCREENING_FILTER,
+     .tags = BONES_TAGS,
+     .exercises = BONES_EXERCISES,
+     .why = N_("You said that your bones need care."),
+     .small_slow = true},
+    {.id = "steroids",
+     .question = 7,
+     .words = N_("Steroid tablets for three months or more"),
+     .kind = SCREENING_FILTER,
+     .tags = BONES_TAGS,
+     .exercises = BONES_EXERCISES,
+     .why = N_("You said that you take steroid tablets."),
+     .small_slow = true},
+    {.id = "falls",
+     .question = 7,
+     .words = N_("Falls, or nearly falling, this year"),
+     .kind = SCREENING_FILTER,
+     .tags = "floor balance",
+     .why = N_("You said that you fall, or nearly fall.")},
+
+    /* 9: any one is enough (4.1, cauda equina) */
+    {.id = "saddle_numb",
+     .question = 8,
+     .words = N_("Numb between the legs, or around the bottom"),
+     .kind = SCREENING_EMERGENCY,
+     .no_ice_heat = true},
+    {.id = "bladder_bowel",
+     .question = 8,
+     .words = N_("A change in holding or passing pee or poo"),
+     .kind = SCREENING_EMERGENCY},
+    {.id = "both_legs",
+     .question = 8,
+     .words = N_("Both legs numb, or with a loss of strength"),
+     .kind = SCREENING_EMERGENCY,
+     .no_ice_heat = true},
+
+    /* 10: same day (4.1, nerve worsening) */
+    {.id = "numbness",
+     .question = 9,
+     .words = N_("New or growing numbness, tingling or loss of strength"),
+     .kind = SCREENING_BLOCK,
+     .text = N_("Call your doctor today. Start when you have been seen. {contact}"),
+     .no_ice_heat = true},
+
+    /* 11: "doctor first" */
+    {.id = "cancer_pain",
+     .question = 10,
+     .words = N_("Cancer, now or before, and new bone or night pain"),
+     .kind = SCREENING_BLOCK,
+     .text = N_("See your doctor first. Start when your doctor says yes."),
+     .no_ice_heat = true},
+    {.id = "weight_loss",
+     .question = 10,
+     .words = N_("Weight loss that was not planned"),
+     .kind = SCREENING_BLOCK,
+     .text = N_("See your doctor first. Start when your doctor says yes.")},
+
+    /* 12: 4.3 leaves out lying on the back over 2-3 minutes; without knowing how long a person
+     * stays down between two exercises, all of them are. Breath holds at any time: the library. */
+    {.id = "pregnant_late",
+     .question = 11,
+     .words = N_("Pregnant, 16 weeks or more"),
+     .kind = SCREENING_FILTER,
+     .tags = "supine prone breath-hold",
+     .why = N_("You said that you are pregnant."),
+     .gently = N_("Stretch lightly. Do not try to reach further.")},
+    {.id = "pregnant_early",
+     .question = 11,
+     .words = N_("Pregnant, less than 16 weeks"),
+     .kind = SCREENING_FILTER,
+     .tags = "breath-hold",
+     .why = N_("You said that you are pregnant."),
+     .gently = N_("Stretch lightly. Do not try to reach further.")},
+    {.id = "baby",
+     .question = 11,
+     .words = N_("Had a baby in the last 6 months"),
+     .kind = SCREENING_CAUTION,
+     .text = N_("Tell your therapist before you start. Go gently."),
+     .gently = N_("Stretch lightly. Do not try to reach further.")},
+
+    /* 13: "all neck-* items until cleared" */
+    {.id = "bendy",
+     .question = 12,
+     .words = N_("Very bendy joints (hypermobility)"),
+     .kind = SCREENING_FILTER,
+     .tags = BENDY_TAGS,
+     .why = N_("You said that your joints are very bendy."),
+     .gently = N_("A mild pull is enough. Stop short of the end."),
+     .most_hold_s = BENDY_HOLD_S},
+    {.id = "ehlers_danlos",
+     .question = 12,
+     .words = N_("Ehlers-Danlos syndrome (EDS)"),
+     .kind = SCREENING_FILTER,
+     .tags = BENDY_TAGS,
+     .until = "neck-*",
+     .why = N_("You said that you have EDS."),
+     .gently = N_("A mild pull is enough. Stop short of the end."),
+     .most_hold_s = BENDY_HOLD_S},
+    {.id = "rheumatoid",
+     .question = 12,
+     .words = N_("Rheumatoid arthritis"),
+     .kind = SCREENING_FILTER,
+     .until = "neck-*",
+     .why = N_("You said that you have rheumatoid arthritis.")},
+    {.id = "down_neck",
+     .question = 12,
+     .words = N_("Down syndrome, and the neck is sore or stiff"),
+     .kind = SCREENING_FILTER,
+     .until = "neck-*",
+     .why = N_("You said that your neck needs care.")},
+
+    /* 14 */
+    {.id = "blood_thinners",
+     .question = 13,
+     .words = N_("Medicine against clots (blood thinners)"),
+     .kind = SCREENING_CAUTION,
+     .text = N_("Do not press hard on sore spots. Tell your therapist about bruises.")},
+    {.id = "blood_pressure",
+     .question = 13,
+     .words = N_("High blood pressure that is not under control"),
+     .kind = SCREENING_CAUTION,
+     .tags = PRESSURE_TAGS,
+     .why = N_("You said that you have high blood pressure.")},
+    {.id = "glaucoma",
+     .question = 13,
+     .words = N_("High pressure in the eye (glaucoma)"),
+     .kind = SCREENING_CAUTION,
+     .tags = PRESSURE_TAGS,
+     .why = N_("You said that you have glaucoma.")},
+    {.id = "epilepsy",
+     .question = 13,
+     .words = N_("Epilepsy"),
+     .kind = SCREENING_CAUTION,
+     .text = N_("Go gently. Have somebody near if you can.")},
+    {.id = "numb_feet",
+     .question = 13,
+     .words = N_("Diabetes with numb feet"),
+     .kind = SCREENING_CAUTION,
+     .text = N_("Hold on to something firm when you stand. Use no ice or heat."),
+     .no_ice_heat = true},
+    {.id = "cold_fingers",
+     .question = 13,
+     .words = N_("Legs with poor circulation, or cold, white fingers"),
+     .kind = SCREENING_CAUTION,
+     .text = N_("Go gently and keep warm. Use no ice or heat."),
+     .no_ice_heat = true},
+    {.id = "asthma",
+     .question = 13,
+     .words = N_("Asthma"),
+     .kind = SCREENING_CAUTION,
+     .text = N_("Go at a pace at which you can talk. Keep your inhaler near.")},
+    {.id = "tired",
+     .question = 13,
+     .words = N_("Very tired for weeks, and rest does not help"),
+     .kind = SCREENING_CAUTION,
+     .text = N_("Start with less than you could do. Rest before you must.")},
+
+    /* 15: the rows of 4.3 that no other question asks for */
+    {.id = "cannot_kneel",
+     .question = 14,
+     .words = N_("Kneeling hurts, or cannot be done"),
+     .kind = SCREENING_FILTER,
+     .tags = "kneel",
+     .why = N_("You said that kneeling is hard.")},
+    {.id = "sore_wrists",
+     .question = 14,
+     .words = N_("Wrists that hurt to lean on"),
+     .kind = SCREENING_FILTER,
+     .tags = "wrist-load",
+     .why = N_("You said that your wrists are sore.")},
+    {.id = "disc",
+     .question = 14,
+     .words = N_("Sciatica or a disc, and bending hurts"),
+     .kind = SCREENING_FILTER,
+     .tags = "spine-flex nerve-tension",
+     .until = "spine-flex-mild",
+     .why = N_("You said that you have sciatica or a sore disc.")},
+    {.id = "narrow_spine",
+     .question = 14,
+     .words = N_("A narrow spine, or a slipped spine bone"),
+     .kind = SCREENING_FILTER,
+     .tags = "spine-extend",
+     .why = N_("You said that your spine needs care.")},
+    {.id = "shoulder_slips",
+     .question = 14,
+     .words = N_("A shoulder that slips out"),
+     .kind = SCREENING_FILTER,
+     .tags = "shoulder-end shoulder-overhead",
+     .why = N_("You said that your shoulder can slip out.")},
+    {.id = "hernia",
+     .question = 14,
+     .words = N_("A hernia"),
+     .kind = SCREENING_FILTER,
+     .tags = PRESSURE_TAGS,
+     .why = N_("You said that you have a hernia.")},
+    {.id = "unsteady",
+     .question = 14,
+     .words = N_("Often dizzy, or not steady on the feet"),
+     .kind = SCREENING_FILTER,
+     .tags = DIZZY_TAGS,
+     .until = DIZZY_UNTIL,
+     .why = N_("You said that you are dizzy or not steady.")},
+    {.id = "other", .question = 14, .words = N_("Something else to tell"), .kind = SCREENING_NOTE},
+};
+
+const int screening_part_count = sizeof screening_parts / sizeof *screening_parts;
+
+static_assert(sizeof screening_parts / sizeof *screening_parts <= 63,
+              "the parts do not fit into screening_answers");
+
+const char *screening_question(int question) {
+    assert(question >= 0 && question < SCREENING_QUESTIONS);
+    return _(questions[question]);
+}

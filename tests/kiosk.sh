@@ -1,0 +1,182 @@
+#!/bin/sh
+# The kiosk on a display of its own, with a window manager: every way out that a stranger or a window
+# manager has is tried, and it stays. `kiosk.sh N`: so many random events (2,000). About 30 s.
+# BUILD: where limber is (build).
+cd "$(dirname "$0")/.." || exit 1
+limber=${BUILD:-build}/limber
+events=${1:-2000}
+for tool in Xvfb xdotool python3; do
+    command -v $tool >/dev/null || { echo "skipped: there is no $tool"; exit 0; }
+done
+own=$(mktemp -d "${TMPDIR:-/tmp}/limber-kiosk-XXXXXX") || exit 1
+app= server= manager=
+finish() {
+    for process in $app $manager $server; do
+        kill -9 "$process" 2>/dev/null
+    done
+    wait 2>/dev/null
+    rm -rf "$own"
+}
+trap finish EXIT
+
+fail() {
+    echo "FAILED: $1"
+    cat "$own/limber.log"
+    exit 1
+}
+
+# wait_for WHAT COMMAND...: until it succeeds, at most 15 s.
+wait_for() {
+    what=$1
+    shift
+    for _ in $(seq 150); do
+        "$@" && return 0
+        sleep 0.1
+    done
+    fail "waited in vain for $what"
+}
+
+open_display() {
+    Xvfb -displayfd 3 -screen 0 640x480x24 -nolisten tcp 3>"$own/display" 2>"$own/xvfb.log" &
+    server=$!
+    wait_for "a display" test -s "$own/display"
+    DISPLAY=:$(cat "$own/display")
+    export DISPLAY
+    if command -v openbox >/dev/null; then
+        openbox >"$own/openbox.log" 2>&1 &
+        manager=$!
+    else
+        echo "skipped: what a window manager does; there is no openbox"
+    fi
+}
+
+window() {
+    xdotool search --class limber >"$own/window" 2>/dev/null
+}
+
+# The staff has set a PIN (4711) before.
+set_pin() {
+    pin='tap "4" tap "7" tap "1" tap "1" tap "OK"'
+    echo "tap \"Set a PIN\" $pin $pin tap \"Start the kiosk\"" >"$own/walk"
+    "$limber" --kiosk --walk "$own/walk" --data "$own/data" || fail "the PIN could not be set"
+}
+
+sum() {
+    find "$own/data" -type f -exec sha256sum {} + | sort
+}
+
+start() {
+    SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy "$limber" --kiosk --mute --data "$own/data" \
+        2>>"$own/limber.log" &
+    app=$!
+    wait_for "the window" window
+    sleep 1
+}
+
+lives() {
+    kill -0 "$app" 2>/dev/null || fail "it ended after: $1"
+}
+
+# It lives, and its window is there and covers the screen.
+stays() {
+    lives "$1"
+    window || fail "its window is gone after: $1"
+    xdotool getwindowgeometry "$(head -n 1 "$own/window")" | grep -q 640x480 ||
+        fail "its window does not cover the screen after: $1"
+}
+
+press() {
+    for keys in "$@"; do
+        xdotool key --clearmodifiers "$keys" 2>/dev/null
+        sleep 0.05
+        lives "$keys"
+    done
+    stays "these keys: $*"
+}
+
+escapes() {
+    press alt+F4 alt+Tab ctrl+q ctrl+w ctrl+c ctrl+z Escape Escape Escape BackSpace super alt+space \
+        ctrl+alt+t ctrl+alt+Delete ctrl+Escape Menu Print Pause F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 \
+        ctrl+F4 alt+Escape super+d super+l alt+F2 shift+Escape
+    for button in 1 2 3 4 5 8 9; do
+        xdotool mousemove $((button * 60)) $((button * 40)) click $button
+        lives "mouse button $button"
+    done
+    # A long press, in the corner and in the middle.
+    for place in '2 2' '320 240' '600 450'; do
+        # shellcheck disable=SC2086
+        xdotool mousemove $place mousedown 1 sleep 1.2 mouseup 1
+        stays "a long press at $place"
+    done
+}
+
+# A polite request, as the button of a window's frame sends it, again and again.
+close_requests() {
+    command -v wmctrl >/dev/null || { echo "skipped: close requests; there is no wmctrl"; return; }
+    for _ in 1 2 3 4 5; do
+        wmctrl -c Limber 2>/dev/null
+        sleep 0.1
+        stays "a close request"
+    done
+    for state in hidden shaded; do
+        wmctrl -r Limber -b add,$state 2>/dev/null
+        wmctrl -r Limber -b remove,$state 2>/dev/null
+    done
+    xdotool windowactivate "$(head -n 1 "$own/window")" 2>/dev/null
+    stays "a window manager's wishes"
+}
+
+# What a terminal sends; only SIGTERM is for the staff.
+terminal_signals() {
+    for signal in INT QUIT TSTP HUP; do
+        kill -$signal "$app"
+        sleep 0.1
+        stays "SIG$signal"
+    done
+    grep -q '^State:.T' "/proc/$app/status" && fail "it was stopped"
+}
+
+# The same random hand in each run: taps, drags, keys, chords. Digits too: but the PIN waits.
+random_hand() {
+    python3 - "$events" <<'EOF' | xdotool - 2>/dev/null
+import random, sys
+hand = random.Random(20261121)
+keys = """Return space Escape BackSpace Tab Up Down Left Right p s h x F1 F4 F10 F11 Delete Menu
+    1 2 3 4 5 6 7 8 9 0 alt+F4 ctrl+q ctrl+w alt+Tab super ctrl+alt+BackSpace""".split()
+for i in range(int(sys.argv[1])):
+    x, y = hand.randrange(640), hand.randrange(480)
+    roll = hand.random()
+    if roll < 0.5:
+        button = hand.choice([1, 1, 1, 2, 3])
+        print(f"mousemove {x} {y} mousedown {button} mouseup {button}")
+    elif roll < 0.6:
+        print(f"mousemove {x} {y} mousedown 1 mousemove {y} {x * 3 // 4} mouseup 1")
+    else:
+        print(f"key --delay 0 {hand.choice(keys)}")
+    print("sleep 0.004")
+EOF
+    sleep 1
+    stays "$events random events"
+}
+
+open_display
+set_pin
+before=$(sum)
+start
+escapes
+close_requests
+terminal_signals
+random_hand
+escapes
+[ "$(sum)" = "$before" ] || fail "the data folder changed"
+
+# SIGTERM, as a service is stopped: at once.
+began=$(date +%s%3N)
+kill -TERM "$app"
+wait "$app"
+code=$? took=$(($(date +%s%3N) - began))
+app=
+[ $code -eq 0 ] || fail "SIGTERM ended it with $code"
+[ $took -le 500 ] || fail "SIGTERM took $took ms; 500 are allowed"
+[ "$(sum)" = "$before" ] || fail "the data folder changed at the end"
+echo "ok: keys, mouse, close requests, signals, $events random events; it stays; SIGTERM in $took ms"
