@@ -304,6 +304,15 @@ struct rules_decision rules_decide(enum rules_moment moment, const struct rules_
 /* A rule has words for each of its results, in its first row with that result. A rule of another
  * version of this table (from a record) has those of the first rule with that result: there is one
  * for each. */
+int rules_count(void) {
+    return ROWS;
+}
+
+struct rules_decision rules_at(int row) {
+    assert(row >= 0 && row < ROWS);
+    return (struct rules_decision){rows[row].result, rows[row].rule, rows[row].flag};
+}
+
 static const struct row *row_of(const struct rules_decision *decision) {
     const struct row *nearest = NULL;
     for (int i = 0; i < ROWS; i++) {

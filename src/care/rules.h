@@ -120,6 +120,10 @@ int rules_strictness(enum rules_result result);
  * programs with two regions: each is judged by itself. */
 struct rules_decision rules_stricter(struct rules_decision a, struct rules_decision b);
 
+/* What the rows of the table can decide, in its order: for those who show or list it. */
+int rules_count(void);
+struct rules_decision rules_at(int row);
+
 /* What the client then sees: a title (translated, static), and what to do: adds it, the people
  * filled in, and from RULES_STOP on that nobody is watching live. */
 const char *rules_title(const struct rules_decision *decision);

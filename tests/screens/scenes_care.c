@@ -160,6 +160,29 @@ static void questions(scene_add *add) {
     }
 }
 
+/* --- the rules ------------------------------------------------------------------------------- */
+
+/* What each row of the decision table says to the client. */
+static void advice(scene_add *add) {
+    for (int i = 0; i < rules_count(); i++) {
+        struct rules_decision decision = rules_at(i);
+        const struct program *program = fixture_program(FIXTURE_LONG);
+        struct wording_people people = wording_people_of(program, NULL);
+        struct scene *scene = add(SCREEN_ADVICE, "rule", decision.rule);
+        struct text text = {0};
+        rules_text(&text, &decision, &people);
+        scene->model.program = program;
+        scene->model.advice_title = rules_title(&decision);
+        scene->model.advice_text = arena_copy(&memory, text_str(&text));
+        scene->model.advice_emergency = decision.result >= RULES_URGENT;
+        scene->model.advice_ends = decision.result >= RULES_STOP;
+        text_free(&text);
+        scene->first = scene->last = (struct command){COMMAND_RESUME, 0};
+        whole(scene, scene->model.advice_title);
+        whole(scene, scene->model.advice_text);
+    }
+}
+
 /* --- today's plan ---------------------------------------------------------------------------- */
 
 /* Every other exercise is left out. Reasons are as long as they can be in the long programs. */
@@ -256,7 +279,7 @@ void scenes_care(enum screen_id screen, scene_add *add) {
         [SCREEN_SPREAD] = spread,       [SCREEN_WHY] = why,
         [SCREEN_CLEAR] = clear,         [SCREEN_STEP] = step,
         [SCREEN_DIFFERENT] = different, [SCREEN_WELCOME] = welcome,
-        [SCREEN_QUESTIONS] = questions,
+        [SCREEN_QUESTIONS] = questions, [SCREEN_ADVICE] = advice,
     };
     if (makers[screen])
         makers[screen](add);

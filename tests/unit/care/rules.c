@@ -236,3 +236,22 @@ Test(rules, a_rule_that_is_not_known_has_the_words_of_its_result) {
     for (int result = 0; result < RULES_RESULTS; result++)
         expect_words("R99", (enum rules_result)result);
 }
+
+/* R01 to R44 as the document numbers them; a gap in its numbers is a gap here. */
+Test(rules, the_table_holds_each_rule_of_the_document) {
+    static const char *const ids[] = {"R01", "R02", "R04", "R05", "R06", "R07", "R08", "R09",
+                                      "R10", "R11", "R12", "R13", "R14", "R15", "R16", "R20",
+                                      "R21", "R22", "R23", "R24", "R30", "R31", "R32", "R33",
+                                      "R34", "R35", "R40", "R41", "R42", "R43", "R44"};
+    enum { IDS = sizeof ids / sizeof *ids };
+    bool known[IDS] = {false};
+    for (int row = 0; row < rules_count(); row++) {
+        int id = 0;
+        while (id < IDS && strcmp(ids[id], rules_at(row).rule) != 0)
+            id++;
+        cr_assert_lt(id, IDS, "%s is no rule of the document", rules_at(row).rule);
+        known[id] = true;
+    }
+    for (int id = 0; id < IDS; id++)
+        cr_expect(known[id], "%s is missing", ids[id]);
+}
