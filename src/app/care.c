@@ -87,19 +87,30 @@ int care_break_min(struct app *app) {
 
 void care_snooze(struct app *app) {
     app->snoozed_ms = app->now.wall.utc_ms + SNOOZE_MIN * 60000;
-    app->chimed_ms = 0;
+    app->chime = CHIME_QUIET;
     care_answer(app, course_kind_id(COURSE_SNOOZE), SNOOZE_MIN, 0, NULL, 0);
     app->changed = true;
 }
 
-/* Once for each break that falls due while home is in sight. */
+/* A break is due, or from nine on the question of the morning after (rating model 3.3). */
+static bool reminds(struct app *app) {
+    enum { MORNING_MIN = 9 * 60 };
+    const struct program_card *card = app_card(app);
+    bool morning = card && card->program && date_minute_of_day(app->now.wall) >= MORNING_MIN &&
+                   care_today(app, card->program)->asks.next_day != 0;
+    return morning || care_break_min(app) == 0;
+}
+
+/* Once for each thing that falls due while home is in sight. What was due when home came stands
+ * there to be read: it is silent. */
 void care_chime(struct app *app) {
     if (app_top(app) != SCREEN_HOME)
         return;
-    bool due = care_break_min(app) == 0;
-    if (due && !app->chimed_ms && app->ports.cue && app->settings.sound && !app->options.mute)
+    bool due = reminds(app);
+    bool heard = app->ports.cue && app->settings.sound && !app->options.mute;
+    if (due && app->chime == CHIME_QUIET && heard)
         app->ports.cue(app->ports.owner, CUE_NEXT, app->settings.volume);
-    app->chimed_ms = due ? app->now.wall.utc_ms : 0;
+    app->chime = due ? CHIME_TOLD : CHIME_QUIET;
 }
 
 /* --- what screens show ------------------------------------------------------------------------ */

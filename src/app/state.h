@@ -119,7 +119,8 @@ struct app {
     const struct program *today_of; /* the program that `today` is for; NULL: not read */
     int64_t today_minute;
 
-    int64_t snoozed_ms, chimed_ms; /* wall time: a break was put off until; the last chime's due */
+    int64_t snoozed_ms; /* wall time: a break was put off until */
+    enum { CHIME_UNKNOWN, CHIME_QUIET, CHIME_TOLD } chime; /* what home last said of what is due */
     struct questions questions;
     char emergency[DIGITS_MOST + 1], digits[DIGITS_MOST + 1];
     int country;
