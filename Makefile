@@ -38,8 +38,8 @@ below_figure  := plan base
 below_share   := record figure session care plan base
 below_ui      := base
 below_screens := ui figure session care plan base
-below_app     := screens ui record figure session care plan base
-below_sdl     := app screens ui figure record session care plan base
+below_app     := screens ui share record figure session care plan base
+below_sdl     := app screens ui share record figure session care plan base
 below_ctl     := share record figure session care plan base
 
 SDL_LIBS  = $(shell pkg-config --libs sdl2 SDL2_ttf SDL2_image)

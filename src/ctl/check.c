@@ -41,7 +41,7 @@ static void print_lines(FILE *out, const char *path, const struct faults *faults
 }
 
 /* {"files": [...]} or lines. The code is that of the worst file. */
-int check_run(const struct command_input *input) {
+static int run(const struct command_input *input) {
     int worst = CTL_GOOD;
     if (input->json)
         fputs("{\"files\": [", input->out);
@@ -61,3 +61,14 @@ int check_run(const struct command_input *input) {
         fputs("\n]}\n", input->out);
     return worst;
 }
+
+const struct command check_command = {
+    "check",
+    "FILE...",
+    "list every fault of program files, and how to mend each",
+    1,
+    -1,
+    run,
+    NULL,
+    "Each line is FILE:PLACE: error or warning: what, and how to mend it.\n"
+    "Example: limberctl check sam-neck.json\n"};

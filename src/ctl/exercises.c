@@ -45,7 +45,7 @@ static void print_line(FILE *out, const struct exercise *exercise, bool figure) 
             exercise_kind_id(exercise->kind), exercise->region, exercise->position, exercise->name);
 }
 
-int exercises_run(const struct command_input *input) {
+static int run(const struct command_input *input) {
     int code = CTL_GOOD, n = 0;
     if (input->json)
         fputs("{\"exercises\": [", input->out);
@@ -66,3 +66,13 @@ int exercises_run(const struct command_input *input) {
         fputs("\n]}\n", input->out);
     return code;
 }
+
+const struct command exercises_command = {
+    "exercises",
+    "",
+    "list the exercises of the library; a * marks those that have a figure",
+    0,
+    0,
+    run,
+    NULL,
+    "Example: limberctl exercises --json\n"};

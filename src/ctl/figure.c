@@ -38,14 +38,14 @@ static bool read_side(const char *word, enum side *side, struct err *e) {
            error_set(e, "--side: \"%.40s\" is none; use left, right or none", word);
 }
 
-int figure_run(const struct command_input *input) {
+static int run(const struct command_input *input) {
     struct err e = {""};
     struct figure figure;
     double at = 1, person = 0;
     enum side side;
-    if (!read_number(input->at, "--at", &at, &e) ||
-        !read_number(input->person, "--person", &person, &e) ||
-        !read_side(input->side, &side, &e)) {
+    if (!read_number(command_value(input, "--at"), "--at", &at, &e) ||
+        !read_number(command_value(input, "--person"), "--person", &person, &e) ||
+        !read_side(command_value(input, "--side"), &side, &e)) {
         fprintf(input->err, "limberctl: %s\n", e.text);
         return CTL_USAGE;
     }
@@ -58,3 +58,19 @@ int figure_run(const struct command_input *input) {
     text_free(&svg);
     return good ? CTL_GOOD : CTL_FAILED;
 }
+
+static const struct command_option options[] = {
+    {"--at", "NUMBER", "how far the movement has come: 0 start, 1 end (the usual)"},
+    {"--side", "SIDE", "left, right or none"},
+    {"--person", "NUMBER", "who shows it, from 0 on"},
+    {0}};
+
+const struct command figure_command = {
+    "figure",
+    "ID",
+    "draw an exercise as SVG",
+    1,
+    1,
+    run,
+    options,
+    "Example: limberctl figure neck-turn --side left --at 1 > neck-turn.svg\n"};

@@ -16,6 +16,12 @@ static struct date_moment wall_now(void) {
                                 (int)(local.tm_gmtoff / 60)};
 }
 
+static long ticks(void) {
+    struct timespec now;
+    clock_gettime(CLOCK_MONOTONIC, &now);
+    return (long)now.tv_sec * 1000 + now.tv_nsec / 1000000;
+}
+
 int main(int argc, char **argv) {
     setlocale(LC_CTYPE, "");
     char executable[4096];
@@ -26,6 +32,10 @@ int main(int argc, char **argv) {
                                         .version = LIMBER_VERSION,
                                         .xdg = getenv("XDG_DATA_HOME"),
                                         .home = getenv("HOME"),
-                                        .now = wall_now()};
+                                        .now = wall_now(),
+                                        .ticks = ticks,
+                                        .asks = isatty(STDIN_FILENO) && isatty(STDERR_FILENO),
+                                        .coloured = isatty(STDOUT_FILENO) && !getenv("NO_COLOR"),
+                                        .shows = isatty(STDERR_FILENO)};
     return commands_run(argc, argv, &place, stdin, stdout, stderr);
 }

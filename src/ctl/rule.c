@@ -196,7 +196,7 @@ static void take_question(struct lines *lines, struct text *asked) {
              lines->now.bytes[0] != '{');
 }
 
-int rule_run(const struct command_input *input) {
+static int run(const struct command_input *input) {
     struct lines lines = {.in = input->in};
     struct text asked = {0};
     int code = CTL_GOOD, count = 0;
@@ -218,3 +218,13 @@ int rule_run(const struct command_input *input) {
           input->err);
     return CTL_REFUSED;
 }
+
+const struct command rule_command = {
+    "rule",
+    "",
+    "decide by the therapist's rules, from JSON on standard input",
+    0,
+    0,
+    run,
+    NULL,
+    "Example: echo '{\"moment\": \"start\", \"input\": {\"before\": 7}}' | limberctl rule\n"};

@@ -56,7 +56,7 @@ static void print_program(const struct command_input *input, const struct progra
     timeline_free(&timeline);
 }
 
-int timeline_run(const struct command_input *input) {
+static int run(const struct command_input *input) {
     const char *path = input->arguments[0];
     struct faults faults = {0};
     struct program *program = NULL;
@@ -70,3 +70,12 @@ int timeline_run(const struct command_input *input) {
     faults_free(&faults);
     return code;
 }
+
+const struct command timeline_command = {"timeline",
+                                         "FILE",
+                                         "list each phase of a program with its start and length",
+                                         1,
+                                         1,
+                                         run,
+                                         NULL,
+                                         "Example: limberctl timeline sam-neck.json\n"};

@@ -18,13 +18,18 @@ static int fail(const struct command_input *input, const char *what, const char 
     return CTL_FAILED;
 }
 
+static const char *client_of(const struct command_input *input) {
+    return command_value(input, "--client");
+}
+
 /* The moment that is asked about: a day means its noon. */
 static bool moment_of(const struct command_input *input, struct date_moment *moment) {
     date_day day;
     *moment = input->now;
-    if (!input->date || date_parse_moment(input->date, moment))
+    if (!command_value(input, "--date") ||
+        date_parse_moment(command_value(input, "--date"), moment))
         return true;
-    if (!date_parse(input->date, &day))
+    if (!date_parse(command_value(input, "--date"), &day))
         return false;
     moment->utc_ms = ((int64_t)day * 24 * 60 + NOON_MIN - moment->offset_min) * 60000;
     return true;
@@ -96,7 +101,7 @@ static void print_today(const struct command_input *input, const struct program 
     struct text out = {0};
     if (person && record_course(record, person, program, SESSIONS_READ, &course))
         cut_behind(&course, moment);
-    else if (input->client)
+    else if (client_of(input))
         fprintf(input->err, "limberctl: nothing is recorded of %s: this is a first day\n", client);
     struct today today = today_plan(program, &course, moment);
     (input->json ? today_json : today_write)(&out, program, &today);
@@ -107,30 +112,45 @@ static void print_today(const struct command_input *input, const struct program 
         record_close(record);
 }
 
-int today_run(const struct command_input *input) {
+static int run(const struct command_input *input) {
     struct date_moment moment;
     struct faults faults = {0};
     struct program *program = NULL;
     int code = CTL_GOOD;
     if (!moment_of(input, &moment)) {
-        fprintf(input->err, "limberctl: --date wants YYYY-MM-DD, not \"%s\"\n", input->date);
+        fprintf(input->err, "limberctl: --date wants YYYY-MM-DD, not \"%s\"\n",
+                command_value(input, "--date"));
         return CTL_USAGE;
     }
     if (input->count > 0)
         code = commands_load(input, input->arguments[0], &program, &faults);
     else
-        program = find_program(input, input->client ? input->client : "");
+        program = find_program(input, client_of(input) ? client_of(input) : "");
     for (int i = 0; i < faults.count; i++)
         if (faults.list[i].kind == FAULT_ERROR)
             commands_print_fault(input->err, input->arguments[0], &faults.list[i]);
     if (program) {
         const char *own = program->client ? program->client : "";
-        print_today(input, program, input->client ? input->client : own, moment);
+        print_today(input, program, client_of(input) ? client_of(input) : own, moment);
     } else if (code == CTL_GOOD) {
-        code = input->client ? fail(input, "no program is assigned to ", input->client)
-                             : fail(input, "name a client with --client, or a program file", "");
+        code = client_of(input) ? fail(input, "no program is assigned to ", client_of(input))
+                                : fail(input, "name a client with --client, or a program file", "");
     }
     program_free(program);
     faults_free(&faults);
     return code;
 }
+
+static const struct command_option options[] = {
+    {"--client", "NAME", "whose newest assigned program is taken, where no FILE is given"},
+    {"--date", "DATE", "the day as 2026-11-21, or a moment; else now"},
+    {0}};
+
+const struct command today_command = {"today",
+                                      "[FILE]",
+                                      "what a client does on a day, and why",
+                                      0,
+                                      1,
+                                      run,
+                                      options,
+                                      "Example: limberctl today --client Sam --date 2026-12-01\n"};

@@ -41,9 +41,9 @@ says err "there is no command dance"
 expect "an unknown option exits 2" 2 check --yaml programs/neck-chronic.json
 says err "there is no option --yaml"
 expect "check without a file exits 2" 2 check
-says err "needs a file"
+says err "check needs FILE..."
 expect "--assets without a folder exits 2" 2 check --assets
-says err "needs a folder"
+says err "needs a value"
 
 expect "ready programs have nothing to mend" 0 check programs/neck-chronic.json programs/desk-breaks.json
 silent out

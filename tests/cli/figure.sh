@@ -43,7 +43,7 @@ run 2 "a side that is none" figure bridge --side up
 run 2 "a value is missing" figure bridge --at
 says err '--at needs a value'
 run 2 "no exercise" figure
-says err 'needs the id of an exercise'
+says err 'figure needs ID'
 
 run 0 "all exercises" exercises
 says out '* bridge '
