@@ -110,13 +110,16 @@ void scale_face(struct ui *ui, struct box box, int face, bool strong) {
           width, ink);
 }
 
+#define LARGE_FACE 5.4 /* units */
+#define THUMB 6.0
+
 /* A scale as it is drawn now. */
 struct drawing {
     struct ui *ui;
     int kind; /* of the commands */
     enum scale_kind scale;
     int chosen;
-    int column, per_row, rows; /* of the keys; pixels, counts */
+    int column, high, per_row, rows; /* of the keys; pixels, counts */
 };
 
 static void draw_key(const struct drawing *d, struct box box, int number) {
@@ -133,10 +136,10 @@ static void draw_key(const struct drawing *d, struct box box, int number) {
 
 static void draw_keys(struct flow *flow, const struct drawing *d) {
     struct ui *ui = flow->ui;
-    int high = ui_control_height(ui), low = scale_low(d->scale);
+    int low = scale_low(d->scale);
     for (int i = 0; i < NUMBERS; i += d->per_row) {
         struct box row;
-        bool shown = flow_take(flow, high, &row);
+        bool shown = flow_take(flow, d->high, &row);
         for (int k = i; shown && k < NUMBERS && k < i + d->per_row; k++) {
             struct box key = box_cut_left(&row, d->column);
             draw_key(d, box_inset(key, ui_px(ui, 0.2), 0), low + k);
@@ -148,7 +151,7 @@ static void draw_keys(struct flow *flow, const struct drawing *d) {
 
 static void draw_faces(struct flow *flow, const struct drawing *d) {
     struct ui *ui = flow->ui;
-    int high = ui_px(ui, 5.4), column = d->column;
+    int high = ui_px(ui, LARGE_FACE), column = d->column;
     /* The outer faces stand inside the row, so they come nearer to their neighbours. */
     int most = column * 5 / 3 - ui_px(ui, 0.4);
     high = high < most ? high : most;
@@ -244,25 +247,42 @@ static void draw_anchors(struct flow *flow, const struct drawing *d) {
     flow_text(flow, TYPE_BODY, COLOR_QUIET, anchors_of(flow->ui, d->scale));
 }
 
-/* Every word with its numbers, one below the other: where there is room below the keys but not
- * beside each other. */
+static int numbers_width(struct ui *ui) {
+    return ui_text_width(ui, TYPE_LABEL, ui_printf(ui, _("%d to %d"), -5, -5)) + ui_px(ui, 1);
+}
+
+/* A line of the legend: the numbers and their word; the chosen one's is strong. */
+static void draw_meaning(const struct drawing *d, const struct span *span, struct box row) {
+    struct ui *ui = d->ui;
+    bool here = d->chosen >= span->from && d->chosen <= span->to;
+    enum type type = here ? TYPE_LABEL : TYPE_BODY;
+    enum color_role role = here ? COLOR_INK : COLOR_QUIET;
+    ui_label(ui, box_cut_left(&row, numbers_width(ui)), type, role, ALIGN_LEFT,
+             span->from == span->to ? ui_printf(ui, "%d", span->from)
+                                    : ui_printf(ui, _("%d to %d"), span->from, span->to));
+    ui_label(ui, row, type, role, ALIGN_LEFT, span_word(span));
+}
+
+static int legend_height(const struct drawing *d) {
+    return scales[d->scale].span_count * ui_line_height(d->ui, TYPE_BODY);
+}
+
+/* Every word with its numbers, one below the other, beside the chosen one's face: where there is
+ * room below the keys but not beside each other. */
 static void draw_legend(struct flow *flow, const struct drawing *d) {
     struct ui *ui = flow->ui;
-    int numbers =
-        ui_text_width(ui, TYPE_LABEL, ui_printf(ui, _("%d to %d"), -5, -5)) + ui_px(ui, 1);
-    for (int i = 0; i < scales[d->scale].span_count; i++) {
-        const struct span *span = &scales[d->scale].spans[i];
-        bool here = d->chosen >= span->from && d->chosen <= span->to;
-        enum type type = here ? TYPE_LABEL : TYPE_BODY;
-        enum color_role role = here ? COLOR_INK : COLOR_QUIET;
-        struct box row;
-        if (!flow_take(flow, ui_line_height(ui, TYPE_BODY), &row))
-            continue;
-        ui_label(ui, box_cut_left(&row, numbers), type, role, ALIGN_LEFT,
-                 span->from == span->to ? ui_printf(ui, "%d", span->from)
-                                        : ui_printf(ui, _("%d to %d"), span->from, span->to));
-        ui_label(ui, row, type, role, ALIGN_LEFT, span_word(span));
+    struct box all;
+    if (!flow_take(flow, legend_height(d), &all))
+        return;
+    if (scales[d->scale].faces) {
+        int high = ui_px(ui, LARGE_FACE);
+        struct box left = box_cut_left(&all, high + ui_px(ui, 1.6));
+        scale_face(ui, (struct box){left.x, left.y + (left.h - high) / 2, high, high},
+                   (d->chosen + 1) / 2, true);
     }
+    for (int i = 0; i < scales[d->scale].span_count; i++)
+        draw_meaning(d, &scales[d->scale].spans[i],
+                     box_cut_top(&all, ui_line_height(ui, TYPE_BODY)));
 }
 
 /* What stands below the keys. */
@@ -274,22 +294,29 @@ static int below_height(const struct flow *flow, const struct drawing *d, enum b
     int heights[] = {
         [BELOW_WORDS] = line,
         [BELOW_FACE] = ui_px(ui, 2.4),
-        [BELOW_LEGEND] = scales[d->scale].span_count * line,
+        [BELOW_LEGEND] = legend_height(d),
         [BELOW_ANCHORS] = ui_text_height(ui, TYPE_BODY, anchors_of(ui, d->scale), flow->area.w),
     };
-    return ui_px(ui, 0.7) + heights[below];
+    return ui_px(ui, d->rows > 1 ? 1.6 : 0.7) + heights[below];
 }
 
 static int keys_height(const struct drawing *d) {
-    return d->rows * ui_control_height(d->ui) + (d->rows - 1) * ui_px(d->ui, 1.2);
+    return d->rows * d->high + (d->rows - 1) * ui_px(d->ui, 1.2);
 }
 
+/* With every number's word, from the left of the face to the end of the longest word? */
 static bool legend_fits(const struct flow *flow, const struct drawing *d) {
-    int wants = keys_height(d) + below_height(flow, d, BELOW_LEGEND);
-    for (int i = 0; i < scales[d->scale].span_count; i++)
-        if (!scales[d->scale].spans[i].word)
+    struct ui *ui = d->ui;
+    int high = keys_height(d) + below_height(flow, d, BELOW_LEGEND), wide = 0;
+    for (int i = 0; i < scales[d->scale].span_count; i++) {
+        const struct span *span = &scales[d->scale].spans[i];
+        if (!span->word)
             return false;
-    return flow->y + flow->gap + wants <= flow->area.h;
+        int word = ui_text_width(ui, TYPE_LABEL, span_word(span));
+        wide = word > wide ? word : wide;
+    }
+    wide += numbers_width(ui) + (scales[d->scale].faces ? ui_px(ui, LARGE_FACE + 1.6) : 0);
+    return wide <= flow->area.w && flow->y + flow->gap + high <= flow->area.h;
 }
 
 /* The words below their numbers, with the faces above; else what has room. */
@@ -297,9 +324,9 @@ static enum below below_of(const struct flow *flow, const struct drawing *d) {
     bool faces = scales[d->scale].faces;
     if (words_fit(d) && (!faces || flow->area.h >= ui_px(flow->ui, 22)))
         return BELOW_WORDS;
-    if (faces)
-        return BELOW_FACE;
-    return legend_fits(flow, d) ? BELOW_LEGEND : BELOW_ANCHORS;
+    if (legend_fits(flow, d))
+        return BELOW_LEGEND;
+    return faces ? BELOW_FACE : BELOW_ANCHORS;
 }
 
 static void draw_below(struct flow *flow, const struct drawing *d, enum below below) {
@@ -309,20 +336,39 @@ static void draw_below(struct flow *flow, const struct drawing *d, enum below be
         [BELOW_LEGEND] = draw_legend,
         [BELOW_ANCHORS] = draw_anchors,
     };
-    flow_gap(flow, 0.7);
+    flow_gap(flow, d->rows > 1 ? 1.6 : 0.7);
     draw[below](flow, d);
 }
 
-/* All keys in one row, or six to a row where they would be too narrow to hit. */
+static void lay_keys(const struct flow *flow, struct drawing *d, int per_row, double high) {
+    d->per_row = per_row;
+    d->high = ui_px(d->ui, high);
+    if (d->high < ui_control_height(d->ui))
+        d->high = ui_control_height(d->ui);
+    d->column = flow->area.w / per_row;
+    d->rows = (NUMBERS + per_row - 1) / per_row;
+}
+
+static bool fits(const struct flow *flow, const struct drawing *d) {
+    int wants = keys_height(d) + below_height(flow, d, below_of(flow, d));
+    return flow->y + flow->gap + wants <= flow->area.h;
+}
+
+/* All keys in one row, or six to a row where they would be too narrow to hit. An upright screen is
+ * a phone in a hand: where it has the height, its keys are as large as a thumb. */
 static struct drawing plan(const struct flow *flow, int kind, enum scale_kind scale, int chosen) {
     struct ui *ui = flow->ui;
     struct drawing d = {.ui = ui, .kind = kind, .scale = scale, .chosen = chosen};
-    int focus = ui->focus.value;
+    int focus = ui->focus.value, one_row = flow->area.w / NUMBERS;
+    bool upright = flow->area.h > flow->area.w && one_row < ui_px(ui, THUMB - 1.6);
     if (ui->focus.kind == kind && focus >= scale_low(scale) && focus <= scale_high(scale))
         d.chosen = focus; /* what OK would answer is what is to be seen */
-    d.per_row = flow->area.w / NUMBERS >= ui_px(ui, 2.2) ? NUMBERS : FACES;
-    d.column = flow->area.w / d.per_row;
-    d.rows = (NUMBERS + d.per_row - 1) / d.per_row;
+    for (double high = THUMB; upright && high >= THUMB - 2; high -= 1) {
+        lay_keys(flow, &d, FACES, high);
+        if (fits(flow, &d))
+            return d;
+    }
+    lay_keys(flow, &d, one_row >= ui_px(ui, 2.2) ? NUMBERS : FACES, 0);
     return d;
 }
 
