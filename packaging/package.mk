@@ -44,6 +44,7 @@ CROSSED = $(BUILD)-$(ARCH)
 SYSROOT = $(CURDIR)/$(BUILD)-sysroot-$(ARCH)
 CROSS_MAKE = env PKG_CONFIG_LIBDIR=$(SYSROOT)/usr/lib/$(TRIPLE)/pkgconfig:$(SYSROOT)/usr/share/pkgconfig \
 	PKG_CONFIG_SYSROOT_DIR=$(SYSROOT) SOURCE_DATE_EPOCH=$(PACKAGE_S) \
+	CPPFLAGS="-include packaging/cross/older.h" \
 	$(MAKE) --no-print-directory BUILD=$(CROSSED) CC="$(TRIPLE)-gcc --sysroot=$(SYSROOT)" AR=$(TRIPLE)-ar
 
 .PHONY: cross crossed

@@ -29,7 +29,7 @@ cli: build ## runs limberctl as a therapist would
 
 TESTS = unit screens walks bad cli
 # What needs time to itself, or has nothing to gain from a sanitizer.
-SINGLE = window kiosk install package
+SINGLE = window kiosk install package fat clock
 ALL_PARTS := programs lint layers $(TESTS) $(SINGLE) clang asan $(TESTS:%=asan-%)
 .PHONY: $(ALL_PARTS:%=test-%)
 test-parts: $(ALL_PARTS:%=test-%)
@@ -46,6 +46,8 @@ words_bad = bad input
 words_cli = limberctl, and the schema against the loader
 words_window = window: a real one, with real keys
 words_kiosk = kiosk: no way out, on a real display
+words_fat = cards: a home on FAT and exFAT
+words_clock = clocks: never set, set back and forth, summer time
 words_package = packages: manual, completion, metainfo and services against the programs
 words_install = install: staged, moved, started from elsewhere, removed
 
@@ -57,7 +59,7 @@ test-asan: test-programs
 	$(call part,$(words_asan)) $(MAKE) $(CHECKED) programs
 test-lint:
 	$(call part,$(words_lint)) $(MAKE) lint
-$(TESTS:%=test-%) test-layers test-window test-kiosk test-package: test-%: test-programs
+$(TESTS:%=test-%) $(filter-out test-install,$(SINGLE:%=test-%)) test-layers: test-%: test-programs
 	$(call part,$(words_$*)) $(MAKE) $*
 test-install: test-programs
 	$(call part,$(words_install)) env BUILD=$(BUILD) tests/install.sh
@@ -65,7 +67,17 @@ $(TESTS:%=test-asan-%): test-asan-%: test-asan
 	$(call part,$(words_$*) (sanitized)) $(MAKE) $(CHECKED) $*
 
 # --- what takes longer than a submission may wait; run before an issue is called done
-.PHONY: check-long check-kiosk
-check-long: check-kiosk
+.PHONY: check-fhir
+check-fhir: build ## what export writes as FHIR, against the validators of others
+	@cd $(CURDIR) && BUILD=$(BUILD) tests/fhir-long.sh
+.PHONY: check-long check-kiosk check-turned check-clock check-fat
+check-long: check-kiosk check-fhir check-turned check-clock check-fat
+check-clock: build ## every clock, and travels
+	@cd $(CURDIR) && BUILD=$(BUILD) tests/clock.sh long
+check-fat: build ## cards again, real ones as far as this machine mounts them
+	@packaging/needs fat
+	@$(MAKE) --no-print-directory fat
 check-kiosk: build ## the kiosk under 10,000 random events
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/kiosk.sh 10000
+check-turned: build ## whole sessions on panels of every size and every way up
+	@cd $(CURDIR) && BUILD=$(BUILD) sh tests/walks/turned.sh all

@@ -77,45 +77,57 @@ lives() {
     kill -0 "$app" 2>/dev/null || fail "it ended after: $1"
 }
 
+covers() {
+    xdotool getwindowgeometry "$(head -n 1 "$own/window")" | grep -q 640x480
+}
+
 # It lives, and its window is there and covers the screen.
 stays() {
     lives "$1"
     window || fail "its window is gone after: $1"
-    # What a window manager changed comes back within moments, on a busy machine within seconds.
-    for _ in 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15 16; do
-        xdotool getwindowgeometry "$(head -n 1 "$own/window")" | grep -q 640x480 && return
-        sleep 0.5
-    done
-    fail "its window does not cover the screen after: $1"
+    covers || fail "its window does not cover the screen after: $1"
 }
 
 press() {
     for keys in "$@"; do
         xdotool key --clearmodifiers "$keys" 2>/dev/null
         sleep 0.05
-        lives "$keys"
+        stays "the key $keys"
     done
-    stays "these keys: $*"
 }
 
 escapes() {
     press alt+F4 alt+Tab ctrl+q ctrl+w ctrl+c ctrl+z Escape Escape Escape BackSpace super alt+space \
         ctrl+alt+t ctrl+alt+Delete ctrl+Escape Menu Print Pause F1 F2 F3 F4 F5 F6 F7 F8 F9 F10 F11 F12 \
-        ctrl+F4 alt+Escape super+d super+l alt+F2 shift+Escape
-    for button in 1 2 3 4 5 8 9; do
+        ctrl+F4 alt+Escape super+d super+l alt+F2 shift+Escape shift+F10 ctrl+shift+Escape \
+        ctrl+alt+BackSpace ctrl+alt+F2 XF86Back XF86HomePage XF86Search XF86Sleep XF86PowerOff
+    # All buttons, and the wheel in its four ways (4 to 7).
+    for button in 1 2 3 4 5 6 7 8 9; do
         xdotool mousemove $((button * 60)) $((button * 40)) click $button
-        lives "mouse button $button"
+        stays "mouse button $button"
     done
-    # A long press, in the corner and in the middle.
-    for place in '2 2' '320 240' '600 450'; do
+    # A long press, in the corner, in the middle and where Staff is; then the other buttons.
+    for press in '2 2 1' '320 240 1' '600 450 1' '320 240 2' '320 240 3' '2 2 3'; do
         # shellcheck disable=SC2086
-        xdotool mousemove $place mousedown 1 sleep 1.2 mouseup 1
-        stays "a long press at $place"
+        set -- $press
+        xdotool mousemove "$1" "$2" mousedown "$3" sleep 1.2 mouseup "$3"
+        stays "a long press of button $3 at $1 $2"
     done
+    # All at once.
+    xdotool mousemove 320 240 mousedown 1 mousedown 3 mousedown 2 sleep 0.3 mouseup 2 mouseup 3 mouseup 1
+    stays "three buttons together"
+    xdotool keydown alt mousemove 100 100 mousedown 1 mousemove 300 300 mouseup 1 keyup alt
+    stays "a window that is dragged by Alt"
 }
 
-# A polite request, as the button of a window's frame sends it, again and again.
+# A polite request (WM_DELETE_WINDOW), as the button of a window's frame sends it, by way of the
+# window manager and straight, again and again; then what a window manager wishes of a window.
 close_requests() {
+    for _ in 1 2 3 4 5; do
+        tests/kiosk-quit.py "$(head -n 1 "$own/window")" || fail "WM_DELETE_WINDOW could not be sent"
+        sleep 0.1
+        stays "WM_DELETE_WINDOW"
+    done
     command -v wmctrl >/dev/null || { echo "skipped: close requests; there is no wmctrl"; return; }
     for _ in 1 2 3 4 5; do
         wmctrl -c Limber 2>/dev/null
@@ -127,6 +139,8 @@ close_requests() {
         wmctrl -r Limber -b remove,$state 2>/dev/null
     done
     xdotool windowactivate "$(head -n 1 "$own/window")" 2>/dev/null
+    # What openbox took away it gives back in its own time, which is none of ours.
+    wait_for "what a window manager changed to be changed back" covers
     stays "a window manager's wishes"
 }
 

@@ -105,6 +105,24 @@ if apt-config dump >/dev/null 2>&1; then
     try "Limber.sh is bash" bash -n "$port/Limber.sh"
     try "the picture is 640x480" sh -c 'file "$1" | grep -q "640 x 480"' - "$port/screenshot.png"
     try "it is for arm64" sh -c 'file "$1" | grep -q "ARM aarch64"' - "$port/limber/bin/limber"
+    # Every library that one of its files asks for is the device's own, or lies in the tree.
+    device='ld-linux-aarch64.so.1 libc.so.6 libm.so.6 libdl.so.2 libpthread.so.0 librt.so.1
+        libgcc_s.so.1 libstdc++.so.6 libSDL2-2.0.so.0'
+    { printf '%s\n' $device; ls "$port/limber/libs.aarch64"; } | sort -u >"$work/there"
+    for file in "$port"/limber/bin/* "$port"/limber/libs.aarch64/*; do
+        aarch64-linux-gnu-objdump -p "$file" | sed -n 's/^ *NEEDED *//p'
+    done | sort -u >"$work/asked"
+    comm -13 "$work/there" "$work/asked" >"$work/out"
+    [ -s "$work/asked" ] && [ ! -s "$work/out" ] || fail "it has every library that its files ask for"
+    echo "ok - it has every library that its files ask for, or the device has"
+    for library in libsodium.so.23 libqrencode.so.4 libsqlite3.so.0 libcjson.so.1; do
+        try "it brings $library" test -s "$port/limber/libs.aarch64/$library"
+    done
+    if [ "$suite" = bookworm ]; then
+        try "it asks for glibc 2.34 at most, as docs/packaging.md says" env \
+            OBJDUMP=aarch64-linux-gnu-objdump packaging/portmaster/floor 2.34 \
+            "$port"/limber/bin/* "$port"/limber/libs.aarch64/*
+    fi
     # The check itself: an older glibc than any is refused.
     if OBJDUMP=aarch64-linux-gnu-objdump packaging/portmaster/floor 2.16 "$port/limber/bin/limber" \
         >"$work/out" 2>&1; then

@@ -71,36 +71,50 @@ known() {
     done <"$2"
 }
 
-for program in limber limberctl; do
-    manual=packaging/man/$program.1
-    "$build/$program" --help | options_of >"$work/help"
-    options_of_manual $manual >"$work/manual"
-    options_of <packaging/bash/$program >"$work/completion"
-    holds "$manual has every option of $program --help" "$work/manual" "$work/help"
-    same "packaging/bash/$program has the options of the manual" "$work/manual" "$work/completion"
-    known $program "$work/manual"
-done
+manual=packaging/man/limber.1
+"$build/limber" --help | options_of >"$work/help"
+options_of_manual $manual >"$work/manual"
+options_of <packaging/bash/limber >"$work/completion"
+holds "$manual has every option of limber --help" "$work/manual" "$work/help"
+same "packaging/bash/limber has the options of the manual" "$work/manual" "$work/completion"
+known limber "$work/manual"
 
-"$build/limberctl" --help | sed -n 's/^  \([a-z][a-z-]*\) .*/\1/p' | sort -u >"$work/help"
-sed -n 's/^\.It Cm \([a-z-]*\).*/\1/p' packaging/man/limberctl.1 | sort -u >"$work/manual"
-sed -n "s/.*COMPREPLY=.*-W '\(check [a-z -]*\)'.*/\1/p" packaging/bash/limberctl |
-    tr ' ' '\n' | sort -u >"$work/completion"
-holds "limberctl.1 has every command of limberctl --help" "$work/manual" "$work/help"
-same "packaging/bash/limberctl has the commands of the manual" "$work/manual" "$work/completion"
+# limberctl: the options of each command stand in its own help, and so does the completion.
+manual=packaging/man/limberctl.1
+"$build/limberctl" --help | sed -n 's/^  \([a-z][a-z-]*\) .*/\1/p' | sort -u >"$work/commands"
+sed -n 's/^\.It Cm \([a-z-]*\).*/\1/p' $manual | sort -u >"$work/manual"
+same "$manual has the commands of limberctl --help" "$work/manual" "$work/commands"
+options_of_manual $manual >"$work/manual"
+{
+    "$build/limberctl" --help
+    while read -r command; do "$build/limberctl" "$command" --help; done <"$work/commands"
+} | sed -n 's/^  \(--[a-z-]*\).*/\1/p' | sort -u >"$work/help"
+same "$manual has the options of every limberctl COMMAND --help" "$work/manual" "$work/help"
 
 # --- completion in a real bash ----------------------------------------------------------------------
 library=/usr/share/bash-completion/bash_completion
 
-# completes PROGRAM WORD... EXPECTED: the last of the words is being typed.
-completes() {
-    local program=$1 expected=${*: -1}
+# offers PROGRAM WORD... ANY: what is offered, into $work/out. The last of the words is being typed.
+offers() {
+    local program=$1
     PATH="$PWD/$build:$PATH" bash --norc -c '
         . "$1"; . "packaging/bash/$2"; program=$2; shift 2
         COMP_WORDS=("$program" "$@") COMP_CWORD=$# COMP_LINE="$program $*" COMP_POINT=${#COMP_LINE}
         "_$program" "$program" "${@: -1}"
         printf "%s\n" "${COMPREPLY[@]}"' - "$library" "$program" "${@:2:$#-2}" >"$work/out" 2>&1
-    grep -qxF -- "$expected" "$work/out" || fail "$program ${*:2:$#-2}<Tab> offers $expected"
-    echo "ok - $program ${*:2:$#-2}<Tab> offers $expected"
+}
+
+# completes PROGRAM WORD... EXPECTED; misses PROGRAM WORD... UNWANTED
+completes() {
+    offers "$@"
+    grep -qxF -- "${*: -1}" "$work/out" || fail "$1 ${*:2:$#-2}<Tab> offers ${*: -1}"
+    echo "ok - $1 ${*:2:$#-2}<Tab> offers ${*: -1}"
+}
+
+misses() {
+    offers "$@"
+    grep -qxF -- "${*: -1}" "$work/out" && fail "$1 ${*:2:$#-2}<Tab> does not offer ${*: -1}"
+    echo "ok - $1 ${*:2:$#-2}<Tab> does not offer ${*: -1}"
 }
 
 if [ -e $library ]; then
@@ -111,6 +125,14 @@ if [ -e $library ]; then
     completes limberctl figure neck-t neck-turn
     completes limberctl figure neck-turn --si --side
     completes limberctl --json check tests/data/good/sho tests/data/good/short.json
+    while read -r command; do completes limberctl "${command:0:3}" "$command"; done <"$work/commands"
+    completes limberctl today --cl --client
+    completes limberctl today --js --json
+    completes limberctl figure neck-turn --side le left
+    completes limberctl --data tests/dat tests/data
+    completes limberctl --data tests figure neck-t neck-turn
+    grep -qx new "$work/commands" && completes limberctl new --from low low-back
+    misses limberctl check --cl --client
 else
     echo "skip - completion in bash: bash-completion is not here"
 fi

@@ -2,7 +2,9 @@
 
 # --- unit tests: tests/unit/ROOM/*.c mirror src/ROOM/*.c; one Criterion program a room -----------
 UNIT_ROOMS := $(filter $(notdir $(wildcard tests/unit/*)),$(ROOMS))
-unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1)/*.c))
+unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1)/*.c) $(made_$(1)))
+# What goes back to the therapist is tested on the record's own made sessions.
+made_share := tests/unit/record/fixture.c
 
 define unit_rules
 $(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(call archives,$(1))
@@ -38,12 +40,22 @@ screens: $(BUILD)/screens/screens ## lays out every screen in every shape
 	@cd $(CURDIR) && tests/run-unit $<
 
 # --- the real program: walks, a real window, bad input ---------------------------------------------
-.PHONY: walks window kiosk bad
+.PHONY: walks window kiosk bad fat clock
 walks: build ## plays whole sessions in the real program, with a virtual clock
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/run-walks
 window: build ## a real window, with real keys
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/window.sh
+clock: build ## clocks that were never set, that jump, and that change their zone
+	@cd $(CURDIR) && BUILD=$(BUILD) tests/clock.sh
 kiosk: build ## every way out of the kiosk is tried on a display
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/kiosk.sh
 bad: build ## hostile programs, pictures, folders and disks
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/run-walks tests/bad/*.sh
+
+# A stand-in for a FAT card, loaded before the C library.
+$(BUILD)/tests/fat.so: tests/fat.c
+	@mkdir -p $(@D)
+	@echo "  CC  $@"
+	@$(CC) $(CPPFLAGS_ALL) -std=c11 $(OPT) $(WARN) -fPIC -shared -o $@ $<
+fat: build $(BUILD)/tests/fat.so ## a home on a FAT or exFAT card
+	@cd $(CURDIR) && BUILD=$(BUILD) tests/fat.sh

@@ -4,70 +4,7 @@
 # BUILD: where limber is (build).
 cd "$(dirname "$0")/.." || exit 1
 limber=${BUILD:-build}/limber
-for tool in Xvfb xdotool sqlite3; do
-    command -v $tool >/dev/null || { echo "skipped: there is no $tool"; exit 0; }
-done
-own=$(mktemp -d "${TMPDIR:-/tmp}/limber-window-XXXXXX") || exit 1
-app= server=
-finish() {
-    [ -z "$app" ] || kill -9 "$app" 2>/dev/null
-    [ -z "$server" ] || kill "$server" 2>/dev/null
-    wait 2>/dev/null
-    rm -rf "$own"
-}
-trap finish EXIT
-
-fail() {
-    echo "FAILED: $1"
-    cat "$own/limber.log"
-    [ ! -f "$own/data/limber.db" ] || ask 'SELECT * FROM session; SELECT * FROM place'
-    exit 1
-}
-
-ask() {
-    sqlite3 -cmd '.timeout 2000' "$own/data/limber.db" "$1" 2>/dev/null
-}
-
-# wait_for WHAT COMMAND...: until it succeeds, at most 15 s.
-wait_for() {
-    what=$1
-    shift
-    for _ in $(seq 150); do
-        "$@" && return 0
-        sleep 0.1
-    done
-    fail "waited in vain for $what"
-}
-
-holds() {
-    [ "$(ask "SELECT $1")" = 1 ]
-}
-
-# press_until KEY CONDITION [LOOKS]: one press, then so many looks at the record, 0.1 s apart; and
-# again: the 15 questions alone are a dozen presses. Where the session writes the next second,
-# twenty looks are patient enough.
-press_until() {
-    for _ in $(seq 40); do
-        xdotool key "$1"
-        for _ in $(seq "${3:-5}"); do
-            holds "$2" && return 0
-            sleep 0.1
-        done
-    done
-    fail "$1 did not lead to: $2"
-}
-
-open_display() {
-    Xvfb -displayfd 3 -screen 0 1280x1024x24 -nolisten tcp 3>"$own/display" 2>"$own/xvfb.log" &
-    server=$!
-    wait_for "a display" test -s "$own/display"
-    DISPLAY=:$(cat "$own/display")
-    export DISPLAY
-}
-
-window() {
-    xdotool search --class limber >"$own/window" 2>/dev/null
-}
+. tests/display
 
 start() {
     SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy "$limber" --windowed --size 640x480 --mute \
@@ -96,9 +33,7 @@ press_until Return "worked_ms >= 1000 FROM place" 20
 wait_for "the hold" holds "elapsed_ms >= 1000 AND kind = 'hold' FROM place"
 
 # The current is cut.
-kill -9 "$app"
-wait "$app" 2>/dev/null
-app=
+stop KILL
 [ "$(ask "PRAGMA integrity_check")" = ok ] || fail "the record is damaged"
 reached=$(ask "SELECT worked_ms FROM place")
 holds "count(*) = 1 FROM session WHERE result IS NULL" || fail "the session is not kept open"
@@ -123,10 +58,25 @@ press_until Return "count(*) = 1 FROM rating WHERE moment = 'after'"
 press_until Return "count(*) = 1 FROM answer WHERE kind = 'effort'"
 holds "count(*) = 1 FROM session WHERE result = 'done'" || fail "the session is not recorded as done"
 
-# A polite end, in the middle of a second session: at once, and it is in the record.
+# Stopped without a word, as some handhelds sleep, and let go on: the second session waits where it
+# was, for one second as for an hour. A Ctrl-Z from a terminal is the same.
 xdotool key Return
 press_until Return "count(*) = 2 FROM session"
 wait_for "the second session" holds "worked_ms >= 1000 FROM place WHERE session = 2"
+for signal in STOP TSTP; do
+    gaps=$(ask "SELECT count(*) FROM pause_log WHERE cause = 'gap'")
+    kill -$signal "$app"
+    sleep 1
+    grep -q '^State:.T' "/proc/$app/status" || fail "SIG$signal did not stop it"
+    reached=$(ask "SELECT worked_ms FROM place WHERE session = 2")
+    kill -CONT "$app"
+    sleep 1.5
+    [ "$(ask "SELECT worked_ms FROM place WHERE session = 2")" -lt $((reached + 1200)) ] ||
+        fail "it went on by itself after SIG$signal"
+    press_until Return "count(*) = $gaps + 1 FROM pause_log WHERE cause = 'gap'" 20
+done
+
+# A polite end, in the middle of the second session: at once, and it is in the record.
 began=$(now_ms)
 kill -TERM "$app"
 wait "$app"

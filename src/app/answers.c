@@ -68,8 +68,7 @@ void answers_spreads(struct app *app, int value) {
 
 /* A step up is said yes to, asked for, or put off. It is part of today from now on. */
 void answers_step(struct app *app, int value) {
-    const struct program_card *card = app_card(app);
-    const struct program *program = app->run.program ? app->run.program : card->program;
+    const struct program *program = app_program(app);
     struct today_offer offer = care_today(app, program)->offer;
     struct err e = {""};
     if (app_top(app) != SCREEN_STEP || offer.item < 0)

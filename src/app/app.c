@@ -15,18 +15,14 @@ struct app *app_new(const struct app_options *options, const struct app_ports *p
     app->ports = *ports;
     app->now = now;
     ui_init(&app->ui, ports->measure);
-    app->ui.inset = options->inset;
     app->record = options->kiosk ? record_open_memory() : record_open(options->data, &opening);
     if (opening.health != RECORD_FINE)
         app->notice = opening.told;
     char *exercises = file_join(options->assets, "exercises");
-    char *assigned = file_join(options->data, "programs");
     app->library = library_open(exercises);
     if (!options->kiosk)
-        app->shelf =
-            shelf_open(options->files, options->file_count, assigned, options->ready, app->library);
+        app_open_shelf(app);
     free(exercises);
-    free(assigned);
     wall_look(app);
     settings_read(app);
     number_read(app);
@@ -43,6 +39,7 @@ void app_free(struct app *app) {
     care_free(app);
     kiosk_free(app->kiosk);
     catalogue_free(&app->catalogue);
+    trust_free(app);
     shelf_close(app->shelf);
     library_close(app->library);
     record_close(app->record);
@@ -52,6 +49,11 @@ void app_free(struct app *app) {
     text_free(&app->advice_text);
     free(app->visible);
     free(app);
+}
+
+void app_sound(const struct app *app, enum cue cue) {
+    if (cue != CUE_NONE && app->ports.cue && app->settings.sound && !app->options.mute)
+        app->ports.cue(app->ports.owner, cue, app->settings.volume);
 }
 
 /* What a button does by itself on this screen; kind NONE where it does nothing. */
@@ -126,8 +128,11 @@ void app_stir(struct app *app, struct app_time now) {
 void app_resize(struct app *app, int width, int height) {
     app->options.width = width;
     app->options.height = height;
-    ui_resize(&app->ui, width, height, app->settings.text_percent);
-    app->changed = true;
+    settings_fit(app);
+}
+
+int app_turn(const struct app *app) {
+    return app->settings.turn;
 }
 
 void app_suspend(struct app *app, struct app_time now) {
@@ -146,6 +151,7 @@ void app_step(struct app *app, struct app_time now) {
     app->now = now;
     run_step(app);
     comfort_step(app);
+    app->changed = app->changed || people_pin_waits(app);
     if (app->kiosk)
         kiosk_step(app);
     if (new_minute && !app->run.session) {
@@ -184,7 +190,9 @@ int64_t app_deadline(const struct app *app, bool moving) {
     int64_t comfort = comfort_deadline(app);
     next = engine < next ? engine : next;
     int64_t kiosk = app->kiosk ? kiosk_deadline(app) : INT64_MAX;
+    int64_t second = people_pin_waits(app) ? app->now.mono_ms + 1000 : INT64_MAX;
     next = comfort < next ? comfort : next;
+    next = second < next ? second : next;
     next = kiosk < next ? kiosk : next;
     return frame < next ? frame : next;
 }

@@ -32,7 +32,10 @@ struct app_options {
     const char *boot;   /* boot id, "" when unknown */
     date_day build_day; /* a wall clock before it was never set */
     int width, height;  /* pixels */
-    int inset;          /* pixels at each side where the panel is round or hidden */
+    /* What the command line said of the panel; not said: as the settings of the device are. */
+    bool inset_said, turn_said;
+    int inset; /* pixels at each side where the panel is round or hidden */
+    int turn;  /* degrees from the upright picture to the panel, with the clock */
 };
 
 /* The outside, as the app needs it. `cue` may be NULL. `volume` 0-100. */
@@ -58,6 +61,8 @@ void app_stir(struct app *app, struct app_time now);
 /* What stands on the buttons of the pad in hand. */
 void app_pad(struct app *app, enum pad pad);
 void app_resize(struct app *app, int width, int height);
+/* How far the picture is to be turned on the panel, degrees; changes with the settings. */
+int app_turn(const struct app *app);
 /* The window was hidden, the device is about to sleep: a running session is paused. */
 void app_suspend(struct app *app, struct app_time now);
 

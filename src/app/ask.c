@@ -15,9 +15,7 @@ struct row {
 };
 
 static const struct today *today(struct app *app) {
-    const struct program_card *card = app_card(app);
-    const struct program *program = app->run.program ? app->run.program : card->program;
-    return care_today(app, program);
+    return care_today(app, app_program(app));
 }
 
 /* Before anything else is asked of somebody, once. */
@@ -31,7 +29,7 @@ static bool wants_screening(struct app *app) {
 }
 
 static bool wants_usual(struct app *app) {
-    return today(app)->asks.usual;
+    return today(app)->asks.usual != 0;
 }
 
 static bool wants_morning(struct app *app) {
@@ -109,15 +107,27 @@ static void forget_answers(struct asking *asking) {
             asking->scores[ask][i] = RULES_UNKNOWN;
 }
 
-static const struct program *program_of(const struct app *app) {
-    const struct program_card *card = app_card(app);
-    return app->run.program ? app->run.program : card ? card->program : NULL;
-}
-
 bool ask_shows(const struct app *app) {
     const struct asking *asking = &app->asking;
     return asking->interview != INTERVIEW_NONE && asking->now != ASK_KINDS && !asking->stays &&
            app_top(app) == rows[asking->now].screen;
+}
+
+/* Of the usual scores only those that are not known are asked for, or were given just now. */
+static bool asks_region(struct app *app, int region) {
+    return app->asking.now != ASK_USUAL || today(app)->asks.usual >> region & 1 ||
+           app->asking.scores[ASK_USUAL][region] != RULES_UNKNOWN;
+}
+
+/* The next of the regions that the question is asked about, or the one before; -1: there is none.
+ */
+static int next_region(struct app *app, int from, int step) {
+    int region = from + step;
+    while (region >= 0 && region < app_program(app)->region_count && !asks_region(app, region))
+        region += step;
+    bool there =
+        rows[app->asking.now].by_region && region >= 0 && region < app_program(app)->region_count;
+    return there ? region : -1;
 }
 
 /* Questions take each other's place: Back leads through their own trail. */
@@ -125,6 +135,8 @@ static void show(struct app *app, enum ask ask) {
     bool over = app_top(app) == SCREEN_ADVICE || ask_shows(app);
     app->asking.now = ask;
     app->asking.stays = false;
+    int region = next_region(app, -1, 1);
+    app->asking.region = region < 0 ? 0 : region;
     if (over)
         app_replace(app, rows[ask].screen);
     else
@@ -162,7 +174,6 @@ static void advance(struct app *app, int from) {
     for (int i = from + 1; list[i] != ASK_KINDS; i++) {
         const struct row *row = &rows[list[i]];
         if (is_due(app, row)) {
-            app->asking.region = 0;
             show(app, list[i]);
             return;
         }
@@ -188,7 +199,7 @@ static unsigned qualities_told(const struct app *app) {
 
 void ask_begin(struct app *app, enum interview interview) {
     app->asking = (struct asking){.interview = interview, .now = ASK_KINDS};
-    app->asking.screening = care_today(app, program_of(app)) ? app->course.answers : 0;
+    app->asking.screening = care_today(app, app_program(app)) ? app->course.answers : 0;
     forget_answers(&app->asking);
     if (interview == INTERVIEW_AFTER) {
         memcpy(app->asking.scores[ASK_BEFORE], app->run.before, sizeof app->run.before);
@@ -226,8 +237,9 @@ void ask_next(struct app *app) {
 
 bool ask_back(struct app *app) {
     struct asking *asking = &app->asking;
-    if (rows[asking->now].by_region && asking->region > 0) {
-        asking->region--;
+    int region = next_region(app, asking->region, -1);
+    if (region >= 0) {
+        asking->region = region;
         app_replace(app, app_top(app));
         return true;
     }
@@ -261,6 +273,7 @@ bool ask_take_back(struct app *app) {
 void ask_leave(struct app *app) {
     bool before = app->asking.interview == INTERVIEW_BEFORE;
     app->asking.interview = INTERVIEW_NONE;
+    care_forget(app); /* what was answered is not asked again */
     if (before && app->run.program && !app->run.session) { /* nothing of it was done */
         run_end(app);
         run_forget(app);
@@ -296,7 +309,7 @@ static void keep(struct app *app, int score) {
         else if (session || asking->now == ASK_USUAL || asking->now == ASK_EVENING)
             run_kept(app,
                      record_rating(app->record, app->person.id, session, keeps[i].moment,
-                                   program_of(app)->regions[asking->region], score, app->now.wall,
+                                   app_program(app)->regions[asking->region], score, app->now.wall,
                                    &e),
                      &e);
     }
@@ -309,79 +322,13 @@ void ask_score(struct app *app, int score) {
     asking->scores[asking->now][asking->region] = score;
     if (score != RULES_UNKNOWN)
         keep(app, score);
-    if (rows[asking->now].by_region && asking->region + 1 < program_of(app)->region_count) {
-        asking->region++;
+    else if (asking->now == ASK_USUAL)
+        care_answer(app, course_kind_id(COURSE_USUAL_LATER), 1, asking->region, NULL, 0);
+    int region = next_region(app, asking->region, 1);
+    if (region >= 0) {
+        asking->region = region;
         app_replace(app, app_top(app));
         return;
     }
     ask_next(app);
-}
-
-/* --- what the screen shows -------------------------------------------------------------------- */
-
-static const struct {
-    enum scale_kind scale;
-    const char *above, *text, *hint; /* N_(); text NULL: the region's own question */
-    bool can_skip;
-} questions[ASK_KINDS] = {
-    [ASK_BEFORE] = {SCALE_SORE, N_("Before you start"), NULL,
-                    N_("0 is none. 10 is the worst you can think of."), false},
-    [ASK_AFTER] = {SCALE_SORE, N_("After the session"), NULL,
-                   N_("0 is none. 10 is the worst you can think of."), true},
-    [ASK_MORNING] = {SCALE_SORE, N_("The next morning"), NULL,
-                     N_("0 is none. 10 is the worst you can think of."), true},
-    [ASK_USUAL] = {SCALE_SORE, N_("To begin with"), N_("How sore is it on a usual day?"),
-                   N_("0 is none. 10 is the worst you can think of."), true},
-    [ASK_EVENING] = {SCALE_SORE, N_("The end of the day"), NULL,
-                     N_("0 is none. 10 is the worst you can think of."), true},
-    [ASK_EFFORT] = {SCALE_EFFORT, N_("After the session"), N_("How hard was that?"),
-                    N_("0 is rest. 10 is flat out."), true},
-    [ASK_GOAL] = {SCALE_GOAL, N_("Your goal, once a week"), NULL,
-                  N_("How well can you do it? 0 is not at all. 10 is as before."), true},
-    [ASK_CHANGE] = {SCALE_CHANGE, N_("Your review"), N_("Since you started, how are you?"),
-                    N_("0 is the same. Left is worse, right is better."), true},
-};
-
-/* The number that stands ready: what was given, else the last one of the record. */
-static int ready_score(struct app *app) {
-    const struct asking *asking = &app->asking;
-    const struct program *program = program_of(app);
-    enum region region = program->regions[asking->region];
-    int given = asking->scores[asking->now][asking->region];
-    int before = asking->scores[ASK_BEFORE][asking->region];
-    if (given != RULES_UNKNOWN)
-        return given;
-    if (questions[asking->now].scale == SCALE_EFFORT)
-        return 3;
-    if (asking->now == ASK_GOAL && care_goal(app, program) >= 0)
-        return care_goal(app, program);
-    if (questions[asking->now].scale != SCALE_SORE)
-        return 0;
-    if (asking->now == ASK_AFTER && before != RULES_UNKNOWN)
-        return before;
-    int after = record_last_score(app->record, app->person.id, region, RATING_AFTER);
-    if (after < 0)
-        after = record_last_score(app->record, app->person.id, region, RATING_BEFORE);
-    return after < 0 ? 0 : after;
-}
-
-void ask_question(struct app *app, struct question *question) {
-    const struct asking *asking = &app->asking;
-    const struct program *program = program_of(app);
-    enum region region = program->regions[asking->region];
-    *question = (struct question){.above = _(questions[asking->now].above),
-                                  .text = region_question(region),
-                                  .hint = _(questions[asking->now].hint),
-                                  .scale = questions[asking->now].scale,
-                                  .chosen = ready_score(app),
-                                  .can_skip = questions[asking->now].can_skip,
-                                  .can_back = asking->interview != INTERVIEW_AFTER ||
-                                              asking->trail_count > 0 || asking->region > 0};
-    if (questions[asking->now].text)
-        question->text = _(questions[asking->now].text);
-    if (asking->now == ASK_GOAL)
-        question->text = program->goal.text ? program->goal.text : "";
-    if (rows[asking->now].by_region && program->region_count > 1)
-        question->above =
-            arena_printf(&app->memory, "%s · %s", question->above, region_name(region));
 }

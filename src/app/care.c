@@ -4,9 +4,10 @@
 #include "app/state.h"
 #include "base/words.h"
 
-enum { SESSIONS_READ = 200, SNOOZE_MIN = 10 };
+enum { SNOOZE_MIN = 10 };
 
 void care_free(struct app *app) {
+    report_forget(app);
     record_course_free(&app->course);
     app->course = (struct course){.screened = DATE_NONE};
     app->today_of = NULL;
@@ -25,7 +26,7 @@ const struct today *care_today(struct app *app, const struct program *program) {
         return &app->today;
     if (app->today_of != program || !stands) {
         care_free(app);
-        record_course(app->record, app->person.id, program, SESSIONS_READ, &app->course);
+        record_course(app->record, app->person.id, program, due_read(program), &app->course);
     }
     app->today = today_plan(program, &app->course, app->now.wall);
     app->today_of = program;
@@ -41,10 +42,7 @@ static bool is_personal(const char *kind) {
 
 bool care_answer(struct app *app, const char *kind, int number, int region, const char *text,
                  int64_t session) {
-    const struct program_card *card = app_card(app);
-    const struct program *program = app->run.program ? app->run.program
-                                    : card           ? card->program
-                                                     : NULL;
+    const struct program *program = app_program(app);
     struct err e = {""};
     if (!program)
         return false;
@@ -107,9 +105,8 @@ void care_chime(struct app *app) {
     if (app_top(app) != SCREEN_HOME)
         return;
     bool due = reminds(app);
-    bool heard = app->ports.cue && app->settings.sound && !app->options.mute;
-    if (due && app->chime == CHIME_QUIET && heard)
-        app->ports.cue(app->ports.owner, CUE_NEXT, app->settings.volume);
+    if (due && app->chime == CHIME_QUIET)
+        app_sound(app, CUE_NEXT);
     app->chime = due ? CHIME_TOLD : CHIME_QUIET;
 }
 

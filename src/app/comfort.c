@@ -49,11 +49,6 @@ void comfort_looked(struct app *app) {
     app->changed = true;
 }
 
-static void sound(const struct app *app, enum cue cue) {
-    if (app->ports.cue && app->settings.sound && !app->options.mute)
-        app->ports.cue(app->ports.owner, cue, app->settings.volume);
-}
-
 void comfort_step(struct app *app) {
     struct comfort_timer *timer = &app->comfort;
     if (!timer->runs)
@@ -68,7 +63,7 @@ void comfort_step(struct app *app) {
     timer->left_ms = stops;
     timer->runs = false;
     ui_forget(&app->ui); /* the button that is asked for now has the focus */
-    sound(app, timer->looked ? CUE_DONE : CUE_WARNING);
+    app_sound(app, timer->looked ? CUE_DONE : CUE_WARNING);
 }
 
 int64_t comfort_deadline(const struct app *app) {

@@ -24,6 +24,14 @@ static void do_go(struct app *app, int value) {
         catalogue_read(&app->catalogue, app->library);
     if (value == SCREEN_QUESTIONS)
         app->questions = (struct questions){0};
+    if (value == SCREEN_PICTURE)
+        app->profiles.adding = false;
+    if (value == SCREEN_PERSON)
+        app->profiles.told = (struct err){""};
+    if (value == SCREEN_WHO) {
+        people_who(app);
+        return;
+    }
     app_go(app, (enum screen_id)value);
 }
 
@@ -69,8 +77,7 @@ static void do_help(struct app *app, int value) {
 }
 
 static void do_person(struct app *app, int value) {
-    app_choose_person(app, value);
-    app_home(app);
+    people_choose(app, value);
 }
 
 static void do_program(struct app *app, int value) {
@@ -253,6 +260,18 @@ static void do_new_pin(struct app *app, int value) {
         kiosk_pin_new(app);
 }
 
+static void do_trust(struct app *app, int value) {
+    trust_show(app, value);
+}
+
+static void do_trust_answer(struct app *app, int value) {
+    trust_answer(app, value);
+}
+
+static void do_only_signed(struct app *app, int value) {
+    trust_only_signed(app, value);
+}
+
 /* `in_session`: makes sense only while the engine runs; ignored otherwise. */
 static const struct {
     void (*run)(struct app *app, int value);
@@ -311,6 +330,17 @@ static const struct {
     [COMMAND_DEMO] = {do_demo, false},
     [COMMAND_STAFF] = {do_staff, false},
     [COMMAND_NEW_PIN] = {do_new_pin, false},
+    [COMMAND_TRUST] = {do_trust, false},
+    [COMMAND_TRUST_ANSWER] = {do_trust_answer, false},
+    [COMMAND_ONLY_SIGNED] = {do_only_signed, false},
+    [COMMAND_NEWCOMER] = {people_add, false},
+    [COMMAND_PICTURE] = {people_picture, false},
+    [COMMAND_NAME] = {people_rename, false},
+    [COMMAND_LETTER] = {people_letter, false},
+    [COMMAND_NAMED] = {people_named, false},
+    [COMMAND_OWN_PIN] = {people_pin_change, false},
+    [COMMAND_COPY] = {people_copy, false},
+    [COMMAND_ERASE] = {people_erase, false},
 };
 
 /* Back takes the answer back that it came of, where that can be. */

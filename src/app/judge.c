@@ -7,13 +7,8 @@
 #include "care/check.h"
 #include "care/hurt.h"
 
-struct wording_people judge_people(const struct app *app, const struct program *program) {
+static struct wording_people people_of(const struct app *app, const struct program *program) {
     return wording_people_of(program, app->emergency);
-}
-
-static const struct program *program_of(const struct app *app) {
-    const struct program_card *card = app_card(app);
-    return app->run.program ? app->run.program : card ? card->program : NULL;
 }
 
 static int64_t program_row(struct app *app, const struct program *program) {
@@ -25,7 +20,7 @@ static int64_t program_row(struct app *app, const struct program *program) {
 
 static void record(struct app *app, int64_t session, enum rules_moment moment, const char *inputs,
                    struct rules_decision decided, const char *told) {
-    const struct program *program = program_of(app);
+    const struct program *program = app_program(app);
     struct text limits = {0};
     struct err e = {""};
     wording_limits(&limits, program);
@@ -43,8 +38,8 @@ static void record(struct app *app, int64_t session, enum rules_moment moment, c
     text_free(&limits);
 }
 
-void judge_record(struct app *app, enum rules_moment moment, const struct rules_input *input,
-                  struct rules_decision decided, const char *told) {
+static void record_input(struct app *app, enum rules_moment moment, const struct rules_input *input,
+                         struct rules_decision decided, const char *told) {
     struct text inputs = {0};
     int64_t session = moment == RULES_NEXT_DAY ? app->asking.morning_of : app->run.row;
     rules_input_json(&inputs, input);
@@ -84,7 +79,7 @@ static void show_advice(struct app *app) {
 }
 
 static void advise_decision(struct app *app, const struct rules_decision *decided) {
-    struct wording_people people = judge_people(app, program_of(app));
+    struct wording_people people = people_of(app, app_program(app));
     advise(app, rules_title(decided), decided->result);
     text_clear(&app->advice_text);
     rules_text(&app->advice_text, decided, &people);
@@ -108,8 +103,8 @@ static void keep_screening(struct app *app) {
 
 /* A sign that cannot wait ends the questions at once: they are asked anew when it is cleared. */
 bool judge_screening(struct app *app) {
-    const struct program *program = program_of(app);
-    struct wording_people people = judge_people(app, program);
+    const struct program *program = app_program(app);
+    struct wording_people people = people_of(app, program);
     const struct screening_part *part = screening_blocks(app->asking.screening, 0);
     if (!part || part->kind < SCREENING_URGENT)
         keep_screening(app);
@@ -149,7 +144,7 @@ static struct rules_decision decision_of_check(const struct check_box *box) {
 }
 
 bool judge_check(struct app *app) {
-    struct wording_people people = judge_people(app, program_of(app));
+    struct wording_people people = people_of(app, app_program(app));
     struct text ids = {0};
     const struct check_box *box = check_strictest(app->asking.ticked);
     check_ids(&ids, app->asking.ticked);
@@ -178,7 +173,7 @@ static struct rules_decision
 decide(struct app *app, enum rules_moment moment, const struct standing *standing,
        void (*fill)(struct app *app, int region, struct rules_input *input),
        struct rules_input *counted) {
-    const struct program *program = program_of(app);
+    const struct program *program = app_program(app);
     struct rules_decision strictest = {0};
     for (int i = 0; i < program->region_count; i++) {
         struct rules_input input = standing_input_at(standing, i, moment);
@@ -198,13 +193,13 @@ static void fill_start(struct app *app, int region, struct rules_input *input) {
 
 bool judge_start(struct app *app) {
     struct rules_input input;
-    struct standing standing = care_today(app, program_of(app))->standing;
+    struct standing standing = care_today(app, app_program(app))->standing;
     struct rules_decision decided = decide(app, RULES_START, &standing, fill_start, &input);
     memcpy(app->run.before, app->asking.scores[ASK_BEFORE], sizeof app->run.before);
     advise_decision(app, &decided);
-    judge_record(app, RULES_START, &input, decided, text_str(&app->advice_text));
+    record_input(app, RULES_START, &input, decided, text_str(&app->advice_text));
     if (decided.result == RULES_EASE)
-        today_ease(&app->today, program_of(app));
+        today_ease(&app->today, app_program(app));
     if (app->advice_ends)
         care_forget(app);
     if (decided.result == RULES_CONTINUE)
@@ -229,7 +224,7 @@ static void fill_after(struct app *app, int region, struct rules_input *input) {
 
 /* Never on skin that was just told to be numb (4.5). */
 static bool offers_comfort(const struct app *app) {
-    const struct program *program = program_of(app);
+    const struct program *program = app_program(app);
     bool sore = false;
     for (int i = 0; i < program->region_count; i++)
         sore = sore || comfort_offered(&program->rules, app->asking.scores[ASK_BEFORE][i],
@@ -240,12 +235,12 @@ static bool offers_comfort(const struct app *app) {
 /* The closing screen shows what it says; nothing of its own comes between. */
 bool judge_after(struct app *app) {
     struct rules_input input;
-    const struct today *plan = care_today(app, program_of(app));
+    const struct today *plan = care_today(app, app_program(app));
     struct rules_decision decided = decide(app, RULES_AFTER, &plan->standing, fill_after, &input);
-    struct wording_people people = judge_people(app, program_of(app));
+    struct wording_people people = people_of(app, app_program(app));
     struct text told = {0};
     rules_text(&told, &decided, &people);
-    judge_record(app, RULES_AFTER, &input, decided, text_str(&told));
+    record_input(app, RULES_AFTER, &input, decided, text_str(&told));
     app->comfort = (struct comfort_timer){.offered = offers_comfort(app)};
     text_clear(&app->advice_title);
     text_clear(&app->advice_text);
@@ -283,11 +278,11 @@ static void fill_morning(struct app *app, int region, struct rules_input *input)
 
 bool judge_morning(struct app *app) {
     struct rules_input input;
-    struct standing standing = care_today(app, program_of(app))->standing;
+    struct standing standing = care_today(app, app_program(app))->standing;
     struct rules_decision decided = decide(app, RULES_NEXT_DAY, &standing, fill_morning, &input);
     bool alone = app->asking.interview == INTERVIEW_MORNING;
     advise_decision(app, &decided);
-    judge_record(app, RULES_NEXT_DAY, &input, decided, text_str(&app->advice_text));
+    record_input(app, RULES_NEXT_DAY, &input, decided, text_str(&app->advice_text));
     app->asking.qualities = app->asking.spread = 0; /* asked anew after the session */
     care_forget(app);
     if (decided.result == RULES_SETTLED && !alone)
@@ -322,7 +317,7 @@ void judge_hurt(struct app *app, int answer) {
                     standing.light_headed + app->run.light_headed, &program->rules);
     run_note(app, "hurt", hurt_id((enum hurt_answer)answer));
     advise_decision(app, &verdict.decision);
-    judge_record(app, RULES_DURING, &verdict.input, verdict.decision, text_str(&app->advice_text));
+    record_input(app, RULES_DURING, &verdict.input, verdict.decision, text_str(&app->advice_text));
     if (answer == HURT_LIGHT) {
         app->run.light_headed++;
         care_answer(app, course_kind_id(COURSE_LIGHT), 1, 0, NULL, app->run.row);

@@ -7,48 +7,6 @@
 #include "app/state.h"
 #include "base/memory.h"
 
-/* --- what the staff has set ----------------------------------------------------------------------
- */
-
-/* Of the device (person 0) or of the person. Kept in memory alone: the data folder stays as it is.
- */
-static const struct {
-    const char *key;
-    bool of_device;
-} house[] = {{"sound", false}, {"volume", false}, {"text", false},
-             {"theme", false}, {"swap", false},   {"motion", false},
-             {"look", false},  {"country", true}, {"emergency", true}};
-enum { HOUSE = sizeof house / sizeof *house };
-
-_Static_assert(HOUSE <= sizeof((struct kiosk *)0)->kept / sizeof(char *), "make room in kept");
-
-static int64_t owner_of(const struct app *app, int row) {
-    return house[row].of_device ? 0 : app->person.id;
-}
-
-static void keep_house(struct app *app) {
-    for (int i = 0; i < HOUSE; i++) {
-        char value[64] = "";
-        free(app->kiosk->kept[i]);
-        app->kiosk->kept[i] =
-            record_setting(app->record, owner_of(app, i), house[i].key, value, sizeof value)
-                ? memory_copy(value)
-                : NULL;
-    }
-    /* What the staff has chosen wins over the command line from now on. */
-    app->kiosk->text_percent = app->options.text_percent;
-    app->kiosk->theme = app->options.theme;
-}
-
-static void set_house(struct app *app) {
-    struct err e = {""};
-    for (int i = 0; i < HOUSE; i++)
-        if (app->kiosk->kept[i])
-            record_set(app->record, owner_of(app, i), house[i].key, app->kiosk->kept[i], &e);
-    app->options.text_percent = app->kiosk->text_percent;
-    app->options.theme = app->kiosk->theme;
-}
-
 /* --- visitors ------------------------------------------------------------------------------------
  */
 
@@ -69,7 +27,7 @@ static void forget_visitor(struct app *app) {
     app->record = record_open_memory();
     nobody.id = record_person(app->record, "", &app->notice);
     app->person = nobody;
-    set_house(app);
+    kiosk_house_set(app);
     settings_read(app);
     number_read(app);
     kiosk_choose_cards(app);
@@ -83,8 +41,6 @@ static void show(struct app *app, enum screen_id screen) {
 
 void kiosk_attract(struct app *app) {
     struct kiosk *kiosk = app->kiosk;
-    if (kiosk->staff)
-        keep_house(app);
     kiosk->staff = false;
     kiosk->told = NULL;
     forget_visitor(app);
@@ -94,8 +50,7 @@ void kiosk_attract(struct app *app) {
 /* The first start asks the staff for a PIN: without one, anybody could set it. */
 void kiosk_start(struct app *app) {
     app->kiosk = memory_new(1, sizeof *app->kiosk);
-    app->kiosk->theme = app->options.theme;
-    app->kiosk->text_percent = app->options.text_percent;
+    app->kiosk->said = app->options;
     catalogue_read(&app->catalogue, app->library);
     kiosk_read(app);
     kiosk_attract(app);
@@ -108,8 +63,7 @@ void kiosk_free(struct kiosk *kiosk) {
         return;
     for (int i = 0; i < kiosk->fault_count; i++)
         free(kiosk->faults[i]);
-    for (int i = 0; i < HOUSE; i++)
-        free(kiosk->kept[i]);
+    kiosk_house_free(kiosk);
     kiosk_settings_free(&kiosk->settings);
     qr_free(&kiosk->qr);
     secret_wipe(&kiosk->pin, sizeof kiosk->pin);
@@ -204,8 +158,10 @@ static void look_at_folders(struct app *app) {
     if (app->now.mono_ms - kiosk->looked_ms < KIOSK_LOOK_MS)
         return;
     kiosk->looked_ms = app->now.mono_ms;
-    if (kiosk_looks(app) != kiosk->looks)
-        kiosk_read(app);
+    if (kiosk_looks(app) == kiosk->looks)
+        return;
+    kiosk_read(app);
+    forget_visitor(app); /* the next one begins with what holds now */
 }
 
 /* How long this screen waits for an answer; INT64_MAX: as long as it takes. A program that plays
@@ -223,7 +179,7 @@ static int64_t patience(const struct app *app) {
 /* A keypad counts its seconds down, and so does the question. */
 static bool counts(const struct app *app) {
     return app_top(app) == SCREEN_STILL ||
-           (app_top(app) == SCREEN_PIN && app->now.mono_ms < app->kiosk->pin.until_ms + 1000);
+           (app_top(app) == SCREEN_PIN && app->now.mono_ms < app->kiosk->pin.tries.until_ms + 1000);
 }
 
 void kiosk_step(struct app *app) {

@@ -2,11 +2,13 @@
  *
  * Nothing that a visitor does is written: the record is in memory, and begins anew for each. The
  * staff's PIN opens the staff page; nothing else leads out. Programs lie in READY/demos and in
- * DATA/programs, the words for the wall in DATA/kiosk.json (docs/kiosk-settings.md). */
+ * DATA/programs, the words for the wall in DATA/kiosk.json, what the staff has set in
+ * DATA/kiosk-settings.json (docs/kiosk-settings.md). */
 #ifndef LIMBER_APP_KIOSK_H
 #define LIMBER_APP_KIOSK_H
 
 #include "app/app.h"
+#include "app/pin.h"
 #include "app/qr.h"
 #include "app/screen.h"
 #include "base/secret.h"
@@ -17,6 +19,7 @@ enum {
     KIOSK_DEMO_S = 120,     /* the longest that one may take */
     KIOSK_PIN_LEAST = 4,    /* digits */
     KIOSK_FAULTS = 40,      /* told on the staff page */
+    KIOSK_KEPT = 16,        /* settings of the staff's */
     KIOSK_LOOK_MS = 60000,  /* how often the folders are looked at */
     KIOSK_STILL_MS = 15000, /* "are you still there?" waits so long */
     KIOSK_STAFF_MS = 180000 /* the staff page waits so long for somebody */
@@ -46,9 +49,8 @@ struct kiosk_pin {
     char hash[SECRET_HASH];
     enum kiosk_pin_step step; /* what the keypad asks for */
     char first[20];           /* the new one, until it was keyed in twice */
-    int wrong;                /* tries in a row; forgotten by a restart */
-    int64_t until_ms;         /* no try before that, on the monotonic clock */
-    const char *hint;         /* N_(), what was wrong with the last try; NULL */
+    struct pin_tries tries; /* forgotten by a restart: who can cut the current can open the case */
+    const char *hint;       /* N_(), what was wrong with the last try; NULL */
 };
 
 struct app;
@@ -64,9 +66,10 @@ struct kiosk {
     int64_t since_ms;  /* somebody did something then, or another screen came */
     int64_t looked_ms; /* at the folders; what they looked like then: */
     uint64_t looks;
-    const char *theme; /* as the command line said */
-    int text_percent;
-    char *kept[16]; /* the staff's settings: what the visitors begin with; owned */
+    struct app_options said; /* by the command line, but for what the staff has set since */
+    char *kept[KIOSK_KEPT];  /* the staff's settings: what the visitors begin with; owned */
+    bool house_unsaved;      /* they could not be written: they hold until the end */
+    bool house_damaged;      /* their file told nonsense, as the staff page says */
 };
 
 /* --- kiosk.c ---------------------------------------------------------------------------------- */
@@ -103,6 +106,31 @@ void kiosk_read(struct app *app);
 void kiosk_choose_cards(struct app *app);
 /* A number that differs when a file was added, changed or removed. */
 uint64_t kiosk_looks(const struct app *app);
+
+/* What is wrong with a file: for the staff page and the log. */
+void kiosk_tell(struct kiosk *kiosk, const char *file, const char *what);
+
+/* --- kiosk_kept.c ------------------------------------------------------------------------------
+ */
+/* Is this the whole of such a file? */
+typedef bool kiosk_kept_whole(const char *text);
+/* The newest whole one of DATA/name, to be freed. NULL: there is none; *there: but something lies
+ * in its place. */
+char *kiosk_kept_read(const struct app *app, const char *name, kiosk_kept_whole *is_whole,
+                      bool *there);
+/* A cut of the current at any moment leaves the old or the new one whole. */
+bool kiosk_kept_write(const struct app *app, const char *name, const char *text,
+                      kiosk_kept_whole *is_whole, struct err *e);
+
+/* --- kiosk_house.c -----------------------------------------------------------------------------
+ */
+/* From DATA/kiosk-settings.json; what cannot be read is as at first, and told. */
+void kiosk_house_read(struct app *app);
+void kiosk_house_free(struct kiosk *kiosk);
+/* Something was set: where the staff did it, it is written at once. */
+void kiosk_house_keep(struct app *app);
+/* The record is new: it begins with what the staff has set. */
+void kiosk_house_set(struct app *app);
 
 /* --- kiosk_pin.c -------------------------------------------------------------------------------
  */

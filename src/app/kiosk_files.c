@@ -103,7 +103,7 @@ void kiosk_settings_free(struct kiosk_settings *settings) {
 /* --- faults ------------------------------------------------------------------------------------
  */
 
-static void tell(struct kiosk *kiosk, const char *file, const char *what) {
+void kiosk_tell(struct kiosk *kiosk, const char *file, const char *what) {
     struct text line = {0};
     text_addf(&line, "%s: %s", file, what);
     log_warn("kiosk: %s", text_str(&line));
@@ -129,11 +129,11 @@ static void read_settings(struct app *app) {
         const struct fault *fault = &faults.list[i];
         struct text what = {0};
         text_addf(&what, "%s%s%s", fault->pointer, fault->pointer[0] ? " " : "", fault->what);
-        tell(kiosk, "kiosk.json", text_str(&what));
+        kiosk_tell(kiosk, "kiosk.json", text_str(&what));
         text_free(&what);
     }
     if (kiosk->settings.address[0] && !qr_make(&kiosk->qr, kiosk->settings.address))
-        tell(kiosk, "kiosk.json", "/address is too long for a QR code");
+        kiosk_tell(kiosk, "kiosk.json", "/address is too long for a QR code");
     faults_free(&faults);
     free(path);
 }
@@ -169,7 +169,7 @@ static void tell_refused(struct app *app) {
         char text[120];
         const char *why = cards[i].superseded ? NULL : refusal(&cards[i], text, sizeof text);
         if (why)
-            tell(app->kiosk, file_name(cards[i].file), why);
+            kiosk_tell(app->kiosk, file_name(cards[i].file), why);
     }
 }
 
@@ -189,7 +189,7 @@ static void tell_missing(struct app *app) {
         if (find_demo(app, settings->demos[i]) < 0) {
             struct text what = {0};
             text_addf(&what, "/demos/%d there is no demonstration %s", i, settings->demos[i]);
-            tell(app->kiosk, "kiosk.json", text_str(&what));
+            kiosk_tell(app->kiosk, "kiosk.json", text_str(&what));
             text_free(&what);
         }
 }
@@ -251,6 +251,7 @@ void kiosk_read(struct app *app) {
     forget_faults(app->kiosk);
     read_settings(app);
     kiosk_pin_read(app);
+    kiosk_house_read(app);
     read_programs(app);
     care_forget(app);
     tell_refused(app);
@@ -277,7 +278,7 @@ static uint64_t mix_file(uint64_t looks, const char *path) {
 }
 
 uint64_t kiosk_looks(const struct app *app) {
-    static const char *const files[] = {"kiosk.json", "kiosk-pin"};
+    static const char *const files[] = {"kiosk.json", "kiosk-pin", "kiosk-settings.json"};
     uint64_t looks = 0xCBF29CE484222325u;
     struct folder own = list_own(app);
     for (int i = 0; i < own.count; i++)

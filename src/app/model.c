@@ -19,37 +19,31 @@ struct due model_due(struct app *app, const struct program *program) {
     return due_now(program, app->now.wall, done_so_far(app, program));
 }
 
-/* A day's mark from what was planned and what was done. */
-static enum day_mark mark_of(const struct program *program, const struct record_day *day,
-                             date_day today, bool excused) {
-    int wanted = due_wanted(program, day->day);
-    if (day->done > 0 && day->done >= wanted)
-        return DAY_DONE;
-    if (day->done > 0 || day->part > 0)
-        return DAY_PART;
-    if (excused)
-        return DAY_EXCUSED;
-    if (!due_within(program, day->day) || (!program->has_schedule && day->day < today))
+/* What is still to come is not the adherence's business, and nobody misses a day of a program that
+ * nobody gave. */
+static enum day_mark mark_of(const struct program *program, const struct course *course,
+                             date_day day, date_day today) {
+    static const enum day_mark marks[] = {
+        [ADHERENCE_OUTSIDE] = DAY_OUTSIDE, [ADHERENCE_OFF] = DAY_REST,
+        [ADHERENCE_DONE] = DAY_DONE,       [ADHERENCE_PART] = DAY_PART,
+        [ADHERENCE_MISSED] = DAY_MISSED,   [ADHERENCE_EXCUSED] = DAY_EXCUSED};
+    enum adherence_day told = adherence_day(program, course, day, today);
+    bool open = told == ADHERENCE_OUTSIDE || told == ADHERENCE_OFF;
+    if (open && day >= today && due_within(program, day))
+        return due_wanted(program, day) > 0 || !program->has_schedule ? DAY_EMPTY : DAY_REST;
+    if (told == ADHERENCE_OFF && !program->has_schedule)
         return DAY_OUTSIDE;
-    if (wanted == 0)
-        return program->has_schedule ? DAY_REST : DAY_EMPTY;
-    bool missed = day->day < today && program->client && program->start != DATE_NONE;
-    return missed ? DAY_MISSED : day->day < today ? DAY_OUTSIDE : DAY_EMPTY;
+    return told == ADHERENCE_MISSED && !program->client ? DAY_OUTSIDE : marks[told];
 }
 
 static void mark_days(struct app *app, date_day from, int count, enum day_mark *marks) {
-    struct record_day days[MODEL_WEEKS * 7] = {0};
     const struct program *program = app->model.program;
-    if (!program ||
-        !record_days(app->record, app->person.id, program->id, from, from + count - 1, days))
-        return;
     date_day today = date_of(app->now.wall);
+    if (!program)
+        return;
     care_today(app, program);
-    for (int i = 0; i < count; i++) {
-        bool excused =
-            adherence_day(program, &app->course, days[i].day, today) == ADHERENCE_EXCUSED;
-        marks[i] = mark_of(program, &days[i], today, excused);
-    }
+    for (int i = 0; i < count; i++)
+        marks[i] = mark_of(program, &app->course, from + i, today);
 }
 
 static void add_cards(struct app *app) {
@@ -81,7 +75,7 @@ static void add_home(struct app *app) {
     mark_days(app, date_monday(today), 7, model->week);
     if (!model->program)
         return;
-    model->due = model_due(app, model->program);
+    model->due = care_today(app, model->program)->due;
     model->next_time = when_words(app, &model->due);
     model->unfinished = app->unfinished.session != 0;
     if (model->unfinished)
@@ -95,6 +89,9 @@ static void add_session(struct app *app) {
     model->session = app->run.session;
     model->item = session_place(app->run.session).item;
     model->instructions_wait = session_status(app->run.session) == SESSION_WAITING;
+    care_today(app, app->run.program);
+    model->gently =
+        screening_gently(app->course.answers, app->run.program->items[model->item].exercise);
 }
 
 /* What was left out that day was not asked for. */
@@ -121,21 +118,10 @@ static void add_summary(struct app *app) {
         model->summary.kept = true;
     }
     model->summary.items -= left_out_count(app);
-    struct due due = model_due(app, app->run.program);
-    model->next_time = care_today(app, app->run.program)->verdict == TODAY_PAUSED
+    const struct today *today = care_today(app, app->run.program);
+    model->next_time = today->verdict == TODAY_PAUSED
                            ? _("Next time: when your therapist has cleared it.")
-                           : when_words(app, &due);
-}
-
-/* The mean of the before-scores of so many points, rounded; -1 without any. */
-static int mean(const struct chart_point *points, int count) {
-    int sum = 0, scores = 0;
-    for (int i = 0; i < count; i++)
-        if (points[i].before >= 0) {
-            sum += points[i].before;
-            scores++;
-        }
-    return scores ? (2 * sum + scores) / (2 * scores) : -1;
+                           : when_words(app, &today->due);
 }
 
 /* A step up that was taken before this session and after the one before it. */
@@ -165,19 +151,15 @@ static struct chart_point point_of(const struct app *app, const struct record_sc
 }
 
 static void add_course(struct app *app, int index) {
-    enum { WEEK_OF_POINTS = 7 };
     enum region region = app->model.program->regions[index];
     struct course_chart *course = &app->model.courses[app->model.course_count++];
     struct record_score scores[MODEL_POINTS];
     int count = record_scores(app->record, app->person.id, region, scores, MODEL_POINTS);
-    int part = count < WEEK_OF_POINTS ? count : WEEK_OF_POINTS;
     for (int i = 0; i < count; i++)
         course->points[i] = point_of(app, &scores[i], index);
     course->region = region;
     course->count = count;
-    course->first_mean = mean(course->points, part);
-    course->last_mean = mean(course->points + count - part, part);
-    course->trend = trend_of(&app->course, index, date_of(app->now.wall));
+    course->trend = *report_trend(app, app->model.program, index);
 }
 
 /* How an exercise is called: by the program, else by the record. */
@@ -258,7 +240,6 @@ static void add_asking(struct app *app) {
 
 const struct model *model_build(struct app *app) {
     struct model *model = &app->model;
-    const struct program_card *card = app_card(app);
     enum screen_id top = app_top(app);
     arena_clear(&app->memory);
     *model = (struct model){.now = app->now.wall,
@@ -274,10 +255,8 @@ const struct model *model_build(struct app *app) {
         top == SCREEN_DEMOS)
         add_cards(app);
     model->notice = app->notice.text[0] ? app->notice.text : NULL;
-    model->program = app->run.program                 ? app->run.program
-                     : app->cut && top == SCREEN_HOME ? app->cut
-                     : card                           ? card->program
-                                                      : NULL;
+    bool cut = app->cut && top == SCREEN_HOME && !app->run.program;
+    model->program = cut ? app->cut : app_program(app);
     model->ticked = app->asking.ticked;
     model->look = app->settings.look;
     model->still = app->settings.still;
@@ -293,12 +272,16 @@ const struct model *model_build(struct app *app) {
     care_model(app);
     if (top == SCREEN_DONE)
         add_summary(app);
-    if (top == SCREEN_PROGRESS && model->program)
+    if ((top == SCREEN_PROGRESS || top == SCREEN_REPORT) && model->program)
         add_progress(app);
+    if (top == SCREEN_REPORT)
+        report_model(app);
     if (top == SCREEN_LIBRARY || top == SCREEN_REGION || top == SCREEN_EXERCISE)
         add_library(app);
     if (top == SCREEN_SETTINGS)
         model->setting_count = settings_rows(app, &model->settings);
+    people_model(app);
+    trust_model(app);
     kiosk_model(app);
     return model;
 }

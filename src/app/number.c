@@ -30,6 +30,7 @@ static void keep(struct app *app, const char *country, const char *own) {
                  record_set(app->record, 0, "emergency", own, &e),
              &e);
     number_read(app);
+    kiosk_house_keep(app);
 }
 
 void number_country(struct app *app, int index) {
@@ -44,16 +45,22 @@ void number_country(struct app *app, int index) {
 
 void number_digit(struct app *app, int digit) {
     size_t length = strlen(app->digits);
+    size_t most = app_top(app) == SCREEN_PIN && !app->kiosk ? PEOPLE_PIN_MOST : DIGITS_MOST;
+    if (people_pin_waits(app))
+        return;
     if (digit < 0 && length > 0)
         app->digits[length - 1] = '\0';
-    else if (digit >= 0 && digit <= 9 && length < DIGITS_MOST)
+    else if (digit >= 0 && digit <= 9 && length < most)
         snprintf(app->digits + length, sizeof app->digits - length, "%d", digit);
     app->changed = true;
 }
 
 void number_save(struct app *app) {
     if (app_top(app) == SCREEN_PIN) {
-        kiosk_pin_entered(app);
+        if (app->kiosk)
+            kiosk_pin_entered(app);
+        else
+            people_pin_entered(app);
         return;
     }
     if (!countries_valid_number(app->digits))

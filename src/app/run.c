@@ -201,11 +201,6 @@ void run_go_on(struct app *app) {
     run_show(app);
 }
 
-static void sound(struct app *app, enum cue cue) {
-    if (cue != CUE_NONE && app->ports.cue && app->settings.sound && !app->options.mute)
-        app->ports.cue(app->ports.owner, cue, app->settings.volume);
-}
-
 static void journal(struct app *app, const struct session_event *event) {
     struct run *run = &app->run;
     struct session_place place = session_place(run->session);
@@ -241,7 +236,7 @@ void run_step(struct app *app) {
     run->stepped_ms = app->now.mono_ms;
     while (session_event(run->session, &event)) {
         journal(app, &event);
-        sound(app, cue_for(&event));
+        app_sound(app, cue_for(&event));
         app->changed = true;
     }
     heartbeat(app);

@@ -6,6 +6,7 @@
 #define LIMBER_APP_SCREEN_H
 
 #include "base/date.h"
+#include "base/fingerprint.h"
 #include "care/adherence.h"
 #include "care/check.h"
 #include "care/comfort.h"
@@ -14,6 +15,7 @@
 #include "care/today.h"
 #include "care/trend.h"
 #include "plan/program.h"
+#include "plan/signed.h"
 #include "session/session.h"
 #include "ui/chart.h"
 #include "ui/days.h"
@@ -43,30 +45,39 @@ enum screen_id {
     SCREEN_REGION,
     SCREEN_EXERCISE,
     SCREEN_HELP,
-    SCREEN_SCREENING, /* the 15 questions */
-    SCREEN_USUAL,     /* rating: how sore it usually is */
-    SCREEN_MORNING,   /* rating: the next morning */
-    SCREEN_QUALITY,   /* what the soreness is like */
-    SCREEN_SPREAD,    /* where it spread to */
-    SCREEN_EFFORT,    /* rating: how hard it was */
-    SCREEN_EVENING,   /* rating: the day's last score */
-    SCREEN_GOAL,      /* rating: the goal activity */
-    SCREEN_CHANGE,    /* rating: since you started */
-    SCREEN_STEP,      /* a step up is offered */
-    SCREEN_WHY,       /* why today is as it is, and who set the limits */
-    SCREEN_CLEAR,     /* has the therapist cleared it? */
-    SCREEN_DIFFERENT, /* today is different: treatment, ill, away */
-    SCREEN_COMFORT,   /* ice or heat */
-    SCREEN_TIMER,     /* its ten minutes */
-    SCREEN_COUNTRY,   /* whose emergency number */
-    SCREEN_NUMBER,    /* a keypad for a number */
-    SCREEN_WELCOME,   /* at the very first start: what this is, what to expect */
-    SCREEN_QUESTIONS, /* what the client wants to ask at the next visit */
-    SCREEN_ATTRACT,   /* kiosk: moving figures, until somebody touches it */
-    SCREEN_DEMOS,     /* kiosk: which of the demonstrations */
-    SCREEN_STILL,     /* kiosk: is anybody still there? */
-    SCREEN_PIN,       /* kiosk: the keypad for the staff's PIN */
-    SCREEN_STAFF,     /* kiosk: faults, settings, quit */
+    SCREEN_SCREENING,  /* the 15 questions */
+    SCREEN_USUAL,      /* rating: how sore it usually is */
+    SCREEN_MORNING,    /* rating: the next morning */
+    SCREEN_QUALITY,    /* what the soreness is like */
+    SCREEN_SPREAD,     /* where it spread to */
+    SCREEN_EFFORT,     /* rating: how hard it was */
+    SCREEN_EVENING,    /* rating: the day's last score */
+    SCREEN_GOAL,       /* rating: the goal activity */
+    SCREEN_CHANGE,     /* rating: since you started */
+    SCREEN_STEP,       /* a step up is offered */
+    SCREEN_WHY,        /* why today is as it is, and who set the limits */
+    SCREEN_CLEAR,      /* has the therapist cleared it? */
+    SCREEN_DIFFERENT,  /* today is different: treatment, ill, away */
+    SCREEN_COMFORT,    /* ice or heat */
+    SCREEN_TIMER,      /* its ten minutes */
+    SCREEN_COUNTRY,    /* whose emergency number */
+    SCREEN_NUMBER,     /* a keypad for a number */
+    SCREEN_WELCOME,    /* at the very first start: what this is, what to expect */
+    SCREEN_QUESTIONS,  /* what the client wants to ask at the next visit */
+    SCREEN_ATTRACT,    /* kiosk: moving figures, until somebody touches it */
+    SCREEN_DEMOS,      /* kiosk: which of the demonstrations */
+    SCREEN_STILL,      /* kiosk: is anybody still there? */
+    SCREEN_PIN,        /* kiosk: the keypad for the staff's PIN */
+    SCREEN_STAFF,      /* kiosk: faults, settings, quit */
+    SCREEN_PERSON,     /* who is there: picture, PIN, copy, erase */
+    SCREEN_PICTURE,    /* which picture is theirs */
+    SCREEN_LETTERS,    /* a name, letter by letter */
+    SCREEN_FORGOT,     /* the PIN is not known any more */
+    SCREEN_ERASE,      /* everything about them: the first question */
+    SCREEN_ERASE_SURE, /* and the second */
+    SCREEN_TRUST,      /* a therapist's key: do you know this therapist? */
+    SCREEN_THERAPISTS, /* those that are trusted, and those that could be */
+    SCREEN_REPORT,     /* what the therapist sees */
     SCREEN_COUNT
 };
 
@@ -122,12 +133,25 @@ enum command_kind {
     COMMAND_QUESTION,   /* the question `value` for the therapist, on or off */
     COMMAND_QUESTIONS,  /* those that are ticked are kept */
     COMMAND_QUIT,
-    COMMAND_ATTRACT, /* kiosk: back to its start; all that was answered is forgotten */
-    COMMAND_DEMO,    /* kiosk: the demonstration `value` */
-    COMMAND_STAFF,   /* kiosk: to the staff page, by way of the PIN */
-    COMMAND_NEW_PIN, /* kiosk: another PIN */
+    COMMAND_ATTRACT,      /* kiosk: back to its start; all that was answered is forgotten */
+    COMMAND_DEMO,         /* kiosk: the demonstration `value` */
+    COMMAND_STAFF,        /* kiosk: to the staff page, by way of the PIN */
+    COMMAND_NEW_PIN,      /* kiosk: another PIN */
+    COMMAND_NEWCOMER,     /* somebody else: a picture, then a name */
+    COMMAND_PICTURE,      /* the picture `value` */
+    COMMAND_NAME,         /* another name: to the letters */
+    COMMAND_LETTER,       /* the letter `value` (A-Z, space, -); -1 takes the last one away */
+    COMMAND_NAMED,        /* the name stands */
+    COMMAND_OWN_PIN,      /* set or change (0) or remove (1) the person's PIN */
+    COMMAND_COPY,         /* a copy of their record */
+    COMMAND_ERASE,        /* everything about them, answered to both questions */
+    COMMAND_TRUST,        /* a therapist's words: of the row `value`; -1: who signed the program */
+    COMMAND_TRUST_ANSWER, /* to that: `value` of enum trust_answer */
+    COMMAND_ONLY_SIGNED,  /* programs that are not signed are taken, or no longer */
     COMMAND_KINDS
 };
+
+enum trust_answer { TRUST_NO, TRUST_YES, TRUST_REMOVE };
 
 /* One program file, good or bad. */
 struct program_card {
@@ -135,7 +159,11 @@ struct program_card {
     const struct program *program; /* NULL when it cannot be used: */
     const char *fault;             /* why, and the way out */
     bool is_locked, wrong_time;    /* clearance is missing; before its start or after its end */
+    bool ready;                    /* of the folder of ready programs */
     bool superseded;               /* another card has a newer version of it: never offered */
+    bool judged;                   /* by its signature: no ready program is */
+    enum signed_state signature;
+    struct signature_key signer; /* where it is signed */
 };
 
 struct setting_row {
@@ -149,9 +177,10 @@ struct question {
     const char *above; /* a quiet line: when, which region, "2 of 3" */
     const char *text, *hint;
     enum scale_kind scale;
-    int chosen;    /* the number that stands ready */
+    int chosen;    /* the number that stands ready, or SCALE_NONE: one must be chosen */
     bool can_back; /* there is a question before it */
     bool can_skip; /* "I would rather not say": stored as missing */
+    bool can_wait; /* "Not now": asked again another time, and OK alone puts it off */
 };
 
 /* One decision of the rules, as the client may read it again. Translated texts. */
@@ -168,6 +197,22 @@ struct exercise_row {
     int skipped, eased;
 };
 
+/* The report, row by row (share/report_lines). `number`: the region of a chart. */
+enum report_row_kind {
+    REPORT_ROW_TITLE,
+    REPORT_ROW_LABEL,
+    REPORT_ROW_TEXT,
+    REPORT_ROW_QUIET,
+    REPORT_ROW_QUESTION, /* its answer is the next row */
+    REPORT_ROW_CHART,    /* of courses[number] */
+    REPORT_ROW_DAYS      /* the calendar */
+};
+struct report_row {
+    enum report_row_kind kind;
+    const char *words;
+    int number;
+};
+
 enum { MODEL_WHYS = 8, MODEL_ROWS = 10 };
 
 /* Questions for the therapist: bits by care/visit.h, whether they were sent to the record, and
@@ -182,8 +227,7 @@ struct course_chart {
     enum region region;
     struct chart_point points[MODEL_POINTS];
     int count;
-    int first_mean, last_mean; /* before-scores of the first and the last ones, rounded; -1 */
-    struct trend trend;        /* by weeks */
+    struct trend trend; /* by weeks */
 };
 
 /* What the screens of a kiosk show. Translated texts; those of kiosk.json are "" where it has none.
@@ -204,6 +248,41 @@ struct kiosk_model {
     bool has_pin;
 };
 
+/* One of the pictures that people are known by. */
+struct picture_row {
+    const char *id, *words; /* translated */
+};
+
+/* What the screens of one person show. Translated texts. */
+struct profile_model {
+    const char *name; /* of who is there; the picture's word where they have none */
+    const struct picture_row *pictures;
+    int picture_count, picture; /* picture: the one that is theirs */
+    bool adding;                /* picture and letters are for somebody new */
+    bool may_rename, has_pin;
+    const char *typed; /* letters: so far */
+    int letters_most;
+    const char *told; /* what became of the last thing done; NULL */
+    const char *goes; /* erase: "12 sessions, 40 scores." */
+};
+
+/* Therapists whose keys are here. */
+struct trust_row {
+    const char *name;
+    bool trusted;
+};
+
+struct trust_model {
+    struct trust_row rows[TRUSTED_MOST + 16]; /* those that are trusted first */
+    int row_count, trusted_count;
+    bool only_signed;
+    /* TRUST: whose key it says it is, and its fingerprint. */
+    const char *name, *words[FINGERPRINT_WORDS];
+    bool known;                /* it is trusted already */
+    const unsigned char *code; /* as a QR code: rows of code_side, 1 is dark; NULL: none */
+    int code_side;
+};
+
 /* All that screens can show. Everything is borrowed and good for one build. */
 struct model {
     struct date_moment now;
@@ -216,7 +295,10 @@ struct model {
 
     const char *const *people;
     int person_count;
-    const char *person; /* "" while nobody is known */
+    const char *person;                 /* "" while nobody is known */
+    const char *const *people_pictures; /* ids, as people */
+    const char *person_picture;         /* id; NULL: none is shown */
+    struct profile_model profile;
 
     const struct program_card *cards;
     int card_count;
@@ -278,6 +360,7 @@ struct model {
     const struct session *session; /* NULL when none runs */
     int item;                      /* the exercise that instructions are about */
     bool instructions_wait;        /* it is new: OK goes on */
+    const char *gently;            /* how carefully, by an answer of the screening; NULL */
 
     /* done */
     struct {
@@ -297,6 +380,8 @@ struct model {
     enum day_mark calendar[MODEL_WEEKS * 7]; /* oldest Monday first */
     int calendar_today;                      /* index */
     int sessions_done;
+    const struct report_row *report_rows; /* report */
+    int report_row_count;
 
     /* library: every exercise there is, by region and position */
     const char *const *regions; /* as the library names them */
@@ -308,13 +393,16 @@ struct model {
     const struct setting_row *settings;
     int setting_count;
 
+    struct trust_model trust;
+
     /* A stranger at a kiosk: nothing of it is kept, and nothing leads out. */
     bool visitor;
     struct kiosk_model kiosk;
     struct {
         const char *title,
-            *hint; /* of the keypad, where it asks for a PIN; title NULL: it does not */
-        int least; /* digits that make a PIN */
+            *hint;   /* of the keypad, where it asks for a PIN; title NULL: it does not */
+        int least;   /* digits that make a PIN */
+        bool forgot; /* it may be that it is not known any more */
     } pin;
 };
 

@@ -4,7 +4,22 @@
 #include "app/state.h"
 #include "base/words.h"
 
-enum { CHOICES_MOST = 6, ROWS = 6 };
+enum { CHOICES_MOST = 6 };
+
+/* ROW_SHARED: those before it belong to a person; from there on to the device, whose panel they
+ * are about: a visitor of a kiosk neither sees nor sets them. */
+enum {
+    ROW_SOUND,
+    ROW_VOLUME,
+    ROW_TEXT,
+    ROW_THEME,
+    ROW_SWAP,
+    ROW_MOTION,
+    ROW_EDGE,
+    ROW_TURN,
+    ROWS,
+    ROW_SHARED = ROW_EDGE
+};
 
 struct choice {
     const char *value, *words; /* in the record; N_() for the client */
@@ -17,32 +32,78 @@ struct row {
 };
 
 static const struct row rows[ROWS] = {
-    {"sound", N_("Sounds"), {{"on", N_("on")}, {"off", N_("off")}}, 0},
-    {"volume", N_("Volume"), {{"30", N_("quiet")}, {"60", N_("middle")}, {"100", N_("loud")}}, 1},
-    {"text",
-     N_("Text size"),
-     {{"80", "80 %"}, {"100", "100 %"}, {"125", "125 %"}, {"150", "150 %"}, {"200", "200 %"}},
-     1},
-    {"theme",
-     N_("Colours"),
-     {{"light", N_("light")}, {"dark", N_("dark")}, {"contrast", N_("high contrast")}},
-     0},
-    {"swap", N_("OK button"), {{"no", N_("A, below")}, {"yes", N_("B, right")}}, 0},
-    {"motion", N_("Pictures"), {{"moving", N_("moving")}, {"still", N_("still")}}, 0},
+    [ROW_SOUND] = {"sound", N_("Sounds"), {{"on", N_("on")}, {"off", N_("off")}}, 0},
+    [ROW_VOLUME] = {"volume",
+                    N_("Volume"),
+                    {{"30", N_("quiet")}, {"60", N_("middle")}, {"100", N_("loud")}},
+                    1},
+    [ROW_TEXT] =
+        {"text",
+         N_("Text size"),
+         {{"80", "80 %"}, {"100", "100 %"}, {"125", "125 %"}, {"150", "150 %"}, {"200", "200 %"}},
+         1},
+    [ROW_THEME] = {"theme",
+                   N_("Colours"),
+                   {{"light", N_("light")},
+                    {"dark", N_("dark")},
+                    {"contrast", N_("high contrast")}},
+                   0},
+    [ROW_SWAP] = {"swap", N_("OK button"), {{"no", ""}, {"yes", ""}}, 0}, /* words: places */
+    [ROW_MOTION] = {"motion",
+                    N_("Pictures"),
+                    {{"moving", N_("moving")}, {"still", N_("still")}},
+                    0},
+    /* Percent of the panel's short side, at each side. */
+    [ROW_EDGE] = {"edge",
+                  N_("Empty edge"),
+                  {{"0", N_("none")},
+                   {"2", "2 %"},
+                   {"4", "4 %"},
+                   {"6", "6 %"},
+                   {"8", "8 %"},
+                   {"10", "10 %"}},
+                  0},
+    /* Degrees, with the clock. */
+    [ROW_TURN] = {"turn",
+                  N_("Turn the picture"),
+                  {{"0", N_("no")}, {"90", "90°"}, {"180", "180°"}, {"270", "270°"}},
+                  0},
 };
 
-static int choice_of(struct app *app, const struct row *row) {
-    char value[32];
-    if (!record_setting(app->record, app->person.id, row->key, value, sizeof value))
-        return row->initial;
+/* The lower and the right button, as the bar at the bottom marks them on that pad. */
+static const char *const places[][2] = {
+    [PAD_LETTERS] = {N_("A, below"), N_("B, right")},
+    [PAD_MIRRORED] = {N_("B, below"), N_("A, right")},
+    [PAD_SHAPES] = {N_("cross, below"), N_("circle, right")},
+};
+
+static int64_t owner_of(const struct app *app, int row) {
+    return row >= ROW_SHARED ? 0 : app->person.id;
+}
+
+static int find_choice(const struct row *row, const char *value) {
     for (int i = 0; i < CHOICES_MOST && row->choices[i].value; i++)
         if (strcmp(row->choices[i].value, value) == 0)
             return i;
-    return row->initial;
+    return -1;
+}
+
+static int choice_of(struct app *app, int row) {
+    char value[32] = "";
+    record_setting(app->record, owner_of(app, row), rows[row].key, value, sizeof value);
+    int found = find_choice(&rows[row], value);
+    return found < 0 ? rows[row].initial : found;
 }
 
 static const char *value_of(struct app *app, int row) {
-    return rows[row].choices[choice_of(app, &rows[row])].value;
+    return rows[row].choices[choice_of(app, row)].value;
+}
+
+bool settings_allow(const char *key, const char *value) {
+    for (int i = 0; i < ROWS; i++)
+        if (strcmp(rows[i].key, key) == 0)
+            return find_choice(&rows[i], value) >= 0;
+    return false;
 }
 
 /* Numbers of our own tables only: three digits at most. */
@@ -68,49 +129,93 @@ void settings_look(struct app *app, int look) {
     if (!record_set(app->record, app->person.id, "look", value, &e))
         app->notice = e;
     settings_read(app);
+    kiosk_house_keep(app);
+}
+
+void settings_fit(struct app *app) {
+    const struct app_options *options = &app->options;
+    int shorter = options->width < options->height ? options->width : options->height;
+    app->ui.inset =
+        options->inset_said ? options->inset : shorter * app->settings.edge_percent / 100;
+    ui_resize(&app->ui, options->width, options->height, app->settings.text_percent);
+    app->changed = true;
 }
 
 void settings_read(struct app *app) {
     struct settings *settings = &app->settings;
     const struct app_options *options = &app->options;
-    settings->sound = strcmp(value_of(app, 0), "on") == 0;
-    settings->volume = number(value_of(app, 1));
+    settings->sound = strcmp(value_of(app, ROW_SOUND), "on") == 0;
+    settings->volume = number(value_of(app, ROW_VOLUME));
     settings->text_percent =
-        options->text_percent ? options->text_percent : number(value_of(app, 2));
-    settings->theme = theme_find(options->theme ? options->theme : value_of(app, 3));
-    settings->swapped = strcmp(value_of(app, 4), "yes") == 0;
-    settings->still = strcmp(value_of(app, 5), "still") == 0;
+        options->text_percent ? options->text_percent : number(value_of(app, ROW_TEXT));
+    settings->theme = theme_find(options->theme ? options->theme : value_of(app, ROW_THEME));
+    settings->swapped = strcmp(value_of(app, ROW_SWAP), "yes") == 0;
+    settings->still = strcmp(value_of(app, ROW_MOTION), "still") == 0;
     settings->look = look_of(app);
+    settings->edge_percent = number(value_of(app, ROW_EDGE));
+    settings->turn = options->turn_said ? options->turn : number(value_of(app, ROW_TURN));
     app->ui.theme = settings->theme;
     app->ui.swapped = settings->swapped;
-    ui_resize(&app->ui, app->options.width, app->options.height, settings->text_percent);
-    app->changed = true;
+    settings_fit(app);
 }
 
-void settings_next(struct app *app, int index) {
+/* What is set here wins over what the command line said at the start. */
+static void overrule(struct app_options *options, int row) {
+    if (row == ROW_TEXT)
+        options->text_percent = 0;
+    else if (row == ROW_THEME)
+        options->theme = NULL;
+    else if (row == ROW_EDGE)
+        options->inset_said = false;
+    else if (row == ROW_TURN)
+        options->turn_said = false;
+}
+
+void settings_said(struct app_options *options, const struct app_options *said) {
+    options->text_percent = said->text_percent;
+    options->theme = said->theme;
+    options->inset_said = said->inset_said;
+    options->turn_said = said->turn_said;
+}
+
+/* A stranger at a kiosk sets nothing of the device. */
+static int count_rows(const struct app *app) {
+    return app->kiosk && !app->kiosk->staff ? ROW_SHARED : ROWS;
+}
+
+void settings_next(struct app *app, int row) {
     struct err e = {""};
-    if (index < 0 || index >= ROWS)
+    if (row < 0 || row >= count_rows(app))
         return;
-    const struct row *row = &rows[index];
     int next = choice_of(app, row) + 1;
-    if (next >= CHOICES_MOST || !row->choices[next].value)
+    if (next >= CHOICES_MOST || !rows[row].choices[next].value)
         next = 0;
-    /* What the client sets wins over what the command line said at the start. */
-    if (strcmp(row->key, "text") == 0)
-        app->options.text_percent = 0;
-    else if (strcmp(row->key, "theme") == 0)
-        app->options.theme = NULL;
-    if (!record_set(app->record, app->person.id, row->key, row->choices[next].value, &e))
+    overrule(&app->options, row);
+    /* It stays in sight, whatever it does to the pages; also where a finger pressed it. */
+    app->ui.focus = (struct command){COMMAND_SETTING, row};
+    if (!record_set(app->record, owner_of(app, row), rows[row].key, rows[row].choices[next].value,
+                    &e))
         app->notice = e;
     settings_read(app);
+    kiosk_house_keep(app);
+}
+
+/* Keys have no such places: they say where it is on a pad. */
+static const char *words_of(struct app *app, int row) {
+    static const char *const on_a_pad[] = {N_("the lower one"), N_("the right one")};
+    int choice = choice_of(app, row);
+    if (row != ROW_SWAP)
+        return rows[row].choices[choice].words;
+    return app->ui.hand == HAND_KEYS ? on_a_pad[choice] : places[app->ui.pad][choice];
 }
 
 int settings_rows(struct app *app, const struct setting_row **list) {
-    struct setting_row *out = arena_new(&app->memory, ROWS, sizeof *out);
-    for (int i = 0; i < ROWS; i++) {
+    int count = count_rows(app);
+    struct setting_row *out = arena_new(&app->memory, (size_t)count, sizeof *out);
+    for (int i = 0; i < count; i++) {
         out[i].name = _(rows[i].name);
-        out[i].choice = _(rows[i].choices[choice_of(app, &rows[i])].words);
+        out[i].choice = _(words_of(app, i));
     }
     *list = out;
-    return ROWS;
+    return count;
 }

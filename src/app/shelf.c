@@ -15,11 +15,13 @@ struct place {
 
 struct shelf {
     struct library *library;
+    struct shelf_reader reader;
     struct place *places;
     int place_count, next;
     struct program_card *cards;
     int card_count;
     bool followable; /* something that is not a ready program can be followed */
+    bool all;        /* the ready ones are wanted all the same */
 };
 
 static void add_place(struct shelf *shelf, char *path, bool ready) {
@@ -44,6 +46,10 @@ struct shelf *shelf_open(const char *const *files, int count, const char *assign
     add_folder(shelf, assigned, false);
     add_folder(shelf, ready, true);
     return shelf;
+}
+
+void shelf_read_by(struct shelf *shelf, struct shelf_reader reader) {
+    shelf->reader = reader;
 }
 
 static void free_card(struct program_card *card) {
@@ -88,20 +94,36 @@ static struct program_card *twin(struct shelf *shelf, const struct program *prog
     return NULL;
 }
 
+/* What a trusted therapist signed is never put aside by what anybody could have written. */
+static bool is_newer(const struct program_card *card, const struct program_card *than) {
+    bool card_trusted = card->signature == SIGNED_TRUSTED;
+    if (card_trusted != (than->signature == SIGNED_TRUSTED))
+        return card_trusted;
+    return card->program->version > than->program->version;
+}
+
 /* Both stay in memory (a session may follow the old one); the newer one is on top. */
 static void keep_newer(struct program_card *card, struct program_card *fresh) {
-    if (fresh->program->version <= card->program->version)
+    if (!is_newer(fresh, card))
         return;
     struct program_card old = *card;
     *card = *fresh;
     *fresh = old;
 }
 
+static struct program *load(const struct shelf *shelf, const struct place *place,
+                            struct faults *faults, struct program_card *card) {
+    if (place->ready || !shelf->reader.read)
+        return program_load(place->path, shelf->library, faults);
+    return shelf->reader.read(shelf->reader.owner, place->path, faults, card);
+}
+
 static bool read_place(struct shelf *shelf, struct place *place) {
     struct faults faults = {0};
     place->read = true;
-    struct program *program = program_load(place->path, shelf->library, &faults);
-    struct program_card card = {.file = memory_copy(place->path), .program = program};
+    struct program_card card = {.file = memory_copy(place->path), .ready = place->ready};
+    struct program *program = load(shelf, place, &faults, &card);
+    card.program = program;
     if (!program)
         card.fault = describe(&faults);
     else
@@ -127,17 +149,28 @@ bool shelf_prefer(struct shelf *shelf, const char *path) {
     return false;
 }
 
+/* Is this one still to be read? */
+static bool is_due(const struct shelf *shelf, const struct place *place) {
+    return !place->read && (!place->ready || !shelf->followable || shelf->all);
+}
+
 bool shelf_done(const struct shelf *shelf) {
     for (int i = shelf->next; i < shelf->place_count; i++)
-        if (!shelf->places[i].read && !(shelf->places[i].ready && shelf->followable))
+        if (is_due(shelf, &shelf->places[i]))
             return false;
     return true;
+}
+
+bool shelf_want_ready(struct shelf *shelf) {
+    shelf->all = true;
+    shelf->next = 0;
+    return !shelf_done(shelf);
 }
 
 bool shelf_step(struct shelf *shelf) {
     for (; shelf->next < shelf->place_count; shelf->next++) {
         struct place *place = &shelf->places[shelf->next];
-        if (place->read || (place->ready && shelf->followable))
+        if (!is_due(shelf, place))
             continue;
         read_place(shelf, place);
         return true;

@@ -5,13 +5,15 @@
 #include "app/app.h"
 #include "app/catalogue.h"
 #include "app/kiosk.h"
+#include "app/people.h"
 #include "app/screen.h"
 #include "app/shelf.h"
+#include "app/trust.h"
 #include "base/text.h"
 #include "care/today.h"
 #include "record/record.h"
 
-enum { STACK_MOST = 12, PEOPLE_MOST = 64, ASKS_MOST = 12, DIGITS_MOST = 16 };
+enum { STACK_MOST = 12, ASKS_MOST = 12, DIGITS_MOST = 16 };
 
 /* The questions round a session, in the order in which they come. ask.c has a row for each. */
 enum ask {
@@ -79,7 +81,20 @@ struct settings {
     int look;         /* who shows the exercises, 0.. */
     int volume;       /* 0-100 */
     int text_percent; /* 80-200 */
+    int edge_percent; /* of the panel's short side left empty at each side, 0-10 */
+    int turn;         /* degrees of the picture on the panel, with the clock: 0, 90, 180, 270 */
     const struct theme *theme;
+};
+
+/* What the report and the progress screen show of the whole course, read when it is first asked
+ * for. The programs are only compared. */
+struct app_report {
+    const struct program *rows_of, *trends_of;
+    struct report_row *rows; /* owned; their words are in `memory` */
+    int row_count, row_room;
+    date_day trends_on;
+    struct trend trends[PROGRAM_REGIONS];
+    struct arena memory;
 };
 
 struct app {
@@ -92,6 +107,7 @@ struct app {
     struct shelf *shelf;
     struct settings settings;
     struct catalogue catalogue;
+    struct trust trust;
     struct kiosk *kiosk; /* NULL: at somebody's home */
 
     enum screen_id stack[STACK_MOST];
@@ -101,8 +117,9 @@ struct app {
     int64_t drawn_ms;     /* when the ring was last drawn */
 
     struct person people[PEOPLE_MOST];
-    int person_count;
-    struct person person; /* id 0: not chosen */
+    int person_count, named_count; /* named: of them, those with a name; they come first */
+    struct person person;          /* id 0: not chosen */
+    struct people profiles;
 
     /* What of the shelf concerns this person: indices of the shelf's cards. */
     int *visible;
@@ -115,6 +132,7 @@ struct app {
 
     /* Read from the record when first asked for; care_forget after what changes it. */
     struct course course;
+    struct app_report report;
     struct today today;
     const struct program *today_of; /* the program that `today` is for; NULL: not read */
     int64_t today_minute;
@@ -136,6 +154,9 @@ struct app {
     struct arena memory; /* texts of the model; one build */
     const char *names[PEOPLE_MOST];
 };
+
+/* --- app.c ----------------------------------------------------------------------------------- */
+void app_sound(const struct app *app, enum cue cue); /* unless it is to be quiet */
 
 /* --- navigate.c ------------------------------------------------------------------------------ */
 enum screen_id app_top(const struct app *app);
@@ -177,11 +198,15 @@ void answers_questions(struct app *app, int value);
 
 /* --- start.c --------------------------------------------------------------------------------- */
 void app_start(struct app *app);
+void app_start_over(struct app *app); /* who was there is gone, with their programs */
+void app_open_shelf(struct app *app);
 void app_know_people(struct app *app);
 void app_choose_person(struct app *app, int index);
 void app_choose_cards(struct app *app);
 void app_searched(struct app *app);                         /* the shelf is read to its end */
 const struct program_card *app_card(const struct app *app); /* NULL: none */
+/* What is followed: the session's program, else the card's. NULL: none. */
+const struct program *app_program(const struct app *app);
 
 /* --- run.c ----------------------------------------------------------------------------------- */
 void run_begin(struct app *app);     /* the record's row; scores can be given */
@@ -208,7 +233,7 @@ void ask_score(struct app *app, int score); /* RULES_UNKNOWN: unanswered */
 bool ask_take_back(struct app *app);
 void ask_leave(struct app *app);       /* the interview is given up */
 bool ask_shows(const struct app *app); /* one of its questions is on the screen */
-void ask_question(struct app *app, struct question *question);
+void ask_question(struct app *app, struct question *question); /* ask_question.c */
 
 /* --- judge.c --------------------------------------------------------------------------------- */
 /* Each judges what was answered, records it, and shows what the client is to do. False: nothing is
@@ -219,9 +244,6 @@ bool judge_start(struct app *app);
 bool judge_after(struct app *app);
 bool judge_morning(struct app *app);
 void judge_hurt(struct app *app, int answer); /* "This hurts" while the session is paused */
-void judge_record(struct app *app, enum rules_moment moment, const struct rules_input *input,
-                  struct rules_decision decided, const char *told);
-struct wording_people judge_people(const struct app *app, const struct program *program);
 
 /* --- care.c ---------------------------------------------------------------------------------- */
 /* Today for the program; read from the record when it is not known yet. Never NULL. */
@@ -237,6 +259,12 @@ void care_free(struct app *app);
 int care_break_min(struct app *app); /* posture program: minutes to the next break, -1 none */
 void care_chime(struct app *app);
 void care_snooze(struct app *app);
+
+/* --- report.c -------------------------------------------------------------------------------- */
+void report_forget(struct app *app);
+void report_model(struct app *app);
+/* Of the whole course, as the report has it. */
+const struct trend *report_trend(struct app *app, const struct program *program, int region);
 
 /* --- comfort.c, number.c --------------------------------------------------------------------- */
 void comfort_begin(struct app *app, int kind);
@@ -258,6 +286,12 @@ void wall_look(struct app *app); /* is the clock on the wall set? told once */
 void settings_read(struct app *app);
 void settings_next(struct app *app, int row);
 void settings_look(struct app *app, int look);
+/* The panel's size is another one, or what it leaves to be seen. */
+void settings_fit(struct app *app);
+/* May a setting of that key have that value? */
+bool settings_allow(const char *key, const char *value);
+/* What settings may have overruled since: as the command line said. */
+void settings_said(struct app_options *options, const struct app_options *said);
 int settings_rows(struct app *app, const struct setting_row **rows);
 
 /* --- model.c, when.c ------------------------------------------------------------------------- */

@@ -11,6 +11,8 @@
 
 /* --- keys given twice ----------------------------------------------------------------------- */
 
+enum { FEW_KEYS = 32 };
+
 struct twice {
     json_twice *tell;
     void *who;
@@ -22,10 +24,19 @@ static int compare_keys(const void *a, const void *b) {
     return strcmp(*one, *other);
 }
 
+/* Pair by pair: cheaper than sorting for the few keys that most objects have. */
+static bool has_twice(const cJSON *object) {
+    for (const cJSON *one = object->child; one; one = one->next)
+        for (const cJSON *other = one->next; other; other = other->next)
+            if (one->string[0] == other->string[0] && strcmp(one->string, other->string) == 0)
+                return true;
+    return false;
+}
+
 /* Keys sorted, so that a file of 100,000 keys costs n log n and not n squared. */
 static void find_twice_in(const cJSON *object, struct twice *t) {
     size_t count = (size_t)json_count(object), n = 0;
-    if (count < 2)
+    if (count < 2 || (count <= FEW_KEYS && !has_twice(object)))
         return;
     const char **keys = memory_new(count, sizeof *keys);
     for (const cJSON *member = object->child; member; member = member->next)
@@ -128,7 +139,12 @@ const char *json_type_name(enum json_type type) {
 }
 
 const struct cJSON *json_get(const struct cJSON *object, const char *key) {
-    return cJSON_IsObject(object) ? cJSON_GetObjectItemCaseSensitive(object, key) : NULL;
+    if (!cJSON_IsObject(object))
+        return NULL;
+    const cJSON *member = object->child;
+    while (member && (member->string[0] != key[0] || strcmp(member->string, key) != 0))
+        member = member->next;
+    return member;
 }
 
 const struct cJSON *json_first(const struct cJSON *value) {

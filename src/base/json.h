@@ -35,6 +35,8 @@ void json_free(struct cJSON *root);
 /* True when the text is strict JSON but for keys given twice (json_scan.c): what json_read asks
  * before cJSON sees a byte. */
 bool json_scan(const char *text, size_t length, struct err *e);
+/* The same with a bound of its own in place of JSON_BYTES: for what is read in pieces. */
+bool json_scan_within(const char *text, size_t length, size_t limit, struct err *e);
 
 enum json_type json_type(const struct cJSON *value);
 /* "a text", "a number", "an object" ...: for messages. Static. */

@@ -208,13 +208,17 @@ static bool scan_value(struct scan *s, int depth) {
     return good;
 }
 
-static bool scan_encoding(struct scan *s) {
-    if (s->length > JSON_BYTES)
-        return error_set(s->e, "the text is larger than %d MiB", JSON_BYTES / 1024 / 1024);
+static bool scan_encoding(struct scan *s, size_t limit) {
+    if (s->length > limit)
+        return error_set(s->e, "the text is larger than %zu MiB", limit / 1024 / 1024);
     if (s->length >= 3 && memcmp(s->text, "\xEF\xBB\xBF", 3) == 0)
         return fail(s, "a byte order mark; save the file as UTF-8 without it");
     while (s->at < s->length) {
         size_t before = s->at;
+        if ((unsigned char)s->text[before] < 0x80) { /* most of it */
+            s->at++;
+            continue;
+        }
         if (utf8_next(s->text, s->length, &s->at) == 0xFFFD && s->at == before + 1) {
             s->at = before;
             return fail(s, "not UTF-8; save the file as UTF-8");
@@ -225,8 +229,12 @@ static bool scan_encoding(struct scan *s) {
 }
 
 bool json_scan(const char *text, size_t length, struct err *e) {
+    return json_scan_within(text, length, JSON_BYTES, e);
+}
+
+bool json_scan_within(const char *text, size_t length, size_t limit, struct err *e) {
     struct scan s = {text, length, 0, e};
-    if (!scan_encoding(&s))
+    if (!scan_encoding(&s, limit))
         return false;
     skip_space(&s);
     if (s.at == s.length)

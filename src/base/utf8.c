@@ -51,9 +51,11 @@ uint32_t utf8_next(const char *text, size_t length, size_t *at) {
 
 size_t utf8_count(const char *text) {
     size_t length = strlen(text), at = 0, count = 0;
-    while (at < length) {
-        utf8_next(text, length, &at);
-        count++;
+    for (; at < length; count++) {
+        if ((unsigned char)text[at] < 0x80) /* most of them */
+            at++;
+        else
+            utf8_next(text, length, &at);
     }
     return count;
 }

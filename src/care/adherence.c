@@ -1,5 +1,8 @@
 #include "care/adherence.h"
 
+#include <stdlib.h>
+
+#include "base/memory.h"
 #include "care/due.h"
 
 /* Bands of progress-and-report 5.2, percent. */
@@ -76,50 +79,72 @@ static date_day pause_end(const struct program *program, const struct course *co
     return end;
 }
 
+/* Days that a mark excuses, first to last; none where the last is before the first. */
+struct days {
+    date_day first, last;
+};
+
+static const struct days no_days = {1, 0};
+static const date_day far_off = 0x3fffffff;
+
 /* The morning's own day, and the next one where a session of that day was done already (G2). */
-static bool rests_on(const struct course *course, const struct course_mark *mark, date_day day) {
+static date_day rest_day(const struct course *course, const struct course_mark *mark) {
     struct tally tally = tally_of(course, date_of(mark->at));
-    return day == date_of(mark->at) + (tally.done + tally.part > 0);
+    return date_of(mark->at) + (tally.done + tally.part > 0);
 }
 
-static bool decision_excuses(const struct program *program, const struct course *course, int index,
-                             date_day day) {
+static struct days decision_days(const struct program *program, const struct course *course,
+                                 int index, struct days asked) {
     const struct course_mark *mark = &course->marks[index];
     date_day own = date_of(mark->at);
-    if (mark->result == RULES_REST)
-        return rests_on(course, mark, day);
-    if (mark->result < RULES_STOP)
-        return mark->result == RULES_SKIP && day == own;
-    date_day end = pause_end(program, course, index);
-    return day >= own && (end == DATE_NONE || day <= end);
+    if (mark->result == RULES_REST) {
+        if (own + 1 < asked.first || own > asked.last)
+            return no_days;
+        own = rest_day(course, mark);
+    } else if (mark->result >= RULES_STOP) {
+        date_day end = pause_end(program, course, index);
+        return (struct days){own, end == DATE_NONE ? far_off : end};
+    } else if (mark->result != RULES_SKIP)
+        return no_days;
+    return (struct days){own, own};
 }
 
-static bool screening_excuses(const struct course *course, date_day day) {
-    return course->screened != DATE_NONE && day >= course->screened &&
-           screening_blocks(course->answers, course->cleared);
+/* Those that touch the days that are asked about are right; a walk over the sessions is not made
+ * for others. */
+static struct days mark_days(const struct program *program, const struct course *course, int index,
+                             struct days asked) {
+    const struct course_mark *mark = &course->marks[index];
+    if (mark->kind == COURSE_EXCUSED)
+        return (struct days){date_of(mark->at), date_of(mark->at)};
+    return mark->kind == COURSE_DECISION ? decision_days(program, course, index, asked) : no_days;
+}
+
+static struct days screening_days(const struct course *course) {
+    if (course->screened == DATE_NONE || !screening_blocks(course->answers, course->cleared))
+        return no_days;
+    return (struct days){course->screened, far_off};
+}
+
+static bool holds(struct days days, date_day day) {
+    return day >= days.first && day <= days.last;
 }
 
 bool adherence_excused(const struct program *program, const struct course *course, date_day day) {
-    for (int i = 0; i < course->mark_count; i++) {
-        const struct course_mark *mark = &course->marks[i];
-        if (mark->kind == COURSE_EXCUSED && date_of(mark->at) == day)
+    for (int i = 0; i < course->mark_count; i++)
+        if (holds(mark_days(program, course, i, (struct days){day, day}), day))
             return true;
-        if (mark->kind == COURSE_DECISION && decision_excuses(program, course, i, day))
-            return true;
-    }
-    return screening_excuses(course, day);
+    return holds(screening_days(course), day);
 }
 
 /* --- the calendar -------------------------------------------------------------------------- */
 
-static bool inside(const struct program *program, const struct course *course, date_day day) {
-    date_day begin = adherence_begin(program, course);
+static bool inside(const struct program *program, date_day begin, date_day day) {
     return begin != DATE_NONE && day >= begin && due_within(program, day);
 }
 
 enum adherence_day adherence_day(const struct program *program, const struct course *course,
                                  date_day day, date_day today) {
-    bool planned = inside(program, course, day);
+    bool planned = inside(program, adherence_begin(program, course), day);
     int wanted = planned ? due_wanted(program, day) : 0;
     struct tally tally = tally_of(course, day);
     if (day > today)
@@ -146,24 +171,65 @@ static bool rated_whole(const struct program *program, const struct course_sessi
     return session->result == COURSE_DONE;
 }
 
-static int rated_on(const struct program *program, const struct course *course, date_day day) {
-    int count = 0;
+/* What happened on the days of a window: gathered in one walk over the course, which may be ten
+ * years long. */
+struct window {
+    date_day from, begin;
+    int count;
+    struct tally *tallies; /* a day each, like the others; owned */
+    int *rated;
+    bool *excused;
+};
+
+static void excuse(struct window *window, struct days days) {
+    date_day last = window->from + window->count - 1;
+    last = days.last < last ? days.last : last;
+    for (date_day day = days.first > window->from ? days.first : window->from; day <= last; day++)
+        window->excused[day - window->from] = true;
+}
+
+static void gather_session(struct window *window, const struct program *program,
+                           const struct course_session *session) {
+    date_day day = date_of(session->began);
+    if (day < window->from || day >= window->from + window->count || !counts_on(session, day))
+        return;
+    window->tallies[day - window->from].done += session->result == COURSE_DONE;
+    window->tallies[day - window->from].part += session->result == COURSE_PART;
+    window->rated[day - window->from] += rated_whole(program, session);
+}
+
+static struct window window_of(const struct program *program, const struct course *course,
+                               date_day from, date_day to) {
+    struct window window = {
+        .from = from, .begin = adherence_begin(program, course), .count = (int)(to - from) + 1};
+    window.tallies = memory_new((size_t)window.count, sizeof *window.tallies);
+    window.rated = memory_new((size_t)window.count, sizeof *window.rated);
+    window.excused = memory_new((size_t)window.count, sizeof *window.excused);
     for (int i = 0; i < course->session_count; i++)
-        count += counts_on(&course->sessions[i], day) && rated_whole(program, &course->sessions[i]);
-    return count;
+        gather_session(&window, program, &course->sessions[i]);
+    for (int i = 0; i < course->mark_count; i++)
+        excuse(&window, mark_days(program, course, i, (struct days){from, to}));
+    excuse(&window, screening_days(course));
+    return window;
+}
+
+static void window_free(struct window *window) {
+    free(window->tallies);
+    free(window->rated);
+    free(window->excused);
 }
 
 /* Adds a day; returns how many of its planned sessions were done. */
 static int add_day(struct adherence *sum, const struct program *program,
-                   const struct course *course, date_day day, date_day today) {
-    struct tally tally = tally_of(course, day);
-    int wanted = inside(program, course, day) ? due_wanted(program, day) : 0;
+                   const struct window *window, date_day day, date_day today) {
+    struct tally tally = window->tallies[day - window->from];
+    int wanted = inside(program, window->begin, day) ? due_wanted(program, day) : 0;
     int kept = tally.done < wanted ? tally.done : wanted;
-    bool excused = kept < wanted && adherence_excused(program, course, day);
+    bool excused = kept < wanted && window->excused[day - window->from];
     sum->done += tally.done;
     sum->part += tally.part;
     sum->active += tally.done + tally.part > 0;
-    sum->rated += tally.done > 0 ? rated_on(program, course, day) : 0;
+    sum->rated += window->rated[day - window->from];
     sum->excused += excused;
     sum->prescribed += excused || day == today ? kept : wanted;
     return kept;
@@ -189,15 +255,18 @@ static date_day first_of_window(const struct program *program, const struct cour
 struct adherence adherence_of(const struct program *program, const struct course *course,
                               date_day from, date_day to, date_day today) {
     struct adherence sum = {.percent = -1};
-    int kept = 0;
     if (adherence_begin(program, course) == DATE_NONE)
         return sum;
     from = first_of_window(program, course, from);
     to = to < today ? to : today;
+    if (to < from)
+        return sum;
+    struct window window = window_of(program, course, from, to);
     for (date_day day = from; day <= to; day++)
-        kept += add_day(&sum, program, course, day, today);
+        sum.kept += add_day(&sum, program, &window, day, today);
+    window_free(&window);
     if (sum.prescribed > 0)
-        sum.percent = kept * WHOLE / sum.prescribed;
+        sum.percent = sum.kept * WHOLE / sum.prescribed;
     sum.band = band_of(sum.percent);
     return sum;
 }

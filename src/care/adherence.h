@@ -21,7 +21,8 @@ enum adherence_band { ADHERENCE_NONE, ADHERENCE_CHAT, ADHERENCE_PARTLY, ADHERENC
  * on excused days and today only as much of it as was done. */
 struct adherence {
     int prescribed, done, part, excused; /* sessions (excused: days) in the window */
-    int percent; /* of prescribed, 0-100; extras of a day fill no other day; -1: none asked */
+    int kept;    /* of the prescribed ones, done: extras of a day fill no other day */
+    int percent; /* kept of prescribed, 0-100; -1: none asked */
     int rated;   /* done sessions with before, after and next-day score of every region */
     int active;  /* days with at least one session done or in part */
     enum adherence_band band;

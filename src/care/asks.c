@@ -16,11 +16,21 @@ static date_day last_day(const struct course *course) {
     return DATE_NONE;
 }
 
-static bool usual_missing(const struct program *program, const struct standing *standing) {
+/* How often the usual score of a region was asked for and not answered. */
+static int times_later(const struct course *course, int region) {
+    int times = 0;
+    for (int i = 0; i < course->mark_count; i++)
+        times += course->marks[i].kind == COURSE_USUAL_LATER && course->marks[i].region == region;
+    return times;
+}
+
+static unsigned usual_missing(const struct program *program, const struct course *course,
+                              const struct standing *standing) {
+    unsigned missing = 0;
     for (int i = 0; i < program->region_count; i++)
-        if (standing->usual[i] < 0)
-            return true;
-    return false;
+        if (standing->usual[i] < 0 && times_later(course, i) < ASKS_USUAL_TIMES)
+            missing |= 1u << i;
+    return missing;
 }
 
 /* Plans of several sessions a day rate the first, and the day once more at its end: when all are
@@ -53,7 +63,7 @@ struct today_asks asks_of(const struct program *program, const struct course *co
                           const struct standing *standing, struct date_moment now) {
     return (struct today_asks){
         .screening = screening_due(course->screened, last_day(course), date_of(now)),
-        .usual = usual_missing(program, standing),
+        .usual = usual_missing(program, course, standing),
         .next_day = standing->ask_next,
         .before_after = standing->sessions_today == 0,
         .evening = evening_due(program, course, standing, now),

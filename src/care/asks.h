@@ -4,7 +4,7 @@
 
 #include "care/today.h"
 
-enum { ASKS_GOAL_DAYS = 7, ASKS_EVENING_MIN = 18 * 60 };
+enum { ASKS_GOAL_DAYS = 7, ASKS_USUAL_TIMES = 3, ASKS_EVENING_MIN = 18 * 60 };
 
 struct today_asks asks_of(const struct program *program, const struct course *course,
                           const struct standing *standing, struct date_moment now);

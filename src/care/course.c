@@ -84,8 +84,9 @@ static const char *const kinds[COURSE_KINDS] = {
     [COURSE_CLEARED] = "cleared",       [COURSE_TREATMENT] = "treatment",
     [COURSE_EXCUSED] = "excused",       [COURSE_GOAL] = "goal",
     [COURSE_CHANGE] = "change",         [COURSE_EVENING] = "evening",
-    [COURSE_USUAL] = "usual",           [COURSE_SPREAD] = "spread",
-    [COURSE_LIGHT] = "light",           [COURSE_SNOOZE] = "snooze",
+    [COURSE_USUAL] = "usual",           [COURSE_USUAL_LATER] = "usual_later",
+    [COURSE_SPREAD] = "spread",         [COURSE_LIGHT] = "light",
+    [COURSE_SNOOZE] = "snooze",
 };
 
 static const char *const steps[COURSE_STEPS] = {

@@ -47,20 +47,21 @@ struct course_session {
 };
 
 enum course_kind {
-    COURSE_DECISION,   /* a rule decided: moment, rule, result, flag */
-    COURSE_STEP_UP,    /* the client accepted: exercise, what, number (the new value) */
-    COURSE_STEP_LATER, /* the client declined it */
-    COURSE_STEP_ASKED, /* it waits for the therapist's yes */
-    COURSE_CLEARED,    /* the client says that the therapist or a doctor has cleared it */
-    COURSE_TREATMENT,  /* hands-on treatment that day */
-    COURSE_EXCUSED,    /* a day excused by the client: ill or away */
-    COURSE_GOAL,       /* goal activity: number 0-10 */
-    COURSE_CHANGE,     /* global change at review: number -5..5 */
-    COURSE_EVENING,    /* the day's last score, for plans of several sessions: number */
-    COURSE_USUAL,      /* intake: how sore it usually is: number 0-10, region index */
-    COURSE_SPREAD,     /* soreness spread: number is an enum region */
-    COURSE_LIGHT,      /* light-headed in a session */
-    COURSE_SNOOZE,     /* a break put off */
+    COURSE_DECISION,    /* a rule decided: moment, rule, result, flag */
+    COURSE_STEP_UP,     /* the client accepted: exercise, what, number (the new value) */
+    COURSE_STEP_LATER,  /* the client declined it */
+    COURSE_STEP_ASKED,  /* it waits for the therapist's yes */
+    COURSE_CLEARED,     /* the client says that the therapist or a doctor has cleared it */
+    COURSE_TREATMENT,   /* hands-on treatment that day */
+    COURSE_EXCUSED,     /* a day excused by the client: ill or away */
+    COURSE_GOAL,        /* goal activity: number 0-10 */
+    COURSE_CHANGE,      /* global change at review: number -5..5 */
+    COURSE_EVENING,     /* the day's last score, for plans of several sessions: number */
+    COURSE_USUAL,       /* intake: how sore it usually is: number 0-10, region index */
+    COURSE_USUAL_LATER, /* the same, asked and not answered: region index */
+    COURSE_SPREAD,      /* soreness spread: number is an enum region */
+    COURSE_LIGHT,       /* light-headed in a session */
+    COURSE_SNOOZE,      /* a break put off */
     COURSE_KINDS
 };
 

@@ -1,6 +1,8 @@
 #include "care/due.h"
 
 enum { DAY_MINUTES = 1440, SEARCH_DAYS = 400, EARLY_MIN = 120 };
+/* Calendars look back five weeks, adherence four; a week more for extra sessions. */
+enum { READ_DAYS = 42, READ_LEAST = 200 };
 
 bool due_within(const struct program *program, date_day day) {
     return (program->start == DATE_NONE || day >= program->start) &&
@@ -11,16 +13,25 @@ static bool posture(const struct program *program) {
     return program->schedule.every_min > 0;
 }
 
-int due_wanted(const struct program *program, date_day day) {
+int due_a_day(const struct program *program) {
     const struct schedule *schedule = &program->schedule;
-    if (!program->has_schedule || !due_within(program, day) ||
-        !(schedule->days >> date_weekday(day) & 1))
+    if (!program->has_schedule)
         return 0;
     if (posture(program)) {
         int window = schedule->to_min - schedule->from_min;
         return window >= 0 ? window / schedule->every_min + 1 : 0;
     }
     return schedule->times_per_day > 0 ? schedule->times_per_day : 1;
+}
+
+int due_wanted(const struct program *program, date_day day) {
+    bool asked = due_within(program, day) && program->schedule.days >> date_weekday(day) & 1;
+    return asked ? due_a_day(program) : 0;
+}
+
+int due_read(const struct program *program) {
+    int whole = due_a_day(program) * READ_DAYS;
+    return whole > READ_LEAST ? whole : READ_LEAST;
 }
 
 /* The minute at which the n-th session of a day is due; -1 when the schedule names no time. */

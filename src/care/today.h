@@ -50,7 +50,7 @@ struct today_offer {
 /* What is to be asked today. */
 struct today_asks {
     bool screening;    /* the 15 questions */
-    bool usual;        /* intake: the usual score, not asked yet */
+    unsigned usual;    /* intake: regions whose usual score is not known yet, as bits */
     int64_t next_day;  /* session whose next-day score is due; 0 none */
     bool before_after; /* this session's ratings (first of the day, 3.3) */
     bool evening;      /* the end-of-day score */

@@ -110,7 +110,7 @@ enum { QUESTIONS = 7, NEXT_DAY = 2 };
 static void list_questions(const struct today_asks *asks, struct question list[QUESTIONS]) {
     const struct question all[QUESTIONS] = {
         {"screening", N_("the questions about your health"), asks->screening},
-        {"usual", N_("how sore it usually is"), asks->usual},
+        {"usual", N_("how sore it usually is"), asks->usual != 0},
         [NEXT_DAY] = {"next_day", N_("how it is the day after"), asks->next_day != 0},
         {"before_after", N_("how sore it is before and after"), asks->before_after},
         {"evening", N_("how sore it is in the evening"), asks->evening},

@@ -2,6 +2,7 @@
 
 #include <stdlib.h>
 
+#include "base/memory.h"
 #include "base/words.h"
 
 enum { WEEK = 7, TENTHS = 10, POINTS_NOTED = 2 * TENTHS, PERCENT_NOTED = 30 };
@@ -29,12 +30,17 @@ static date_day first_day(const struct course *course) {
     return DATE_NONE;
 }
 
-/* What is added up, week by week; weeks before the kept ones are passed over. */
+/* What is added up in a week. */
+struct week {
+    struct sum before, after, next;
+    int sessions;
+};
+
+/* All weeks since the first session; of those before the newest TREND_WEEKS, the first mean alone
+ * is told. */
 struct weeks {
     date_day first, today;
-    int skipped; /* weeks before the kept ones */
-    struct sum before[TREND_WEEKS], after[TREND_WEEKS], next[TREND_WEEKS];
-    int sessions[TREND_WEEKS];
+    struct week *list; /* owned */
 };
 
 /* The week of a session; that of the one before it (`last`) where its day says nothing. */
@@ -44,30 +50,30 @@ static int week_of(const struct weeks *weeks, const struct course_session *sessi
     return good ? (day - weeks->first) / WEEK : last;
 }
 
-static void add_session(struct weeks *weeks, const struct course_session *session, int region,
-                        int week) {
-    int i = week - weeks->skipped;
-    if (i < 0)
-        return;
-    add_score(&weeks->before[i], session->before[region]);
-    add_score(&weeks->after[i], session->after[region]);
-    add_score(&weeks->next[i], session->next[region]);
-    weeks->sessions[i] += course_worked(session);
+static void add_session(struct week *week, const struct course_session *session, int region) {
+    add_score(&week->before, session->before[region]);
+    add_score(&week->after, session->after[region]);
+    add_score(&week->next, session->next[region]);
+    week->sessions += course_worked(session);
 }
 
-static void take_week(struct trend *trend, const struct weeks *weeks, int i) {
-    struct trend_week *week = &trend->weeks[i];
-    *week = (struct trend_week){.first = weeks->first + (weeks->skipped + i) * WEEK,
-                                .before_mean = mean_of(weeks->before[i]),
-                                .after_mean = mean_of(weeks->after[i]),
-                                .next_mean = mean_of(weeks->next[i]),
-                                .readings = weeks->before[i].count,
-                                .sessions = weeks->sessions[i]};
-    if (week->readings < TREND_READINGS)
+static struct trend_week kept_week(const struct weeks *weeks, int i) {
+    const struct week *week = &weeks->list[i];
+    return (struct trend_week){.first = weeks->first + i * WEEK,
+                               .before_mean = mean_of(week->before),
+                               .after_mean = mean_of(week->after),
+                               .next_mean = mean_of(week->next),
+                               .readings = week->before.count,
+                               .sessions = week->sessions};
+}
+
+/* The first and the last mean of all weeks with enough readings. */
+static void compare(struct trend *trend, const struct week *week) {
+    if (week->before.count < TREND_READINGS)
         return;
     if (trend->compared++ == 0)
-        trend->first_mean = week->before_mean;
-    trend->last_mean = week->before_mean;
+        trend->first_mean = mean_of(week->before);
+    trend->last_mean = mean_of(week->before);
 }
 
 struct trend trend_of(const struct course *course, int region, date_day today) {
@@ -77,14 +83,17 @@ struct trend trend_of(const struct course *course, int region, date_day today) {
         return trend;
     weeks.today = today > weeks.first ? today : weeks.first;
     int all = (weeks.today - weeks.first) / WEEK + 1;
-    trend.count = all < TREND_WEEKS ? all : TREND_WEEKS;
-    weeks.skipped = all - trend.count;
+    weeks.list = memory_new((size_t)all, sizeof *weeks.list);
     for (int i = 0, week = 0; i < course->session_count; i++) {
         week = week_of(&weeks, &course->sessions[i], week);
-        add_session(&weeks, &course->sessions[i], region, week);
+        add_session(&weeks.list[week], &course->sessions[i], region);
     }
+    trend.count = all < TREND_WEEKS ? all : TREND_WEEKS;
     for (int i = 0; i < trend.count; i++)
-        take_week(&trend, &weeks, i);
+        trend.weeks[i] = kept_week(&weeks, all - trend.count + i);
+    for (int i = 0; i < all; i++)
+        compare(&trend, &weeks.list[i]);
+    free(weeks.list);
     return trend;
 }
 

@@ -1,6 +1,7 @@
 /* limberctl check: every fault of program files. */
 #include "base/json.h"
 #include "ctl/commands.h"
+#include "ctl/progress.h"
 #include "plan/program.h"
 
 static int judge(const struct command_input *input, const char *path, struct faults *faults) {
@@ -35,28 +36,44 @@ static void print_json(FILE *out, const char *path, int code, const struct fault
     text_free(&t);
 }
 
-static void print_lines(FILE *out, const char *path, const struct faults *faults) {
+/* As commands_print_fault, with the kind of fault in its colour. */
+static void print_coloured(FILE *out, const char *path, const struct fault *fault) {
+    static const char red[] = "\x1b[31m", yellow[] = "\x1b[33m", plain[] = "\x1b[0m";
+    bool error = fault->kind == FAULT_ERROR;
+    fprintf(out, "%s:%s: %s%s%s: %s\n", path, fault->pointer, error ? red : yellow,
+            error ? "error" : "warning", plain, fault->what);
+}
+
+static void print_lines(const struct command_input *input, const char *path,
+                        const struct faults *faults) {
     for (int i = 0; i < faults->count; i++)
-        commands_print_fault(out, path, &faults->list[i]);
+        (input->coloured ? print_coloured : commands_print_fault)(input->out, path,
+                                                                  &faults->list[i]);
 }
 
 /* {"files": [...]} or lines. The code is that of the worst file. */
 static int run(const struct command_input *input) {
     int worst = CTL_GOOD;
+    struct progress bar =
+        progress_begin(input->shows ? input->err : NULL, "checking", input->count, input->ticks());
     if (input->json)
         fputs("{\"files\": [", input->out);
     for (int i = 0; i < input->count; i++) {
         struct faults faults = {0};
+        progress_at(&bar, i, input->ticks());
         int code = judge(input, input->arguments[i], &faults);
         worst = code > worst ? code : worst;
+        if (faults.count || input->json)
+            progress_end(&bar); /* what is printed now stands on a line of its own */
         if (input->json) {
             fputs(i ? ",\n" : "\n", input->out);
             print_json(input->out, input->arguments[i], code, &faults);
         } else {
-            print_lines(input->out, input->arguments[i], &faults);
+            print_lines(input, input->arguments[i], &faults);
         }
         faults_free(&faults);
     }
+    progress_end(&bar);
     if (input->json)
         fputs("\n]}\n", input->out);
     return worst;

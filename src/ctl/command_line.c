@@ -13,6 +13,23 @@ const struct command_option command_line_common[] = {
     {"--version", NULL, "print the version"},
     {0}};
 
+/* What is short for what. */
+static const char *const shorts[][2] = {{"-h", "--help"}, {"-o", "--output"}};
+
+const char *command_line_short(const char *name) {
+    for (size_t i = 0; i < sizeof shorts / sizeof *shorts; i++)
+        if (strcmp(shorts[i][1], name) == 0)
+            return shorts[i][0];
+    return NULL;
+}
+
+static const char *in_full(const char *word) {
+    for (size_t i = 0; i < sizeof shorts / sizeof *shorts; i++)
+        if (strcmp(shorts[i][0], word) == 0)
+            return shorts[i][1];
+    return word;
+}
+
 /* Does the word name this option, alone or with "=VALUE"? */
 static bool names(const char *word, const char *option) {
     size_t length = strlen(option);
@@ -57,7 +74,7 @@ static void keep(struct command_line *line, const char *name, const char *value)
 
 /* Takes an option, perhaps the word behind it too; returns how many words. */
 static int take_option(struct command_line *line, char **argv) {
-    const struct command_option *option = find(strcmp(argv[0], "-h") == 0 ? "--help" : argv[0]);
+    const struct command_option *option = find(in_full(argv[0]));
     const char *equals = strchr(argv[0], '=');
     if (!option || (equals && !option->value)) {
         line->unknown = argv[0];

@@ -17,6 +17,9 @@ struct command_line {
 /* Options that every command takes, a list as in struct command. */
 extern const struct command_option command_line_common[];
 
+/* The short form of an option, as "-o" of "--output"; NULL: it has none. */
+const char *command_line_short(const char *name);
+
 /* Takes argv apart: options may stand anywhere, values as the next word or behind "=", behind "--"
  * all are words. To be freed with command_line_free; borrows argv. */
 void command_line_read(struct command_line *line, int argc, char **argv);

@@ -9,18 +9,36 @@
 #include "ctl/command_line.h"
 #include "plan/fault.h"
 
-const struct command *const commands_table[] = {&check_command,
+const struct command *const commands_table[] = {&assign_command,
+                                                &backup_command,
+                                                &check_command,
+                                                &clients_command,
+                                                &diff_command,
+                                                &edit_command,
+                                                &erase_command,
                                                 &exercises_command,
+                                                &export_command,
                                                 &figure_command,
+                                                &handout_command,
+                                                &keygen_command,
+                                                &log_command,
+                                                &new_command,
+                                                &report_command,
+                                                &restore_command,
                                                 &rule_command,
+                                                &sign_command,
                                                 &timeline_command,
                                                 &today_command,
+                                                &trust_command,
+                                                &verify_command,
                                                 NULL};
 
 static void print_options(FILE *out, const struct command_option *list) {
     for (const struct command_option *option = list; option && option->name; option++) {
         char head[64];
-        snprintf(head, sizeof head, "%s %s", option->name, option->value ? option->value : "");
+        const char *brief = command_line_short(option->name);
+        snprintf(head, sizeof head, "%s%s%s %s", brief ? brief : "", brief ? ", " : "",
+                 option->name, option->value ? option->value : "");
         fprintf(out, "  %-18s %s\n", head, option->what);
     }
 }

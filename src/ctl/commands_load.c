@@ -20,7 +20,6 @@ static bool is_there(const char *path) {
 
 int commands_load(const struct command_input *input, const char *path, struct program **program,
                   struct faults *faults) {
-    bool there = is_there(path);
     *program = program_load(path, input->library, faults);
-    return *program ? CTL_GOOD : there ? CTL_REFUSED : CTL_FAILED;
+    return *program ? CTL_GOOD : is_there(path) ? CTL_REFUSED : CTL_FAILED;
 }

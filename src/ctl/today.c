@@ -11,7 +11,7 @@
 #include "plan/folder.h"
 #include "record/record.h"
 
-enum { SESSIONS_READ = 400, NOON_MIN = 12 * 60 };
+enum { NOON_MIN = 12 * 60 };
 
 static int fail(const struct command_input *input, const char *what, const char *which) {
     fprintf(input->err, "limberctl: %s%s\n", what, which);
@@ -99,7 +99,7 @@ static void print_today(const struct command_input *input, const struct program 
     int64_t person = record ? find_person(record, client) : 0;
     struct course course = {.screened = DATE_NONE};
     struct text out = {0};
-    if (person && record_course(record, person, program, SESSIONS_READ, &course))
+    if (person && record_course(record, person, program, due_read(program), &course))
         cut_behind(&course, moment);
     else if (client_of(input))
         fprintf(input->err, "limberctl: nothing is recorded of %s: this is a first day\n", client);

@@ -1,5 +1,6 @@
 #include "plan/form.h"
 
+#include <assert.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -137,24 +138,40 @@ void form_read_value(struct form_reader *r, const struct form_row *row, const st
     readers[row->type](r, row, value, place);
 }
 
-static const struct form_row *row_of(const struct form_row *rows, size_t count, const char *key) {
-    for (size_t i = 0; i < count; i++)
-        if (strcmp(rows[i].key, key) == 0)
-            return &rows[i];
-    return NULL;
+/* The number of the row of that key, `count` when there is none. */
+static size_t row_of(const struct form_row *rows, size_t count, const char *key) {
+    size_t i = 0;
+    while (i < count && (rows[i].key[0] != key[0] || strcmp(rows[i].key, key) != 0))
+        i++;
+    return i;
 }
 
-void form_read(struct form_reader *r, const struct cJSON *object, const struct form_row *rows,
-               size_t count, void *target) {
+static void read_rows(struct form_reader *r, const struct cJSON *const *values,
+                      const struct form_row *rows, size_t count, void *target) {
     for (size_t i = 0; i < count; i++) {
-        const struct cJSON *value = json_get(object, rows[i].key);
-        if (value)
-            form_read_value(r, &rows[i], value, (char *)target + rows[i].offset);
+        if (values[i])
+            form_read_value(r, &rows[i], values[i], (char *)target + rows[i].offset);
         else if (rows[i].required)
             form_fault(r, FAULT_ERROR, rows[i].key, "is missing; add it");
     }
-    for (const struct cJSON *m = json_first(object); m; m = json_next(m))
-        if (!row_of(rows, count, json_key(m)))
+}
+
+/* One walk over the members finds them all; faults still come in the order of the rows. Of a key
+ * that is given twice the first counts, as with json_get. */
+void form_read(struct form_reader *r, const struct cJSON *object, const struct form_row *rows,
+               size_t count, void *target) {
+    const struct cJSON *values[FORM_ROWS] = {NULL};
+    bool unknown = false;
+    assert(count <= FORM_ROWS);
+    for (const struct cJSON *m = json_first(object); m; m = json_next(m)) {
+        size_t i = row_of(rows, count, json_key(m));
+        unknown = unknown || i == count;
+        if (i < count && !values[i])
+            values[i] = m;
+    }
+    read_rows(r, values, rows, count, target);
+    for (const struct cJSON *m = unknown ? json_first(object) : NULL; m; m = json_next(m))
+        if (row_of(rows, count, json_key(m)) == count)
             form_fault(r, FAULT_WARNING, json_key(m),
                        "is not a key of this format and does nothing; is it misspelt?");
 }

@@ -10,6 +10,8 @@
 #include "base/memory.h"
 #include "plan/fault.h"
 
+enum { FORM_ROWS = 32 }; /* the most that one form may have */
+
 enum form_type {
     FORM_LINE,  /* text on one line, low-high characters; into a const char * */
     FORM_LINES, /* text that may break lines */

@@ -47,6 +47,41 @@ static struct course_session column_session(sqlite3_stmt *statement) {
     return session;
 }
 
+/* A step up of the version that is followed is judged by the sessions that came after it: whether
+ * it settled, and which break followed. The id of the first such step; 0 none. */
+static int64_t first_step(struct reader *reader) {
+    static const char first[] =
+        "SELECT min(t.id) FROM program AS v JOIN step AS t ON t.person = ?1 AND t.program = v.id"
+        " WHERE v.program_id = ?2 AND v.version = ?3 AND t.kind = ?4";
+    sqlite3_stmt *statement = database_query(
+        reader->r, first,
+        VALUES(value_number(reader->person), value_text(reader->program->id),
+               value_number(reader->program->version), value_text(course_kind_id(COURSE_STEP_UP))));
+    int64_t step = 0;
+    if (database_next(reader->r, statement))
+        step = sqlite3_column_int64(statement, 0);
+    database_leave(statement);
+    return step;
+}
+
+/* How many sessions to read: `most`, or all since the first step up when they are more. */
+static int enough(struct reader *reader, int most) {
+    static const char since[] =
+        "SELECT count(*) FROM program AS v JOIN session AS n ON n.person = ?1 AND n.program = v.id"
+        " WHERE v.program_id = ?2 AND n.first_mark > ?3";
+    int64_t step = first_step(reader);
+    if (!step)
+        return most;
+    sqlite3_stmt *statement = database_query(
+        reader->r, since,
+        VALUES(value_number(reader->person), value_text(reader->program->id), value_number(step)));
+    int count = 0;
+    if (database_next(reader->r, statement))
+        count = database_column_int(statement, 0, 0, most_int);
+    database_leave(statement);
+    return count > most ? count : most;
+}
+
 /* Newest first. Until it is counted, done_pct is -1. */
 static void read_rows(struct reader *reader, int most) {
     static const char newest[] =
@@ -209,7 +244,9 @@ static void take_mark(struct reader *reader, sqlite3_stmt *statement) {
     " WHERE a.person = ?1 AND a.kind = '" RECORD_TAKEN_BACK "')"
 
 /* An emergency or urgent sign of another program holds here too until somebody has cleared it,
- * there or here. `cleared` with a text is about parts of the screening alone. */
+ * there or here. `cleared` with a text is about parts of the screening alone. Steps, the usual
+ * score, goal and review are told seldom and hold on: they come from before the first session that
+ * is read as well. */
 static void read_marks(struct reader *reader) {
     static const char marks[] =
         "SELECT id, ?5, at_ms, at_offset_min, session, 0, 0, NULL, NULL, rule, moment, result,"
@@ -225,12 +262,15 @@ static void read_marks(struct reader *reader) {
         " NULL, NULL, " VERSION " FROM answer AS m WHERE person = ?1 AND id >= ?3" OF_PROGRAM
         " AND (kind <> ?6 OR coalesce(text, '') = '')"
         " UNION ALL "
+        "SELECT id, kind, at_ms, at_offset_min, session, number, region, NULL, NULL, NULL, NULL,"
+        " NULL, NULL, " VERSION " FROM answer AS m INDEXED BY answer_by_kind WHERE person = ?1"
+        " AND kind IN ('goal', 'change', 'usual_later') AND id < ?3" OF_PROGRAM " UNION ALL "
         "SELECT id, kind, at_ms, at_offset_min, NULL, number, 0, exercise, what, NULL, NULL, NULL,"
-        " NULL, " VERSION " FROM step AS m WHERE person = ?1 AND id >= ?3" OF_PROGRAM " UNION ALL "
+        " NULL, " VERSION " FROM step AS m WHERE person = ?1" OF_PROGRAM " UNION ALL "
         "SELECT id, iif(moment = 'usual', ?7, ?8), at_ms, at_offset_min, session, score,"
         " region IS NOT ?4, NULL, NULL, NULL, NULL, NULL, NULL, 0 FROM rating AS m"
         " WHERE person = ?1 AND region IN (?4, ?9) AND moment IN ('usual', 'evening')"
-        " AND id >= ?3 ORDER BY 1";
+        " AND (moment = 'usual' OR id >= ?3) ORDER BY 1";
     const struct program *program = reader->program;
     const char *second = program->region_count > 1 ? region_id(program->regions[1]) : NULL;
     sqlite3_stmt *statement = database_query(
@@ -280,7 +320,7 @@ bool record_course(struct record *r, int64_t person, const struct program *progr
                    struct course *course) {
     struct reader reader = {.r = r, .person = person, .program = program};
     *course = (struct course){.screened = DATE_NONE};
-    read_sessions(&reader, most);
+    read_sessions(&reader, enough(&reader, most));
     read_marks(&reader);
     read_screening(&reader, course);
     course->sessions = reader.sessions;

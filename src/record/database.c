@@ -9,6 +9,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "record/aside.h"
+#include "record/journal_mode.h"
 #include "record/migrations.h"
 
 /* Milliseconds that a write waits for another process. */
@@ -27,34 +28,45 @@ static int take_version(void *version, int columns, char **values, char **names)
 }
 
 /* A newer file is known before anything in it is changed. */
-static int bring_up(sqlite3 *file) {
+static int bring_up(sqlite3 *file, const char *path, bool alone) {
     int version = 0;
-    int code = sqlite3_exec(file, "PRAGMA user_version", take_version, &version, NULL);
+    int code = journal_mode_begin(file, alone);
+    if (code == SQLITE_OK)
+        code = sqlite3_exec(file, "PRAGMA user_version", take_version, &version, NULL);
     if (code != SQLITE_OK)
         return code;
     if (version > migrations_newest())
         return DATABASE_NEWER;
     if (sqlite3_db_readonly(file, "main") == 1)
         return SQLITE_READONLY;
-    /* FULL with WAL: one fsync a commit, and what was confirmed outlives a power cut. */
-    code = run_plain(file, "PRAGMA journal_mode = WAL;"
-                           "PRAGMA synchronous = FULL;"
-                           "PRAGMA foreign_keys = ON;"
-                           "PRAGMA cell_size_check = ON;"
-                           "PRAGMA trusted_schema = OFF;");
+    code = journal_mode_set(file, path, alone);
+    if (code == SQLITE_OK)
+        code = run_plain(file, "PRAGMA foreign_keys = ON;"
+                               "PRAGMA cell_size_check = ON;"
+                               "PRAGMA trusted_schema = OFF;");
     if (code == SQLITE_OK && version < migrations_newest())
         code = migrations_apply(file);
     return code == SQLITE_OK ? migrations_check(file) : code;
 }
 
-int database_open(struct record *r, const char *path) {
+static int open_file(struct record *r, const char *path, bool alone) {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     int code = sqlite3_open_v2(path ? path : ":memory:", &r->file, flags, NULL);
     if (code == SQLITE_OK) {
         r->path = memory_copy(path);
         sqlite3_extended_result_codes(r->file, 1);
         sqlite3_busy_timeout(r->file, PATIENCE_MS);
-        code = bring_up(r->file);
+        code = bring_up(r->file, path, alone);
+    }
+    return code;
+}
+
+int database_open(struct record *r, const char *path) {
+    int code = open_file(r, path, false);
+    if (journal_mode_is_wrong(code)) {
+        log_warn("%s: no shared memory for its log, so it goes without one", path);
+        database_close(r, true);
+        code = open_file(r, path, true);
     }
     if (code != SQLITE_OK) {
         log_warn("%s: %s", path ? path : "memory",
@@ -121,6 +133,11 @@ static const char *meaning(int code) {
 static bool sentence(struct record *r, int code, struct err *e) {
     return error_set(e, _("This could not be saved in %s. %s"), r->path ? r->path : _("memory"),
                      meaning(code));
+}
+
+bool database_failed(struct record *r, int code, const char *sql, struct err *e) {
+    notice(r, code, sql);
+    return sentence(r, code, e);
 }
 
 /* --- statements ---------------------------------------------------------------------------- */

@@ -46,6 +46,8 @@ void database_leave(sqlite3_stmt *statement);
 /* One statement that returns no rows. On failure *e has a sentence for the client. */
 bool database_run(struct record *r, struct err *e, const char *sql, const struct value *values,
                   int count);
+/* The same of what went wrong in a statement that was not made here. Always false. */
+bool database_failed(struct record *r, int code, const char *sql, struct err *e);
 /* The first column of the first row; `otherwise` when there is none. */
 int64_t database_number(struct record *r, int64_t otherwise, const char *sql,
                         const struct value *values, int count);

@@ -11,13 +11,19 @@
 #include "base/words.h"
 #include "record/aside.h"
 #include "record/database.h"
+#include "record/erase.h"
+#include "record/read_only.h"
 
 /* Two programs that start at once must not both set the same file aside. The folder itself is
  * locked, so no lock file is left behind; a stopped process is waited for, but not for ever. */
 static int lock_folder(const char *folder) {
     int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    /* Where the file system knows no such lock there is nothing to wait for. */
     for (int i = 0; fd >= 0 && i < 100 && flock(fd, LOCK_EX | LOCK_NB) != 0; i++)
-        sqlite3_sleep(20);
+        if (errno != EWOULDBLOCK && errno != EINTR)
+            break;
+        else
+            sqlite3_sleep(20);
     return fd;
 }
 
@@ -50,9 +56,25 @@ static int true_code(const char *folder, int code) {
     return closed ? SQLITE_READONLY : code;
 }
 
+/* What can be read is shown all the same. */
+static void open_copy(struct record *r, const char *folder, const char *path,
+                      struct record_opening *opening) {
+    open_in_memory(r, opening);
+    if (read_only_load(r, path) != SQLITE_OK) {
+        database_close(r, true);
+        open_in_memory(r, opening);
+        return;
+    }
+    error_set(&opening->told,
+              _("Nothing can be saved in %s (%s). This session will not be kept. Earlier sessions "
+                "are shown."),
+              folder, reason(SQLITE_READONLY));
+}
+
 /* The file cannot be opened, and why: this run is not kept. */
 static void fall_back(struct record *r, const char *folder, const char *path, int code,
                       struct record_opening *opening) {
+    code = true_code(folder, code);
     if (code == DATABASE_NEWER)
         error_set(&opening->told,
                   _("%s was made by a newer Limber and is left alone. This session will not be "
@@ -61,8 +83,11 @@ static void fall_back(struct record *r, const char *folder, const char *path, in
     else
         error_set(&opening->told,
                   _("Nothing can be saved in %s (%s). This session will not be kept."), folder,
-                  reason(true_code(folder, code)));
-    open_in_memory(r, opening);
+                  reason(code));
+    if ((code & 0xff) == SQLITE_READONLY)
+        open_copy(r, folder, path, opening);
+    else
+        open_in_memory(r, opening);
 }
 
 static void set_aside(struct record *r, const char *folder, const char *path,
@@ -87,8 +112,11 @@ static void set_aside(struct record *r, const char *folder, const char *path,
 static void open_locked(struct record *r, const char *folder, const char *path,
                         struct record_opening *opening) {
     int code = aside_is_due(path) ? SQLITE_CORRUPT : database_open(r, path);
-    if (code == SQLITE_OK)
+    if (code == SQLITE_OK) {
+        if (erase_is_due(r))
+            erase_bytes(r, NULL);
         return;
+    }
     if (database_code_is_damage(code))
         set_aside(r, folder, path, opening);
     else

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "base/words.h"
 #include "record/database.h"
 
 /* As much of a name as a struct person holds, whole characters. */
@@ -36,6 +37,14 @@ int record_people(struct record *r, struct person *list, int most) {
     }
     database_leave(statement);
     return count;
+}
+
+bool record_rename(struct record *r, int64_t person, const char *name, struct err *e) {
+    static const char change[] = "UPDATE person SET name = ? WHERE id = ?";
+    int64_t other = find_person(r, name);
+    if (other != 0 && other != person)
+        return error_set(e, _("Somebody here is called %s already. Choose another name."), name);
+    return database_run(r, e, change, VALUES(name_value(name), value_number(person)));
 }
 
 bool record_setting(struct record *r, int64_t person, const char *key, char *value, size_t size) {

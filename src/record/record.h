@@ -35,6 +35,9 @@ struct record_opening {
  * user_version; a file of a newer program is left alone and opened in memory with a sentence).
  * A damaged file becomes limber.db.damaged-1 (-2 ...) beside it. Never NULL: at worst in memory. */
 struct record *record_open(const char *folder, struct record_opening *opening);
+/* A record that somebody sent or keeps: `path` is only read, and nothing is written beside it. NULL
+ * and *e when it is no record of Limber, damaged, or of a newer one. */
+struct record *record_open_file(const char *path, struct err *e);
 /* One that nothing is ever written of: a kiosk's. It begins empty. */
 struct record *record_open_memory(void);
 void record_close(struct record *r);
@@ -53,6 +56,19 @@ struct person {
 int64_t record_person(struct record *r, const char *name, struct err *e);
 /* Up to `most` people in the order they came; returns how many. */
 int record_people(struct record *r, struct person *list, int most);
+
+/* Another name. False when somebody has it already. */
+bool record_rename(struct record *r, int64_t person, const char *name, struct err *e);
+
+/* What there is of a person, for the question whether it shall be erased. */
+struct record_held {
+    int sessions, scores, answers; /* answers: with notes */
+};
+struct record_held record_held(struct record *r, int64_t person);
+/* Takes out every row of the person, and the texts of programs that nobody else follows, as one:
+ * after a kill all of it is there or nothing. Then the file is written anew, so that no byte of it
+ * is left in the database or its log; where that is cut short, record_open ends it. */
+bool record_erase(struct record *r, int64_t person, struct err *e);
 
 /* --- settings ------------------------------------------------------------------------------ */
 /* Key and value texts; person 0: of the device. False when there is none (value untouched). */
@@ -219,11 +235,12 @@ bool record_last_end(struct record *r, int64_t person, const char *program_id,
 
 /* --- the course ---------------------------------------------------------------------------- */
 
-/* Everything that care judges: the newest `most` sessions of that program id (all its versions) and
- * the marks that belong to them or came later, oldest first; scores stand in the order of the
- * program's regions. Are there fewer sessions, then all marks. An emergency or urgent decision of
- * another program of the person counts too, until it was cleared in either. To be freed with
- * record_course_free, also after false: the record cannot be read. */
+/* Everything that care judges: the newest `most` sessions of that program id (all its versions), or
+ * all since the first step up in the version that is followed, and the marks that belong to them or
+ * came later, oldest first; scores stand in the order of the program's regions. Are there fewer
+ * sessions, then all marks. Steps, usual, goal and change hold on: they come with any number. An
+ * emergency or urgent decision of another program of the person counts too, until it was cleared in
+ * either. To be freed with record_course_free, also after false: the record cannot be read. */
 bool record_course(struct record *r, int64_t person, const struct program *program, int most,
                    struct course *course);
 void record_course_free(struct course *course);

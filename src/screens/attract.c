@@ -7,13 +7,12 @@
 
 #include "base/words.h"
 #include "figure/person.h"
+#include "screens/code.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 
 /* How far it drifts to each side: of the short side of the screen. */
 static const double drift = 0.025;
-/* The light margin that a QR code wants, and the least size of a module that a camera can tell. */
-enum { QUIET = 4, MODULE_LEAST = 3 };
 
 static int shorter(const struct ui *ui) {
     return ui->screen.w < ui->screen.h ? ui->screen.w : ui->screen.h;
@@ -48,30 +47,6 @@ static void draw_figure(struct ui *ui, struct box box, const struct model *m) {
         ui_label(ui, name, TYPE_LABEL, COLOR_QUIET, ALIGN_MIDDLE, k->exercise->name);
     }
     ui_picture(ui, inner, picture_name(ui, k), k->exercise->sides == SIDE_BOTH && k->turn % 2 == 1);
-}
-
-/* --- the code -------------------------------------------------------------------------------- */
-
-/* Dark on light in every theme: not every camera reads the other way. */
-static void draw_code(struct ui *ui, struct box box, const struct kiosk_model *k) {
-    int module = box.w / (k->code_side + 2 * QUIET);
-    bool dark = ui->theme->stage != 0;
-    enum color_role ground = dark ? COLOR_INK : COLOR_PANEL, ink = dark ? COLOR_PAPER : COLOR_INK;
-    int left = box.x + (box.w - module * k->code_side) / 2;
-    int top = box.y + (box.h - module * k->code_side) / 2;
-    ui_fill(ui, box, ground, 0.6);
-    for (int y = 0; y < k->code_side; y++) {
-        const unsigned char *row = k->code + (size_t)y * (size_t)k->code_side;
-        for (int x = 0, from; x < k->code_side; x++) {
-            for (from = x; x < k->code_side && row[x]; x++)
-                continue;
-            if (x > from)
-                ui_fill(ui,
-                        (struct box){left + from * module, top + y * module, (x - from) * module,
-                                     module},
-                        ink, 0);
-        }
-    }
 }
 
 /* --- the words ------------------------------------------------------------------------------- */
@@ -121,10 +96,8 @@ static bool whole(const struct ui *ui, enum type type, const char *text, int wid
 }
 
 static int code_side(const struct ui *ui, const struct kiosk_model *k, double units, int width) {
-    int side = ui_px(ui, units), modules = k->code_side + 2 * QUIET;
-    if (!k->code || units <= 0 || side > width * 3 / 5 || side / modules < MODULE_LEAST)
-        return 0;
-    return side / modules * modules;
+    int side = ui_px(ui, units);
+    return k->code && units > 0 && side <= width * 3 / 5 ? code_fit(k->code_side, side) : 0;
 }
 
 static struct column plan_column(struct ui *ui, const struct kiosk_model *k, int width,
@@ -173,7 +146,7 @@ static void draw_foot(struct ui *ui, struct box foot, const struct kiosk_model *
     if (code > 0) {
         struct box square = box_cut_left(&foot, code);
         square.h = code;
-        draw_code(ui, square, k);
+        code_draw(ui, square, k->code, k->code_side);
         box_cut_left(&foot, ui_px(ui, 1));
         int room = foot.h - high;
         if (whole(ui, TYPE_BODY, address_of(k), foot.w) &&

@@ -1,5 +1,6 @@
 /* home: what is due today, how far along, next time. */
 #include "base/words.h"
+#include "screens/faces.h"
 #include "screens/home_card.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -166,11 +167,54 @@ static int bar_actions(const struct model *m, struct frame_action actions[5]) {
     return count;
 }
 
+/* The picture of who is there before the greeting: together the way to their own page. */
+static void draw_person(struct ui *ui, struct box row, const struct model *m, const char *hello,
+                        int side) {
+    int text = ui_text_height(ui, TYPE_TITLE, hello, row.w - side - ui_px(ui, 1));
+    struct box whole = row, face = box_cut_left(&row, side);
+    face.y += (face.h - side) / 2;
+    face.h = side;
+    faces_picture(ui, face, m->person_picture);
+    box_cut_left(&row, ui_px(ui, 1));
+    row.y += (row.h - text) / 2;
+    ui_text(ui, row, TYPE_TITLE, COLOR_INK, ALIGN_LEFT, hello);
+    ui_control(ui, whole, parts_command(COMMAND_GO, SCREEN_PERSON), m->profile.name);
+}
+
+/* With a picture: beside the week where there is room for both, else below it. */
+static void draw_known(struct flow *flow, const struct model *m, const char *hello,
+                       const char *week) {
+    struct ui *ui = flow->ui;
+    int side = ui_control_height(ui), gap = ui_px(ui, 1);
+    int beside = week ? ui_text_width(ui, TYPE_LABEL, week) + 2 * gap : 0;
+    int wants = side + gap + ui_text_width(ui, TYPE_TITLE, hello) + ui_px(ui, 0.5);
+    bool together = wants + beside <= flow->area.w;
+    int width = together || wants < flow->area.w ? wants : flow->area.w;
+    int text = ui_text_height(ui, TYPE_TITLE, hello, width - side - gap);
+    struct box row;
+    if (week && !together) {
+        flow_text(flow, TYPE_LABEL, COLOR_QUIET, week);
+        flow_gap(flow, 0.2);
+    }
+    if (flow_take(flow, text > side ? text : side, &row)) {
+        if (week && together)
+            ui_label(ui, row, TYPE_LABEL, COLOR_QUIET, ALIGN_RIGHT, week);
+        row.w = width;
+        draw_person(ui, row, m, hello, side);
+    }
+    flow_gap(flow, 0.9);
+}
+
 static void draw_head(struct flow *flow, const struct model *m) {
     struct ui *ui = flow->ui;
     const char *hello = greeting(ui, m);
     const char *week =
         m->due.weeks > 0 ? ui_printf(ui, _("Week %d of %d"), m->due.week, m->due.weeks) : NULL;
+    if (m->person_picture &&
+        ui_text_height(ui, TYPE_TITLE, hello, flow->area.w * 3 / 4) < flow->area.h / 2) {
+        draw_known(flow, m, hello, week);
+        return;
+    }
     int height = ui_line_height(ui, TYPE_TITLE);
     int wants = ui_text_width(ui, TYPE_TITLE, hello) + ui_px(ui, 2) +
                 (week ? ui_text_width(ui, TYPE_LABEL, week) : 0);

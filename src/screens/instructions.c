@@ -4,6 +4,10 @@
 #include "screens/screens.h"
 
 static void draw_words(struct flow *flow, const struct model *m, const struct program_item *item) {
+    if (m->gently) {
+        flow_text(flow, TYPE_LABEL, COLOR_MAIN, m->gently);
+        flow_gap(flow, 0.6);
+    }
     if (item->why[0]) {
         flow_text(flow, TYPE_BODY, COLOR_QUIET, item->why);
         flow_gap(flow, 0.6);

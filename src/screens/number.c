@@ -109,14 +109,20 @@ static enum type digits_type(const struct ui *ui, struct box box, const char *di
     return types[i];
 }
 
+/* A small screen has no title above: it stands here while nothing else is to be said. */
+static const char *quiet_line(const struct ui *ui, struct box box, const struct model *m) {
+    bool untitled = ui_small(ui) && m->pin.title && !m->pin.hint[0] &&
+                    ui_text_width(ui, TYPE_BODY, m->pin.title) <= box.w;
+    return !m->pin.title ? _("Key in your number") : untitled ? m->pin.title : m->pin.hint;
+}
+
 /* What was keyed in; a quiet line while there is nothing. */
 static void draw_digits(struct ui *ui, struct box box, const struct model *m) {
     const char *digits = shown_of(ui, m);
     if (digits[0])
         ui_label(ui, box, digits_type(ui, box, digits), COLOR_INK, ALIGN_LEFT, digits);
     else
-        ui_label(ui, box, TYPE_BODY, COLOR_QUIET, ALIGN_LEFT,
-                 m->pin.title ? m->pin.hint : _("Key in your number"));
+        ui_label(ui, box, TYPE_BODY, COLOR_QUIET, ALIGN_LEFT, quiet_line(ui, box, m));
 }
 
 /* Can it be called, or be a PIN? */
@@ -126,13 +132,18 @@ static bool ready(const struct model *m) {
     return countries_valid_number(digits_of(m));
 }
 
-/* Save stands only under a number that is ready; its room is kept. */
+/* Save stands only under a number that is ready; its room is kept, and leads on who has forgotten
+ * it. */
 static struct box draw_save(struct ui *ui, struct box body, const struct model *m) {
     const char *label = m->pin.title ? _("OK") : _("Save");
     struct box row = box_cut_bottom(&body, ui_button_height(ui, body.w, label));
+    if (!ready(m) && m->pin.forgot)
+        label = _("Forgot it?");
     row.w = ui_button_width(ui, body.w, label);
     if (ready(m))
         ui_button(ui, row, parts_command(COMMAND_NUMBER, 0), label, BUTTON_MAIN);
+    else if (m->pin.forgot)
+        ui_button(ui, row, parts_command(COMMAND_GO, SCREEN_FORGOT), label, BUTTON_PLAIN);
     box_cut_bottom(&body, ui_px(ui, 1));
     return body;
 }

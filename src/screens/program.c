@@ -118,6 +118,60 @@ static void draw_purpose(struct flow *flow, const struct model *m) {
     flow_gap(flow, 0.6);
 }
 
+/* Who signed it; NULL where nothing is to be said: nobody is trusted, and nobody signed it. */
+static const char *signed_words(struct ui *ui, const struct model *m,
+                                const struct program_card *card) {
+    switch (card->signature) {
+    case SIGNED_TRUSTED:
+        return ui_printf(ui, _("Signed by %s"), card->signer.name);
+    case SIGNED_UNKNOWN:
+        return _("Signed by somebody you have not confirmed");
+    default:
+        return m->trust.trusted_count > 0 ? _("Not signed") : NULL;
+    }
+}
+
+static const struct program_card *judged_card(const struct model *m) {
+    const struct program_card *card = m->card >= 0 ? &m->cards[m->card] : NULL;
+    return card && card->judged && card->program == m->program ? card : NULL;
+}
+
+/* A tick in a disc for a therapist who is trusted, else a question mark in a ring. */
+static void draw_mark(struct ui *ui, struct box box, bool trusted) {
+    float x = (float)box.x, y = (float)box.y, size = (float)box.w;
+    if (!trusted) {
+        ui_frame(ui, box, COLOR_QUIET, 2, 0.2);
+        ui_label(ui, box, TYPE_LABEL, COLOR_QUIET, ALIGN_MIDDLE, "?");
+        return;
+    }
+    ui_circle(ui, box, COLOR_MAIN);
+    ui_line(ui, x + size * 0.27F, y + size * 0.52F, x + size * 0.44F, y + size * 0.69F, 0.25,
+            COLOR_ON_MAIN);
+    ui_line(ui, x + size * 0.44F, y + size * 0.69F, x + size * 0.74F, y + size * 0.33F, 0.25,
+            COLOR_ON_MAIN);
+}
+
+static void draw_signed(struct flow *flow, const struct model *m) {
+    struct ui *ui = flow->ui;
+    const struct program_card *card = judged_card(m);
+    const char *words = card ? signed_words(ui, m, card) : NULL;
+    int line = ui_line_height(ui, TYPE_BODY), indent = line + ui_px(ui, 0.6);
+    struct box row;
+    if (!words)
+        return;
+    int high = ui_text_height(ui, TYPE_BODY, words, flow->area.w - indent);
+    flow_gap(flow, 0.5);
+    if (high > flow->area.h) { /* longer than a page: line by line */
+        flow_text(flow, TYPE_BODY, COLOR_INK, words);
+    } else if (flow_take(flow, high, &row)) {
+        struct box mark = {row.x, row.y, line, line};
+        draw_mark(ui, box_inset(mark, line / 12, line / 12), card->signature == SIGNED_TRUSTED);
+        box_cut_left(&row, indent);
+        ui_text(ui, row, TYPE_BODY, COLOR_INK, ALIGN_LEFT, words);
+    }
+    flow_gap(flow, 0.4);
+}
+
 /* From whom it is, and who set its limits. */
 static void draw_origin(struct flow *flow, const struct model *m) {
     struct ui *ui = flow->ui;
@@ -129,6 +183,7 @@ static void draw_origin(struct flow *flow, const struct model *m) {
     flow_gap(flow, 0.9);
     if (program->client)
         flow_text(flow, TYPE_BODY, COLOR_QUIET, therapist_line(ui, program));
+    draw_signed(flow, m);
     if (program->client && program->review != DATE_NONE)
         flow_text(flow, TYPE_BODY, COLOR_QUIET, review_line(ui, program->review));
     if (m->limits && m->limits[0])
@@ -138,8 +193,12 @@ static void draw_origin(struct flow *flow, const struct model *m) {
 /* Below all of it: questions for whoever wrote it, and, where the bar has no room for it, that
  * today is different. */
 static void draw_ways(struct flow *flow, const struct model *m) {
-    struct flow_choice ways[2];
+    struct flow_choice ways[3];
     int count = 0;
+    const struct program_card *card = judged_card(m);
+    if (card && card->signature == SIGNED_UNKNOWN)
+        ways[count++] = (struct flow_choice){parts_command(COMMAND_TRUST, -1), _("Who signed it?"),
+                                             BUTTON_PLAIN};
     if (m->program->client)
         ways[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_QUESTIONS),
                                              _("Questions for my therapist"), BUTTON_PLAIN};

@@ -14,10 +14,24 @@ static const char *state_of(const struct program_card *card) {
     return card->program->client ? _(" · for you") : "";
 }
 
-static void draw_program(struct flow *flow, const struct program_card *card, int index) {
+/* Who signed it, for a card; "" where nothing is to be said. */
+static const char *signed_of(struct ui *ui, const struct model *m,
+                             const struct program_card *card) {
+    if (!card->judged)
+        return "";
+    if (card->signature == SIGNED_TRUSTED)
+        return ui_printf(ui, _(" · signed by %s"), card->signer.name);
+    if (card->signature == SIGNED_UNKNOWN)
+        return _(" · signed, not confirmed");
+    return m->trust.trusted_count > 0 ? _(" · not signed") : "";
+}
+
+static void draw_program(struct flow *flow, const struct model *m, const struct program_card *card,
+                         int index) {
     struct ui *ui = flow->ui;
     const char *length = parts_minutes(ui, timeline_length(card->program));
-    const char *label = ui_printf(ui, "%s · %s%s", card->program->title, length, state_of(card));
+    const char *label = ui_printf(ui, "%s · %s%s%s", card->program->title, length, state_of(card),
+                                  signed_of(ui, m, card));
     flow_wide_button(flow, parts_command(COMMAND_PROGRAM, index), label, _("Open"));
     flow_gap(flow, 1.2);
 }
@@ -37,7 +51,7 @@ static void draw_region(struct flow *flow, const struct model *m, enum region re
             flow_gap(flow, 0.9);
             begun = true;
         }
-        draw_program(flow, &m->cards[i], i);
+        draw_program(flow, m, &m->cards[i], i);
     }
 }
 
@@ -66,7 +80,7 @@ void programs_build(struct ui *ui, const void *shown) {
     parts_heading(&flow, NULL, _("Programs"));
     for (int i = 0; i < m->card_count; i++)
         if (m->cards[i].program && m->cards[i].program->client)
-            draw_program(&flow, &m->cards[i], i);
+            draw_program(&flow, m, &m->cards[i], i);
     if (any_ready(m))
         flow_text(&flow, TYPE_BODY, COLOR_HURT, _("Ready programs are not prescribed for you."));
     for (int region = 0; region < REGION_COUNT; region++)

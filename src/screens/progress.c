@@ -1,29 +1,10 @@
 /* progress: soreness over time, the days done, and each exercise. */
 #include "base/words.h"
 #include "screens/parts.h"
+#include "screens/progress_chart.h"
 #include "screens/progress_days.h"
 #include "screens/progress_rows.h"
 #include "screens/screens.h"
-
-/* --- session by session ---------------------------------------------------------------------- */
-
-/* As high as the page has room for. */
-static void draw_chart(struct flow *flow, const struct course_chart *course) {
-    struct ui *ui = flow->ui;
-    int gap = ui_px(ui, 0.5), least = ui_px(ui, 11), most = ui_px(ui, 24);
-    int legend = chart_legend_height(ui, flow->area.w, course->points, course->count) + gap;
-    int high = flow->area.h - flow->y - flow->gap - legend;
-    struct box box;
-    high = high < least ? least : high > most ? most : high;
-    high = high < flow->area.h ? high : flow->area.h;
-    if (flow_take(flow, high, &box)) {
-        ui_fill(ui, box, COLOR_PANEL, 1.6);
-        box = box_inset(box, ui_px(ui, 1.2), ui_px(ui, 0.9));
-        chart_draw(ui, box, course->points, course->count);
-    }
-    flow_gap(flow, 0.5);
-    chart_legend(flow, course->points, course->count);
-}
 
 /* --- week by week ---------------------------------------------------------------------------- */
 
@@ -87,8 +68,14 @@ static void draw_course(struct flow *flow, const struct model *m,
                   COLOR_MAIN);
         return;
     }
-    draw_chart(flow, course);
+    progress_chart(flow, course);
     draw_trend(flow, course);
+}
+
+static void draw_report(struct flow *flow) {
+    flow_gap(flow, 1.4);
+    flow_wide_button(flow, parts_command(COMMAND_GO, SCREEN_REPORT), _("What my therapist sees"),
+                     _("Show it"));
 }
 
 void progress_build(struct ui *ui, const void *shown) {
@@ -100,5 +87,8 @@ void progress_build(struct ui *ui, const void *shown) {
         draw_course(&flow, m, &m->courses[i]);
     progress_days(&flow, m);
     progress_rows(&flow, m);
+    draw_report(&flow);
+    if (flow.page == ui->page) /* read to its end: OK leads back */
+        ui_first(ui, parts_command(COMMAND_BACK, 0));
     flow_end(&flow);
 }

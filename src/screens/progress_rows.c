@@ -85,11 +85,10 @@ static const char *const bands[] = {
 
 /* How many of the planned sessions; of a plan without a schedule how many there were. */
 static const char *amount_words(struct ui *ui, const struct adherence *done) {
-    int planned = (done->prescribed * done->percent + 50) / 100; /* extras fill no other day */
     if (done->done + done->part == 0)
         return _("No sessions yet");
     if (done->prescribed > 0)
-        return ui_printf(ui, _("%d of %d sessions done"), planned, done->prescribed);
+        return ui_printf(ui, _("%d of %d sessions done"), done->kept, done->prescribed);
     return ui_printf(ui, words_count("%d session done", "%d sessions done", done->done),
                      done->done);
 }

@@ -1,5 +1,5 @@
 /* before, after, usual, morning, effort, evening, goal, change: one question, answered by a number
- * on a scale. */
+ * on a scale. Where no number stands ready, OK alone answers none. */
 #include "base/words.h"
 #include "screens/parts.h"
 #include "screens/question.h"
@@ -7,14 +7,15 @@
 
 /* "Rather not say" stands in the bar: quiet, and it takes no room from the scale. */
 static struct box draw_frame(struct ui *ui, const struct question *question) {
+    struct command unanswered = parts_command(COMMAND_UNANSWERED, 0);
     struct frame_action actions[3];
     int count = 0;
     if (question->can_back)
         actions[count++] =
             (struct frame_action){HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)};
-    if (question->can_skip)
-        actions[count++] = (struct frame_action){HINT_NONE, _("Rather not say"),
-                                                 parts_command(COMMAND_UNANSWERED, 0)};
+    if (question->can_skip || question->can_wait)
+        actions[count++] = (struct frame_action){
+            HINT_NONE, question->can_wait ? _("Not now") : _("Rather not say"), unanswered};
     actions[count++] = (struct frame_action){HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)};
     return frame_begin(ui, actions, count, false);
 }
@@ -29,6 +30,8 @@ void rating_build(struct ui *ui, const void *shown) {
         flow_gap(&flow, 1.8);
     }
     scale_draw(&flow, COMMAND_RATE, question->scale, question->chosen);
-    ui_first(ui, parts_command(COMMAND_RATE, question->chosen));
+    bool waits = question->can_wait && question->chosen == SCALE_NONE;
+    ui_first(ui, waits ? parts_command(COMMAND_UNANSWERED, 0)
+                       : parts_command(COMMAND_RATE, question->chosen));
     flow_end(&flow);
 }

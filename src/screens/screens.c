@@ -49,4 +49,13 @@ const struct screen screens[SCREEN_COUNT] = {
     [SCREEN_STILL] = {"still", still_build, COMMAND_BACK},
     [SCREEN_PIN] = {"pin", number_build, COMMAND_BACK},
     [SCREEN_STAFF] = {"staff", staff_build, COMMAND_ATTRACT},
+    [SCREEN_PERSON] = {"person", person_build, COMMAND_BACK},
+    [SCREEN_PICTURE] = {"picture", picture_build, COMMAND_BACK},
+    [SCREEN_LETTERS] = {"letters", letters_build, COMMAND_BACK},
+    [SCREEN_FORGOT] = {"forgot", forgot_build, COMMAND_BACK},
+    [SCREEN_ERASE] = {"erase", erase_build, COMMAND_BACK},
+    [SCREEN_ERASE_SURE] = {"erase-sure", erase_sure_build, COMMAND_BACK},
+    [SCREEN_TRUST] = {"trust", trust_build, COMMAND_BACK},
+    [SCREEN_THERAPISTS] = {"therapists", therapists_build, COMMAND_BACK},
+    [SCREEN_REPORT] = {"report", report_build, COMMAND_BACK},
 };

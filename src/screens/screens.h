@@ -18,6 +18,7 @@ void pause_build(struct ui *ui, const void *model);
 void skip_build(struct ui *ui, const void *model);
 void hurt_build(struct ui *ui, const void *model);
 void done_build(struct ui *ui, const void *model);
+void report_build(struct ui *ui, const void *model);
 void progress_build(struct ui *ui, const void *model);
 void settings_build(struct ui *ui, const void *model);
 void look_build(struct ui *ui, const void *model);
@@ -42,5 +43,13 @@ void attract_build(struct ui *ui, const void *model);
 void demos_build(struct ui *ui, const void *model);
 void still_build(struct ui *ui, const void *model);
 void staff_build(struct ui *ui, const void *model);
+void trust_build(struct ui *ui, const void *model);
+void therapists_build(struct ui *ui, const void *model);
+void person_build(struct ui *ui, const void *model);
+void picture_build(struct ui *ui, const void *model);
+void letters_build(struct ui *ui, const void *model);
+void forgot_build(struct ui *ui, const void *model);
+void erase_build(struct ui *ui, const void *model);
+void erase_sure_build(struct ui *ui, const void *model);
 
 #endif

@@ -27,15 +27,25 @@ static void draw_row(struct flow *flow, const struct setting_row *row, int index
 /* Where else one can go from here; returns how many. */
 static int ways_on(const struct model *m, struct flow_choice ways[3]) {
     int count = 0;
-    if (m->person_count > 1 && !m->visitor)
-        ways[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_WHO),
-                                             _("Somebody else"), BUTTON_PLAIN};
+    if (!m->visitor)
+        ways[count++] =
+            (struct flow_choice){parts_command(COMMAND_GO, SCREEN_PERSON), _("Me"), BUTTON_PLAIN};
     ways[count++] = (struct flow_choice){parts_command(COMMAND_GO, SCREEN_LOOK), _("Who shows it"),
                                          BUTTON_PLAIN};
     if (!m->visitor)
         ways[count++] =
             (struct flow_choice){parts_command(COMMAND_QUIT, 0), _("Close Limber"), BUTTON_PLAIN};
     return count;
+}
+
+/* Whose signatures count here: there once a key is. */
+static void draw_therapists(struct flow *flow, const struct model *m) {
+    struct flow_choice way = {parts_command(COMMAND_GO, SCREEN_THERAPISTS), _("Therapists"),
+                              BUTTON_PLAIN};
+    if (m->trust.row_count == 0 || m->visitor)
+        return;
+    flow_choices(flow, &way, 1);
+    flow_gap(flow, 0.8);
 }
 
 /* They stand in the bar, but where large text leaves it no room: then below the settings. */
@@ -61,6 +71,7 @@ void settings_build(struct ui *ui, const void *shown) {
         flow_gap(&flow, 0.6);
     }
     flow_gap(&flow, 0.8);
+    draw_therapists(&flow, m);
     if (ui_small(ui))
         flow_choices(&flow, ways, count);
     ui_first(ui, parts_command(COMMAND_SETTING, 0));

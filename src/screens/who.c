@@ -1,16 +1,26 @@
-/* who: several people share the device. */
+/* who: several people share the device; or somebody new is there. */
 #include "base/words.h"
+#include "screens/faces.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 
 void who_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
+    int count = m->person_count;
     struct flow flow = flow_begin(ui, parts_frame(ui, NULL), true);
-    struct flow_choice *choices = arena_new(&ui->arena, (size_t)m->person_count, sizeof *choices);
+    struct face *faces = arena_new(&ui->arena, (size_t)count + 1, sizeof *faces);
     parts_heading(&flow, NULL, _("Who is here?"));
-    for (int i = 0; i < m->person_count; i++)
-        choices[i] =
-            (struct flow_choice){parts_command(COMMAND_PERSON, i), m->people[i], BUTTON_PLAIN};
-    flow_choices(&flow, choices, m->person_count);
+    for (int i = 0; i < count; i++)
+        faces[i] =
+            (struct face){parts_command(COMMAND_PERSON, i),
+                          m->people_pictures ? m->people_pictures[i] : "leaf", m->people[i], false};
+    faces[count] =
+        (struct face){parts_command(COMMAND_NEWCOMER, 0), NULL, _("Somebody else"), false};
+    if (m->notice) {
+        flow_card(&flow, NULL, m->notice, COLOR_HURT);
+        flow_gap(&flow, 1);
+    }
+    faces_draw(&flow, faces, count + 1);
+    ui_first(ui, faces[0].command);
     flow_end(&flow);
 }

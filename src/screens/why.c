@@ -4,6 +4,7 @@
 #include "base/words.h"
 #include "care/wording.h"
 #include "screens/parts.h"
+#include "screens/plan_today.h"
 #include "screens/question.h"
 #include "screens/screens.h"
 
@@ -42,25 +43,18 @@ static void draw_reasons(struct flow *flow, const struct model *m) {
     }
 }
 
-static const char *left_out_words(const struct today_item *item) {
-    if (item->left_out == TODAY_OUT_SCREENING)
-        return item->part && item->part->why ? _(item->part->why) : _("You said it needs care.");
-    return _("It takes more effort than an easy day should.");
-}
-
 /* The exercises that are not done today, each with its reason. */
 static void draw_left_out(struct flow *flow, const struct model *m) {
     bool headed = false;
     for (int i = 0; i < m->today_plan->item_count; i++) {
-        const struct today_item *item = &m->today_plan->items[i];
-        if (item->left_out == TODAY_IN)
+        if (!plan_today_left_out(m, i))
             continue;
         flow_gap(flow, headed ? 0.6 : 1.2);
         if (!headed)
             draw_heading(flow, _("Left out today"));
         headed = true;
         flow_text(flow, TYPE_LABEL, COLOR_INK, m->program->items[i].exercise->name);
-        flow_text(flow, TYPE_BODY, COLOR_INK, left_out_words(item));
+        flow_text(flow, TYPE_BODY, COLOR_INK, plan_today_change(m, i));
     }
 }
 

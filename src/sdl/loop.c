@@ -1,5 +1,6 @@
 #include "sdl/loop.h"
 
+#include "sdl/device.h"
 #include "sdl/dim.h"
 #include "sdl/rest.h"
 #include "sdl/signals.h"
@@ -25,8 +26,13 @@ void loop_cue(void *audio, enum cue cue, int volume) {
 }
 
 static bool on_battery(void *owner) {
-    (void)owner;
-    return SDL_GetPowerInfo(NULL, NULL) == SDL_POWERSTATE_ON_BATTERY;
+    const struct loop *loop = owner;
+    return device_on_battery(loop->supplies);
+}
+
+static bool lid_shut(void *owner) {
+    const struct loop *loop = owner;
+    return device_lid_shut(loop->lids);
 }
 
 /* The device stays awake, and its loudspeaker open, only while a session runs. */
@@ -41,20 +47,26 @@ static void stay_awake(void *owner, bool stay) {
 }
 
 struct power_port loop_device(struct loop *loop) {
-    return (struct power_port){loop, on_battery, stay_awake};
+    return (struct power_port){loop, on_battery, stay_awake, lid_shut};
 }
 
 /* --- events ---------------------------------------------------------------------------------- */
 
-static void window_event(struct rounds *rounds, const SDL_WindowEvent *event) {
+/* What is seen has another size, or another way up. */
+static void fit(struct rounds *rounds) {
     struct loop *loop = rounds->loop;
     int width, height;
+    window_size(loop->window, &width, &height);
+    app_resize(loop->app, width, height);
+    window_forget(loop->window);
+    rounds->stale = true;
+}
+
+static void window_event(struct rounds *rounds, const SDL_WindowEvent *event) {
+    struct loop *loop = rounds->loop;
     switch (event->event) {
     case SDL_WINDOWEVENT_SIZE_CHANGED:
-        window_size(loop->window, &width, &height);
-        app_resize(loop->app, width, height);
-        window_forget(loop->window);
-        rounds->stale = true;
+        fit(rounds);
         break;
     case SDL_WINDOWEVENT_EXPOSED:
     case SDL_WINDOWEVENT_RESTORED:
@@ -133,6 +145,8 @@ static bool needs_showing(const struct rounds *rounds) {
 
 static void show(struct rounds *rounds) {
     struct loop *loop = rounds->loop;
+    if (window_turn(loop->window, app_turn(loop->app)))
+        fit(rounds);
     if (!needs_showing(rounds))
         return;
     rounds->stale = false;
@@ -191,6 +205,9 @@ static void step(struct rounds *rounds) {
     struct power_doing doing = {loop->lock.on || app_in_session(loop->app),
                                 loop->lock.on || app_runs(loop->app)};
     power_step(&rounds->power, doing, now.mono_ms);
+    doing.in_session = app_in_session(loop->app);
+    if (power_shut(&rounds->power, doing, now.mono_ms))
+        app_suspend(loop->app, now);
 }
 
 void loop_run(struct loop *loop) {

@@ -18,8 +18,9 @@ struct loop {
     struct app *app;
     struct notify *notify; /* NULL: nobody wants to know */
     struct power_port power;
-    struct lock lock; /* a kiosk's */
-    const char *data; /* the folder of the record; mappings of pads may lie there */
+    struct lock lock;            /* a kiosk's */
+    const char *data;            /* the folder of the record; mappings of pads may lie there */
+    const char *lids, *supplies; /* folders of the system (sdl/device.h); NULL: it has none */
     /* clock_now and clock_slept, or a test's. */
     struct app_time (*now)(void);
     int64_t (*slept)(void);
@@ -28,7 +29,7 @@ struct loop {
 /* The app's port for sounds; `audio` is the owner. */
 void loop_cue(void *audio, enum cue cue, int volume);
 
-/* This device: its battery, its screen saver, its loudspeaker. */
+/* This device: its battery, its lid, its screen saver, its loudspeaker. */
 struct power_port loop_device(struct loop *loop);
 
 /* Runs until the client or a signal ends it (signals_catch). */

@@ -52,10 +52,14 @@ static struct notify *open_notify(void) {
 
 static int run_window(const struct options *options, struct app_options app) {
     struct err e = {""};
-    struct window_options window = {options->width, options->height, options->rotate,
-                                    options->windowed, app.assets};
-    struct loop loop = {
-        .data = app.data, .now = clock_now, .slept = clock_slept, .lock = {.on = options->kiosk}};
+    struct window_options window = {options->width, options->height, app.turn, options->windowed,
+                                    app.assets};
+    struct loop loop = {.data = app.data,
+                        .now = clock_now,
+                        .slept = clock_slept,
+                        .lids = "/proc/acpi/button/lid",
+                        .supplies = "/sys/class/power_supply",
+                        .lock = {.on = options->kiosk}};
     signals_catch();
     if (options->kiosk)
         lock_signals();
@@ -109,7 +113,10 @@ static int run(const struct options *options, char **arguments) {
                               .text_percent = options->text_percent,
                               .mute = options->mute,
                               .kiosk = options->kiosk,
+                              .inset_said = options->inset >= 0,
                               .inset = options->inset,
+                              .turn_said = options->rotate >= 0,
+                              .turn = options->rotate > 0 ? options->rotate : 0,
                               .boot = boot,
                               .build_day = LIMBER_BUILD_DAY};
     int code;

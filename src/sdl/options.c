@@ -17,7 +17,7 @@ const char options_help[] =
     "  --kiosk           for strangers in a waiting room; only the staff's PIN leads out\n"
     "  --windowed        a window instead of the full screen\n"
     "  --size WxH        a window of that size, in pixels\n"
-    "  --rotate DEGREES  a panel on its side: 90, 180 or 270, clockwise\n"
+    "  --rotate DEGREES  a panel on its side: 0, 90, 180 or 270, clockwise\n"
     "  --inset PIXELS    room at each side, where the panel has round corners\n"
     "  --text-size PCT   80 to 200\n"
     "  --theme NAME      light, dark, contrast\n"
@@ -127,7 +127,7 @@ static bool check_theme(const struct options *options, struct err *e) {
 }
 
 bool options_read(struct options *options, int count, char **arguments, struct err *e) {
-    *options = (struct options){0};
+    *options = (struct options){.rotate = -1, .inset = -1};
     for (int i = 1; i < count; i++) {
         if (strncmp(arguments[i], "--", 2) == 0 && arguments[i][2]) {
             if (!read_option(options, count, arguments, &i, e))

@@ -13,8 +13,8 @@ struct options {
     int file_count;
     bool kiosk, windowed, mute, version, help;
     int width, height; /* 0: not given */
-    int rotate;        /* 0, 90, 180, 270 */
-    int inset;         /* pixels at each side */
+    int rotate;        /* 0, 90, 180, 270; negative: not given */
+    int inset;         /* pixels at each side; negative: not given */
     const char *data, *assets, *programs, *language, *theme;
     int text_percent; /* 0: not given */
     const char *walk, *shots;

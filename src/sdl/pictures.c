@@ -137,6 +137,9 @@ static SDL_Surface *draw_drawing(struct pictures *pictures, const char *name,
     struct text file = {0};
     size_t length = 0;
     text_add(&file, wish->exercise);
+    char *folder = strchr(file.bytes, ':');
+    if (folder)
+        *folder = '/'; /* "people:leaf" lies in a folder of its own */
     if (strchr(name, '@'))
         text_add(&file, wish->at >= 0.5 ? "-end" : "-start");
     char *svg = read_asset(pictures, "pictures", text_str(&file), "svg", &length);

@@ -1,7 +1,7 @@
 #include "sdl/power.h"
 
 /* SLEPT_LEAST_MS: the two clocks are read one after the other; less than this is no sleep. */
-enum { IDLE_MS = 30 * 60000, LOOK_MS = 60000, SLEPT_LEAST_MS = 200 };
+enum { IDLE_MS = 30 * 60000, LOOK_MS = 60000, SLEPT_LEAST_MS = 200, LID_MS = 1000 };
 
 void power_begin(struct power *power, const struct power_port *port, int64_t now_ms,
                  int64_t slept_ms) {
@@ -49,4 +49,15 @@ bool power_slept(struct power *power, int64_t slept_ms, int64_t now_ms) {
     power->slept_ms = slept_ms;
     power_touch(power, now_ms);
     return true;
+}
+
+bool power_shut(struct power *power, struct power_doing doing, int64_t now_ms) {
+    bool began = doing.in_session && !power->in_session;
+    power->in_session = doing.in_session;
+    if (!doing.in_session || (!began && now_ms - power->lid_ms < LID_MS))
+        return false;
+    bool shut = power->port.lid_shut(power->port.owner), was = power->shut || began;
+    power->lid_ms = now_ms;
+    power->shut = shut;
+    return shut && !was;
 }

@@ -37,7 +37,7 @@ struct walk {
 
 static bool start(struct walk *walk, struct err *e) {
     const struct walk_world *world = walk->world;
-    struct window_options options = {walk->width, walk->height, world->options->rotate, true,
+    struct window_options options = {walk->width, walk->height, world->app.turn, true,
                                      world->app.assets};
     if (walk->app)
         return true;
@@ -58,9 +58,16 @@ static bool start(struct walk *walk, struct err *e) {
     return true;
 }
 
+/* The next start opens the same panel, whatever a setting made of it. */
+static void turn_back(struct walk *walk) {
+    window_turn(walk->window, walk->world->app.turn);
+    window_size(walk->window, &walk->width, &walk->height);
+}
+
 static void stop(struct walk *walk) {
     if (!walk->app)
         return;
+    turn_back(walk);
     app_free(walk->app);
     input_free(walk->input);
     window_close(walk->window);
@@ -69,9 +76,18 @@ static void stop(struct walk *walk) {
 
 /* --- time ------------------------------------------------------------------------------------- */
 
+/* The panel stays as it is; what is seen on it may have been turned by a setting. */
+static void follow_turn(struct walk *walk) {
+    if (!window_turn(walk->window, app_turn(walk->app)))
+        return;
+    window_size(walk->window, &walk->width, &walk->height);
+    app_resize(walk->app, walk->width, walk->height);
+}
+
 static void settle(struct walk *walk) {
     while (app_busy(walk->app))
         app_step(walk->app, walk->now);
+    follow_turn(walk);
     app_display(walk->app, walk->now);
 }
 
@@ -248,6 +264,7 @@ static bool do_suspend(struct walk *walk, const struct walk_step *s, struct err 
 static bool do_kill(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)s;
     char state[160];
+    turn_back(walk);
     snprintf(state, sizeof state, "%d,%" PRId64 ",%" PRId64 ",%d,%d,%d,%d,%d", walk->at + 1,
              walk->now.mono_ms, walk->now.wall.utc_ms, walk->now.wall.offset_min, walk->width,
              walk->height, walk->pad, walk->temporary);

@@ -120,6 +120,17 @@ void window_resize(struct window *window, int width, int height) {
     window_forget(window);
 }
 
+bool window_turn(struct window *window, int degrees) {
+    bool turned = window->rotate != degrees;
+    window->rotate = degrees;
+    if (turned) {
+        SDL_FreeSurface(window->own);
+        window->own = NULL;
+        window_forget(window);
+    }
+    return turned;
+}
+
 void window_forget(struct window *window) {
     canvas_forget(window->canvas);
 }

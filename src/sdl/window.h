@@ -31,6 +31,10 @@ void window_size(const struct window *window, int *width, int *height);
 /* A size of its own choosing (walks change it on the way). */
 void window_resize(struct window *window, int width, int height);
 
+/* The upright picture is turned that far on the panel from now on; true when it was not yet: all
+ * sizes are others then. */
+bool window_turn(struct window *window, int degrees);
+
 /* Draws what changed and shows it. */
 void window_show(struct window *window, const struct display *display);
 /* What is shown must be drawn anew: the window was covered, moved or resized. */

@@ -226,7 +226,7 @@ static void draw_chosen(struct flow *flow, const struct drawing *d) {
     struct ui *ui = flow->ui;
     int high = ui_px(ui, 2.4);
     struct box row;
-    if (!flow_take(flow, high, &row))
+    if (!flow_take(flow, high, &row) || d->chosen == SCALE_NONE)
         return;
     scale_face(ui, box_cut_left(&row, high), (d->chosen + 1) / 2, true);
     box_cut_left(&row, ui_px(ui, 0.8));
@@ -277,8 +277,9 @@ static void draw_legend(struct flow *flow, const struct drawing *d) {
     if (scales[d->scale].faces) {
         int high = ui_px(ui, LARGE_FACE);
         struct box left = box_cut_left(&all, high + ui_px(ui, 1.6));
-        scale_face(ui, (struct box){left.x, left.y + (left.h - high) / 2, high, high},
-                   (d->chosen + 1) / 2, true);
+        if (d->chosen != SCALE_NONE)
+            scale_face(ui, (struct box){left.x, left.y + (left.h - high) / 2, high, high},
+                       (d->chosen + 1) / 2, true);
     }
     for (int i = 0; i < scales[d->scale].span_count; i++)
         draw_meaning(d, &scales[d->scale].spans[i],

@@ -14,9 +14,11 @@ enum scale_kind {
     SCALE_KINDS
 };
 
+enum { SCALE_NONE = -100 }; /* no number of any scale */
+
 /* Draws the scale into the flow: a key for each number of it, whose command is {kind, number}. The
- * key that has the focus is marked, else the one that is `chosen`. Soreness has faces above where
- * there is room (a finger may press them: 0, 2, 4, 6, 8, 10). */
+ * key that has the focus is marked, else the one that is `chosen`, if one is. Soreness has faces
+ * above where there is room (a finger may press them: 0, 2, 4, 6, 8, 10). */
 void scale_draw(struct flow *flow, int kind, enum scale_kind scale, int chosen);
 
 /* The lowest and the highest number of a scale. */

@@ -23,6 +23,7 @@ void ui_resize(struct ui *ui, int width, int height, int text_percent) {
     int most = (width < height ? width : height) / 5; /* more would leave nothing to read */
     int inset = ui->inset < most ? ui->inset : most;
     int shorter = (width < height ? width : height) - 2 * inset;
+    ui->resized = true;
     ui->panel = (struct box){0, 0, width, height};
     ui->screen = box_inset(ui->panel, inset, inset);
     ui->unit = shorter / 40.0 * text_percent / 100.0;
@@ -145,6 +146,21 @@ void ui_turn(struct ui *ui, int by) {
     ui->focus = (struct command){0, 0}; /* the new page has its own usual way on */
 }
 
+/* Another size has other pages: on to the one where the focus lies now, else all stays. */
+static void seek_focus(struct ui *ui, void (*build)(struct ui *ui, const void *model),
+                       const void *model) {
+    int was = ui->page;
+    for (ui->page = 0; ui->page < ui->pages; ui->page++) {
+        begin(ui);
+        build(ui, model);
+        if (find(ui, ui->focus) >= 0)
+            return;
+    }
+    ui->page = was;
+    begin(ui);
+    build(ui, model);
+}
+
 void ui_build(struct ui *ui, void (*build)(struct ui *ui, const void *model), const void *model) {
     ui->paged = false;
     begin(ui);
@@ -164,6 +180,9 @@ void ui_build(struct ui *ui, void (*build)(struct ui *ui, const void *model), co
         begin(ui);
         build(ui, model);
     }
+    if (ui->resized && ui->paged && ui->focus.kind && find(ui, ui->focus) < 0)
+        seek_focus(ui, build, model);
+    ui->resized = false;
     if (ui->paged)
         draw_pager(ui);
     settle_focus(ui);

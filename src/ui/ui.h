@@ -57,6 +57,7 @@ struct ui {
 
     struct command focus; /* what has the focus; kept from one build to the next */
     int page, pages;      /* of a body that does not fit on one screen */
+    bool resized;         /* since the last build: the focus may lie on another page */
     bool paged;           /* this build keeps room for the pager, here: */
     struct box pager;
     bool in_bar;    /* controls made now belong to the bar of actions */

@@ -47,7 +47,23 @@ rm -f "$data/filler"
 walk "room again: what was written is there" "expect screen home expect focus \"Go on\"" "$good"
 
 rm -f "$data"/*
-walk "half a session" "$into wait 4s" "$good"
+mkdir "$own/cut"
+meet_walk "half a session, cut short" "$into wait 4s shot here.png shot on.png" "$good"
+meet
+cp "$data"/limber.db "$data"/limber.db-wal "$own/cut/"
+part
+end_walk
 mount -o remount,ro "$data"
-walk "read-only" "expect text \"read-only\" insist ok screen before \
-insist ok screen instructions press ok expect screen player $whole expect text \"not be kept\"" "$good"
+on="insist ok screen pause expect text \"Neck turn\" press ok $whole expect text \"not be kept\""
+walk "read-only: what is there is shown" "expect text \"read-only\" \
+expect text \"Earlier sessions are shown.\" expect focus \"Go on\" $on" "$good"
+mount -o remount,rw "$data"
+rm -f "$data"/*
+cp "$own"/cut/* "$data/"
+mount -o remount,ro "$data"
+walk "read-only: so is what stands in its log alone" "expect text \"read-only\" \
+expect focus \"Go on\" $on" "$good"
+mount -o remount,rw "$data"
+rm -f "$data"/*
+mount -o remount,ro "$data"
+walk "read-only and empty" "expect text \"read-only\" $into $whole expect text \"not be kept\"" "$good"

@@ -22,7 +22,12 @@ $(BUILD)/bench/figure: tests/bench/figure.c $(call archives,figure)
 	@echo "  CC  $@"
 	@$(CC) $(BENCH_FLAGS) -DSDL_MAIN_HANDLED $(SDL_FLAGS) -o $@ $^ $(LDFLAGS_ALL) $(SDL_LIBS) $(call libs,figure)
 
-BENCH_TOOLS = floor measure fill figure
+$(BUILD)/bench/parse: tests/bench/parse.c
+	@mkdir -p $(@D)
+	@echo "  CC  $@"
+	@$(CC) $(BENCH_FLAGS) -o $@ $< -lcjson
+
+BENCH_TOOLS = floor measure fill figure parse
 .PHONY: bench shots
 bench: needs-test build $(BENCH_TOOLS:%=$(BUILD)/bench/%) ## measures start, memory and processor against the floor
 	@/usr/bin/python3 tests/bench/bench.py $(BUILD)

@@ -5,7 +5,9 @@ Machines differ and their clocks are noisy; a ratio of two runs taken in turn is
 is the median over the pairs."""
 import json
 import os
+import resource
 import shutil
+import sqlite3
 import statistics
 import subprocess
 import sys
@@ -111,10 +113,97 @@ def figures():
                   f"{whole} ms / {bare} ms, {count} exercises")
 
 
+def cost_ms(command):
+    """Processor milliseconds of one run."""
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return 1e3 * (after.ru_utime - before.ru_utime + after.ru_stime - before.ru_stime)
+
+
+def checking(folder):
+    """limberctl check on 1,000 programs, against parsing the same files with cJSON alone."""
+    os.makedirs(folder)
+    ready = sorted(name for name in os.listdir("programs")
+                   if name.endswith(".json") and not name.endswith(".schema.json"))
+    paths = [os.path.join(folder, f"{number:04}.json") for number in range(1000)]
+    for number, path in enumerate(paths):
+        shutil.copy(os.path.join("programs", ready[number % len(ready)]), path)
+    rows = [(cost_ms([f"{BUILD}/bench/parse", *paths]),
+             cost_ms([f"{BUILD}/limberctl", "check", *paths])) for _ in range(PAIRS)]
+    floor, ours = (statistics.median(column) for column in zip(*rows))
+    return report("check, 1,000 programs / cJSON alone", statistics.median(b / a for a, b in rows),
+                  3, f"floor {floor:.1f} ms, limberctl {ours:.1f} ms")
+
+
+# --- as many sessions as three a day are in ten years ------------------------------------------------
+TIMES = {"session": ["began_ms", "ended_ms"], "rating": ["at_ms"], "answer": ["at_ms"],
+         "decision": ["at_ms"], "item_log": ["at_ms"], "pause_log": ["at_ms"],
+         "group_log": ["started_ms", "ended_ms"]}
+
+
+def ten_years(data):
+    """11,000 sessions up to today. They are squeezed: what is dated before 2020 has no day."""
+    fill(data, 11000, 0)
+    file = sqlite3.connect(os.path.join(data, "limber.db"))
+    last = file.execute("SELECT max(began_ms) FROM session").fetchone()[0]
+    now, share = int(time.time() * 1000), 0.44
+    for table, columns in TIMES.items():
+        for column in columns:
+            file.execute(f"UPDATE {table} SET {column} = ? - CAST((? - {column}) * ? AS INTEGER)",
+                         (now, last, share))
+    file.execute("UPDATE session SET day = date(began_ms / 1000 + 3600, 'unixepoch')")
+    file.commit()
+    file.close()
+
+
+def cost(*command):
+    """Seconds of the processor (others may be busy beside it), and the most memory, in MB."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, code, used = os.wait4(process.pid, 0)
+    if code:
+        sys.exit(f"bench: {command} ended with {code}")
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def reports(data):
+    """The report in each form."""
+    good = True
+    for form in ("html", "text", "json"):
+        seconds, memory = cost(f"{BUILD}/limberctl", "report", "--data", data, "--format", form)
+        good &= report(f"report as {form}, 11,000 sessions, s", seconds, 1.0, f"{memory:.0f} MB")
+        good &= report(f"report as {form}, 11,000 sessions, MB", memory, 60, f"{seconds:.2f} s")
+    return good
+
+
+def export_costs(data, form):
+    """Seconds of processor and MiB at the most of one export of everything."""
+    target = os.path.join(data, "out." + form)
+    process = subprocess.Popen([f"{BUILD}/limberctl", "export", "--data", data, "--format", form,
+                                "-o", target])
+    _, code, used = os.wait4(process.pid, 0)
+    if code != 0:
+        sys.exit("bench: limberctl export failed")
+    return used.ru_utime + used.ru_stime, used.ru_maxrss / 1024
+
+
+def exports(data):
+    """Ten years, three sessions a day, in each form: the best of three, for other programs run."""
+    good = True
+    for form in "csv", "json", "fhir":
+        rows = [export_costs(data, form) for _ in range(3)]
+        seconds, memory = min(row[0] for row in rows), max(row[1] for row in rows)
+        good &= report(f"export of 11,000 sessions as {form}, s of processor", seconds, 1.0,
+                       f"{memory:.0f} MiB")
+        good &= report(f"export of 11,000 sessions as {form}, MiB", memory, 60, "peak")
+    return good
+
+
 def main():
     server = start_display()
     work = tempfile.mkdtemp(prefix="limber-bench-")
-    fresh, full, hold = (os.path.join(work, name) for name in ("fresh", "full", "hold"))
+    fresh, full, hold, years = (os.path.join(work, name)
+                                for name in ("fresh", "full", "hold", "years"))
     good = True
     try:
         fill(full, 10000, 200)
@@ -133,6 +222,11 @@ def main():
                        f"floor {redraw:.0f} ms, Limber {ring:.0f} ms")
         still = measure(20, limber(fresh))[2]
         good &= figures()
+        fill(years, 11000, 0)
+        good &= exports(years)
+        ten_years(os.path.join(work, "years"))
+        good &= reports(os.path.join(work, "years"))
+        good &= checking(os.path.join(work, "thousand"))
         good &= report("processor where nothing moves, % of a core", still / 200, 0.5,
                        f"{still:.0f} ms in 20 s")
     finally:

@@ -1,5 +1,7 @@
 #include "fixture.h"
 
+#include <criterion/criterion.h>
+
 #include <string.h>
 
 #include "base/memory.h"
@@ -112,4 +114,14 @@ const struct program *fixture_locked(void) {
     p->clearance.required = true;
     p->clearance.limits = fixture_text(FIXTURE_LONG, 300);
     return p;
+}
+
+void scene_expect(struct scene *scene, enum command_kind kind, int value) {
+    scene->first = scene->last = (struct command){(int)kind, value};
+}
+
+void scene_whole(struct scene *scene, const char *text) {
+    cr_assert_lt(scene->whole_count, SCENE_TEXTS);
+    if (text && text[0])
+        scene->whole[scene->whole_count++] = text;
 }

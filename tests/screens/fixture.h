@@ -37,6 +37,11 @@ struct scene {
     int whole_count;
 };
 
+/* OK leads there, at once and in the end. */
+void scene_expect(struct scene *scene, enum command_kind kind, int value);
+/* No letter of that text may be missing; nothing where it is NULL or "". */
+void scene_whole(struct scene *scene, const char *text);
+
 /* All scenes of a screen, built on first use. */
 const struct scene *scenes_of(enum screen_id screen, int *count);
 
@@ -46,8 +51,11 @@ void scenes_session(enum screen_id screen, scene_add *add);
 /* scenes_comfort.c: those of ice and heat, of the emergency number, and of days that differ. */
 void scenes_comfort(enum screen_id screen, scene_add *add);
 void scenes_progress(scene_add *add); /* scenes_progress.c */
+void scenes_report(scene_add *add);   /* scenes_progress.c */
 /* scenes_care.c: those of questions and of today's plan. */
 void scenes_care(enum screen_id screen, scene_add *add);
-void scenes_kiosk(enum screen_id screen, scene_add *add); /* scenes_kiosk.c */
+void scenes_kiosk(enum screen_id screen, scene_add *add);  /* scenes_kiosk.c */
+void scenes_people(enum screen_id screen, scene_add *add); /* scenes_people.c */
+void scenes_trust(enum screen_id screen, scene_add *add);  /* scenes_trust.c */
 
 #endif

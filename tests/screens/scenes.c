@@ -351,6 +351,10 @@ static void make(enum screen_id screen) {
     scenes_care(screen, add);
     scenes_comfort(screen, add);
     scenes_kiosk(screen, add);
+    scenes_trust(screen, add);
+    scenes_people(screen, add);
+    if (screen == SCREEN_REPORT)
+        scenes_report(add);
     if (screen == SCREEN_PROGRESS)
         scenes_progress(add);
 }

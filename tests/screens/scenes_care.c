@@ -10,16 +10,6 @@
 
 static struct arena memory;
 
-static void expect(struct scene *scene, enum command_kind kind, int value) {
-    scene->first = scene->last = (struct command){(int)kind, value};
-}
-
-static void whole(struct scene *scene, const char *text) {
-    cr_assert_lt(scene->whole_count, SCENE_TEXTS);
-    if (text && text[0])
-        scene->whole[scene->whole_count++] = text;
-}
-
 /* --- one question on a scale ----------------------------------------------------------------- */
 
 static const struct {
@@ -65,18 +55,22 @@ static void rating(scene_add *add, int row) {
         struct scene *scene = add(ratings[row].screen, i < FIXTURE_LENGTHS ? "asked" : "bare",
                                   fixture_length_names[length]);
         int low = scale_low(ratings[row].scale);
-        bool bare = i >= FIXTURE_LENGTHS;
+        bool bare = i >= FIXTURE_LENGTHS, waits = ratings[row].screen == SCREEN_USUAL && !bare;
         scene->model.program = fixture_program(length);
         scene->model.question =
             (struct question){.above = bare ? NULL : ratings[row].above,
                               .text = question_text(row, length),
                               .hint = bare ? "" : ratings[row].hint,
                               .scale = ratings[row].scale,
-                              .chosen = low + i * 2,
+                              .chosen = waits ? SCALE_NONE : low + i * 2,
                               .can_back = bare ? !ratings[row].can_back : ratings[row].can_back,
-                              .can_skip = bare ? !ratings[row].can_skip : ratings[row].can_skip};
-        expect(scene, COMMAND_RATE, low + i * 2);
-        whole(scene, scene->model.question.text);
+                              .can_skip = bare ? !ratings[row].can_skip : ratings[row].can_skip,
+                              .can_wait = waits};
+        if (waits)
+            scene_expect(scene, COMMAND_UNANSWERED, 0);
+        else
+            scene_expect(scene, COMMAND_RATE, low + i * 2);
+        scene_whole(scene, scene->model.question.text);
     }
 }
 
@@ -91,13 +85,13 @@ static void welcome(scene_add *add) {
         scene->model.program = i == 0   ? fixture_program(FIXTURE_LONG)
                                : i == 1 ? fixture_ready(FIXTURE_LONG)
                                         : NULL;
-        expect(scene, COMMAND_WELCOMED, 0);
-        whole(scene, i == 0 ? wording_is() : wording_not_prescribed());
-        whole(scene, wording_is_not());
-        whole(scene, wording_other_care());
-        whole(scene, wording_expect());
-        whole(scene, wording_stop());
-        whole(scene, wording_not_live());
+        scene_expect(scene, COMMAND_WELCOMED, 0);
+        scene_whole(scene, i == 0 ? wording_is() : wording_not_prescribed());
+        scene_whole(scene, wording_is_not());
+        scene_whole(scene, wording_other_care());
+        scene_whole(scene, wording_expect());
+        scene_whole(scene, wording_stop());
+        scene_whole(scene, wording_not_live());
     }
 }
 
@@ -112,9 +106,9 @@ static void screening(scene_add *add) {
         struct scene *scene = add(SCREEN_SCREENING, i % 2 ? "ticked" : "none", number);
         scene->model.screening_question = question;
         scene->model.screening = i % 2 ? ~(screening_answers)0 : 0;
-        whole(scene, screening_question(question));
+        scene_whole(scene, screening_question(question));
         for (int k = 0; count > 1 && k < count; k++)
-            whole(scene, _(screening_parts[first + k].words));
+            scene_whole(scene, _(screening_parts[first + k].words));
     }
 }
 
@@ -124,9 +118,9 @@ static void quality(scene_add *add) {
         scene->model.qualities = i ? (1u << COURSE_QUALITIES) - 1 : 0;
         scene->model.spread = i ? (1u << REGION_COUNT) - 1 : 0;
         scene->model.quality_morning = i > 0;
-        expect(scene, COMMAND_QUALITIES, 0);
+        scene_expect(scene, COMMAND_QUALITIES, 0);
         for (int k = 0; k < COURSE_QUALITIES; k++)
-            whole(scene, course_quality_name((enum course_quality)k));
+            scene_whole(scene, course_quality_name((enum course_quality)k));
     }
 }
 
@@ -134,9 +128,9 @@ static void spread(scene_add *add) {
     for (int i = 0; i < 2; i++) {
         struct scene *scene = add(SCREEN_SPREAD, i ? "all" : "none", "");
         scene->model.spread = i ? (1u << REGION_COUNT) - 1 : 0;
-        expect(scene, COMMAND_SPREADS, 0);
+        scene_expect(scene, COMMAND_SPREADS, 0);
         for (int k = 0; k < REGION_COUNT; k++)
-            whole(scene, _(region_name((enum region)k)));
+            scene_whole(scene, _(region_name((enum region)k)));
     }
 }
 
@@ -150,13 +144,13 @@ static void questions(scene_add *add) {
         scene->model.questions = (struct questions){
             .ticked = i ? (1u << VISIT_QUESTIONS) - 1 : 0, .sent = sent, .kept = i == 2};
         scene->model.notice = i == 4 ? fixture_text(FIXTURE_LONG, 300) : NULL;
-        expect(scene, sent ? COMMAND_BACK : COMMAND_QUESTIONS, 0);
+        scene_expect(scene, sent ? COMMAND_BACK : COMMAND_QUESTIONS, 0);
         for (int k = 0; k < VISIT_QUESTIONS; k++)
-            whole(scene, visit_words(k));
-        whole(scene, scene->model.notice);
+            scene_whole(scene, visit_words(k));
+        scene_whole(scene, scene->model.notice);
         if (sent && i < 4)
-            whole(scene, i == 2 ? "Saved. Bring them to your next visit."
-                                : "It could not be saved on this device.");
+            scene_whole(scene, i == 2 ? "Saved. Bring them to your next visit."
+                                      : "It could not be saved on this device.");
     }
 }
 
@@ -178,8 +172,8 @@ static void advice(scene_add *add) {
         scene->model.advice_ends = decision.result >= RULES_STOP;
         text_free(&text);
         scene->first = scene->last = (struct command){COMMAND_RESUME, 0};
-        whole(scene, scene->model.advice_title);
-        whole(scene, scene->model.advice_text);
+        scene_whole(scene, scene->model.advice_title);
+        scene_whole(scene, scene->model.advice_text);
     }
 }
 
@@ -223,8 +217,8 @@ static void add_past(struct scene *scene, enum fixture_length length) {
                                       .limits = brief ? NULL : fixture_text(length, 150),
                                       .rule = "R33"};
     m->limits = brief ? "Default limits, not set by a therapist." : fixture_text(length, 200);
-    whole(scene, m->whys[0].told);
-    whole(scene, m->limits);
+    scene_whole(scene, m->whys[0].told);
+    scene_whole(scene, m->limits);
 }
 
 static void why(scene_add *add) {
@@ -233,7 +227,7 @@ static void why(scene_add *add) {
         struct scene *scene =
             today_scene(add, SCREEN_WHY, length, (enum today_verdict)(i / FIXTURE_LENGTHS));
         add_past(scene, length);
-        whole(scene, scene->model.program->items[1].exercise->name);
+        scene_whole(scene, scene->model.program->items[1].exercise->name);
         scene->last = (struct command){COMMAND_BACK, 0};
     }
     struct scene *bare = add(SCREEN_WHY, "nothing known", "");
@@ -245,7 +239,7 @@ static void clear(scene_add *add) {
         struct scene *scene = today_scene(add, SCREEN_CLEAR, (enum fixture_length)i, TODAY_PAUSED);
         scene->last = (struct command){COMMAND_BACK, 0}; /* it is in the bar of every page too */
         if (i > 0)
-            whole(scene, scene->model.today_plan->reasons[0].words);
+            scene_whole(scene, scene->model.today_plan->reasons[0].words);
     }
 }
 
@@ -264,8 +258,8 @@ static void step(scene_add *add) {
                                             .asked = asked > 1};
         scene->model.program = fixture_program(length);
         scene->model.today_plan = today;
-        whole(scene, scene->model.program->items[i % 2].exercise->name);
-        expect(scene, COMMAND_STEP, 0);
+        scene_whole(scene, scene->model.program->items[i % 2].exercise->name);
+        scene_expect(scene, COMMAND_STEP, 0);
     }
 }
 

@@ -10,23 +10,13 @@
 
 static struct arena memory;
 
-static void expect(struct scene *scene, enum command_kind kind, int value) {
-    scene->first = scene->last = (struct command){(int)kind, value};
-}
-
-static void whole(struct scene *scene, const char *text) {
-    cr_assert_lt(scene->whole_count, SCENE_TEXTS);
-    if (text && text[0])
-        scene->whole[scene->whole_count++] = text;
-}
-
 /* Each line of a text. */
 static void whole_lines(struct scene *scene, const char *text) {
     while (*text) {
         size_t length = strcspn(text, "\n");
         char *line = arena_new(&memory, length + 1, 1);
         memcpy(line, text, length);
-        whole(scene, line);
+        scene_whole(scene, line);
         text += length + (text[length] == '\n');
     }
 }
@@ -36,7 +26,7 @@ static void whole_lines(struct scene *scene, const char *text) {
 static void comfort(scene_add *add) {
     struct scene *scene = add(SCREEN_COMFORT, "both", "");
     scene->last = (struct command){COMMAND_BACK, 0};
-    whole(scene, comfort_about());
+    scene_whole(scene, comfort_about());
     for (int kind = 0; kind < COMFORT_KINDS; kind++) {
         whole_lines(scene, comfort_steps((enum comfort_kind)kind));
         whole_lines(scene, comfort_not_for((enum comfort_kind)kind));
@@ -58,9 +48,9 @@ static void timer(scene_add *add) {
         scene->model.comfort.left_ms = moments[i].left_ms;
         scene->model.comfort.check = moments[i].check;
         scene->model.comfort.done = moments[i].done;
-        expect(scene, moments[i].check ? COMMAND_SKIN : COMMAND_BACK, 0);
+        scene_expect(scene, moments[i].check ? COMMAND_SKIN : COMMAND_BACK, 0);
         if (moments[i].check)
-            whole(scene, comfort_check());
+            scene_whole(scene, comfort_check());
     }
 }
 
@@ -76,10 +66,10 @@ static void done(scene_add *add) {
         m->advice_title = i ? fixture_text(length, 60) : "Easier next time";
         m->advice_text = i ? fixture_text(length, 300) : "Next session will be half size.";
         m->comfort.offered = true;
-        expect(scene, COMMAND_BACK, 0);
-        whole(scene, m->advice_title);
-        whole(scene, m->advice_text);
-        whole(scene, m->next_time);
+        scene_expect(scene, COMMAND_BACK, 0);
+        scene_whole(scene, m->advice_title);
+        scene_whole(scene, m->advice_text);
+        scene_whole(scene, m->next_time);
     }
 }
 
@@ -93,10 +83,10 @@ static void country(scene_add *add) {
         scene->model.emergency = i == 0 ? "+44123456789012345" : "112";
         scene->last = (struct command){COMMAND_BACK, 0};
         if (i == 1) /* it stands on the first page */
-            expect(scene, COMMAND_COUNTRY, 0);
-        whole(scene, scene->model.emergency);
-        whole(scene, countries_at(1)->name);
-        whole(scene, countries_find("AE")->name);
+            scene_expect(scene, COMMAND_COUNTRY, 0);
+        scene_whole(scene, scene->model.emergency);
+        scene_whole(scene, countries_at(1)->name);
+        scene_whole(scene, countries_find("AE")->name);
     }
 }
 
@@ -105,8 +95,8 @@ static void number(scene_add *add) {
     for (int i = 0; i < 4; i++) {
         struct scene *scene = add(SCREEN_NUMBER, digits[i], "");
         scene->model.digits = digits[i];
-        expect(scene, COMMAND_DIGIT, 1);
-        whole(scene, digits[i]);
+        scene_expect(scene, COMMAND_DIGIT, 1);
+        scene_whole(scene, digits[i]);
     }
 }
 
@@ -115,7 +105,7 @@ static void help(scene_add *add) {
     scene->model.program = fixture_program(FIXTURE_LONG);
     scene->model.emergency = "888888888888888";
     scene->last = (struct command){COMMAND_BACK, 0};
-    whole(scene, scene->model.emergency);
+    scene_whole(scene, scene->model.emergency);
 }
 
 /* --- days that differ ------------------------------------------------------------------------ */
@@ -186,7 +176,7 @@ static void home_breaks(scene_add *add, enum fixture_length length) {
         struct scene *scene = day_scene(add, SCREEN_HOME, "break", length, TODAY_USUAL);
         scene->model.break_min = minutes[i];
         scene->model.can_snooze = minutes[i] == 0;
-        expect(scene, COMMAND_GO, SCREEN_PROGRAM);
+        scene_expect(scene, COMMAND_GO, SCREEN_PROGRAM);
     }
 }
 
@@ -196,14 +186,14 @@ static void home(scene_add *add) {
         int verdict = i / FIXTURE_LENGTHS;
         struct scene *scene = day_scene(add, SCREEN_HOME, verdicts[verdict].name, length,
                                         (enum today_verdict)verdict);
-        expect(scene, verdicts[verdict].kind, verdicts[verdict].value);
-        whole(scene, scene->model.program->title);
+        scene_expect(scene, verdicts[verdict].kind, verdicts[verdict].value);
+        scene_whole(scene, scene->model.program->title);
     }
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
         struct scene *scene =
             day_scene(add, SCREEN_HOME, "morning", (enum fixture_length)i, TODAY_USUAL);
         ((struct today *)(uintptr_t)scene->model.today_plan)->asks.next_day = 7;
-        expect(scene, COMMAND_MORNING, 0);
+        scene_expect(scene, COMMAND_MORNING, 0);
         home_breaks(add, (enum fixture_length)i);
     }
 }
@@ -215,10 +205,10 @@ static void program(scene_add *add) {
         bool begins = verdict == TODAY_USUAL || verdict == TODAY_EASY || verdict == TODAY_OFF;
         struct scene *scene =
             day_scene(add, SCREEN_PROGRAM, verdicts[verdict].name, length, verdict);
-        expect(scene, begins ? COMMAND_BEGIN : COMMAND_GO, begins ? 0 : SCREEN_WHY);
-        whole(scene, scene->model.program->title);
-        whole(scene, scene->model.limits);
-        whole(scene, part_with_why()->why);
+        scene_expect(scene, begins ? COMMAND_BEGIN : COMMAND_GO, begins ? 0 : SCREEN_WHY);
+        scene_whole(scene, scene->model.program->title);
+        scene_whole(scene, scene->model.limits);
+        scene_whole(scene, part_with_why()->why);
     }
 }
 

@@ -65,6 +65,7 @@ void scenes_progress(scene_add *add) {
         m->calendar_today = 33;
         m->sessions_done = 1234;
         m->adherence = (struct adherence){.prescribed = i ? 336 : 0,
+                                          .kept = i ? 300 : 0,
                                           .done = i ? 300 : 1,
                                           .part = i % 4,
                                           .excused = i % 3,
@@ -74,5 +75,49 @@ void scenes_progress(scene_add *add) {
             add_rows(scene, length);
         whole(scene, m->program->title);
         scene->last = (struct command){COMMAND_BACK, 0};
+    }
+}
+
+/* --- report ---------------------------------------------------------------------------------- */
+
+/* Rows of every kind, with as many letters as the longest file could bring. */
+static const struct report_row *rows_with(enum fixture_length length, int *count) {
+    static struct report_row rows[FIXTURE_LENGTHS][40];
+    static const int letters[] = {
+        [REPORT_ROW_TITLE] = 20,  [REPORT_ROW_LABEL] = 80,    [REPORT_ROW_TEXT] = 200,
+        [REPORT_ROW_QUIET] = 300, [REPORT_ROW_QUESTION] = 22, [REPORT_ROW_CHART] = 1,
+        [REPORT_ROW_DAYS] = 1};
+    enum { KINDS = REPORT_ROW_DAYS + 1 };
+    *count = length == FIXTURE_SHORT ? KINDS : 3 * KINDS;
+    for (int i = 0; i < *count; i++) {
+        enum report_row_kind kind = (enum report_row_kind)(i % KINDS);
+        rows[length][i] = (struct report_row){kind, fixture_text(length, letters[kind]),
+                                              i / KINDS % PROGRAM_REGIONS};
+    }
+    return rows[length];
+}
+
+void scenes_report(scene_add *add) {
+    for (int i = 0; i < 2 * FIXTURE_LENGTHS; i++) {
+        enum fixture_length length = (enum fixture_length)(i / 2);
+        struct scene *scene =
+            add(SCREEN_REPORT, i % 2 ? "full" : "empty", fixture_length_names[length]);
+        struct model *m = &scene->model;
+        m->program = fixture_program(length);
+        scene->last = (struct command){COMMAND_BACK, 0};
+        if (i % 2 == 0)
+            continue;
+        m->course_count = m->program->region_count;
+        for (int r = 0; r < m->course_count; r++)
+            m->courses[r] = course_with(m->program->regions[r], MODEL_POINTS);
+        for (int k = 0; k < MODEL_WEEKS * 7; k++)
+            m->calendar[k] = (enum day_mark)(k % (DAY_EXCUSED + 1));
+        m->calendar_today = 33;
+        m->sessions_done = 1234;
+        m->report_rows = rows_with(length, &m->report_row_count);
+        for (int k = 0; k < m->report_row_count; k++)
+            if (m->report_rows[k].kind < REPORT_ROW_CHART && scene->whole_count < 30)
+                whole(scene, m->report_rows[k].words);
+        whole(scene, m->program->title);
     }
 }

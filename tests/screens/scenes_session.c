@@ -88,6 +88,8 @@ static void instructions(scene_add *add) {
                                     (enum fixture_length)(i % FIXTURE_LENGTHS), holding);
         const struct program_item *item = &scene->model.program->items[holding.item];
         scene->model.instructions_wait = waits;
+        scene->model.gently = waits ? "Stretch lightly. Do not try to reach further." : NULL;
+        scene_whole(scene, scene->model.gently);
         scene->first = scene->last = (struct command){COMMAND_READY, 0};
         scene->whole[scene->whole_count++] = item->exercise->name;
         scene->whole[scene->whole_count++] = item->why;

@@ -32,14 +32,15 @@ echo "tap \"Set a PIN\" $pin $pin tap \"Start the kiosk\"" >"$own/walk"
 "${BUILD:-build}/limber" --kiosk --walk "$own/walk" --data "$data" >"$own/said" 2>&1 || fail "no PIN"
 
 # 480 visitors in 40 hours. At two shots the walk waits until somebody reads the picture: then its
-# memory is looked at, once after 16 hours (until then the heap still finds its shape: without end it
-# stays where it then is) and once a day later.
+# memory is looked at, once after a day (until then the heap still finds its shape) and once 16 hours
+# and 192 visitors later. Only its own pages count: those of libraries come and go with what else the
+# machine does. So it is the same in each run, and a leak of 600 bytes a visitor is found.
 mkfifo "$own/early.png" "$own/late.png"
 {
     echo 'size 640x480 clock 2026-11-23T00:00:00+01:00'
     for i in $(seq 240); do
         echo "$visit shot now.png"
-        [ "$i" -ne 96 ] || echo 'shot early.png'
+        [ "$i" -ne 144 ] || echo 'shot early.png'
     done
     echo 'shot last.png shot late.png'
 } >"$own/walk"
@@ -53,7 +54,7 @@ for name in "early", "late":
     with open("$own/" + name + ".png", "rb") as picture:
         status = open(f"/proc/{walk.pid}/status").read()
         picture.read()
-    print(re.search(r"VmRSS:\s+(\d+)", status)[1], end=" ")
+    print(re.search(r"RssAnon:\s+(\d+)", status)[1], end=" ")
 sys.exit(walk.wait())
 EOF
 }
@@ -68,7 +69,7 @@ early=${both%% *} late=$(echo "$both" | cut -d ' ' -f 2)
 [ "$(sum)" = "$before" ] || fail "the data folder changed: $(ls -R "$data")"
 # Sanitizers keep what was freed for a while.
 if ! nm "${BUILD:-build}/limber" | grep -q __asan_init; then
-    [ $((late * 100)) -le $((early * 105)) ] || fail "$early KB before a day, $late KB after it"
+    [ $((late * 100)) -le $((early * 101)) ] || fail "$early KB after a day, $late KB 16 hours later"
 fi
 grep -q 'client.json: it is made for a client' "$own/said" || fail "the client's program is not told"
 if command -v zbarimg >/dev/null; then
@@ -77,4 +78,4 @@ if command -v zbarimg >/dev/null; then
 else
     echo "skipped: the code on the wall; there is no zbarimg"
 fi
-echo "$early KB before a day, $late KB after it of visitors"
+echo "$early KB after a day, $late KB after 192 more visitors"

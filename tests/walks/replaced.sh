@@ -13,7 +13,7 @@ play() {
 }
 
 cp tests/data/good/short.json "$own/data/programs/mine.json"
-play 'expect no text "second version" insist ok screen player until screen instructions press ok expect screen player wait 5s'
+play 'expect no text "second version" insist ok screen usual tap "0" insist ok screen player until screen instructions press ok expect screen player wait 5s'
 
 cp tests/data/good/short-2.json "$own/data/programs/mine.json"
 play 'expect text "Cut short" press ok press ok expect screen player

@@ -47,6 +47,43 @@ static void tap(const char *label) {
     cr_assert_fail("\"%s\" is not on %s", label, fixture_screen(&device));
 }
 
+/* Of two regions the one that was told is not asked about again. */
+Test(answers, how_sore_a_region_usually_is_waits_until_it_is_told) {
+    device.files[0] = "tests/data/good/own-exercise.json";
+    fixture_start(&device);
+    fixture_ok_to(&device, "usual");
+    cr_expect(fixture_sees(&device, "Left shoulder"));
+    fixture_choose(&device, "4");
+    fixture_is(&device, "usual");
+    cr_expect(fixture_sees(&device, "Upper back"));
+    fixture_press(&device, ACTION_OK);
+    fixture_is(&device, "check");
+    fixture_restart(&device);
+    fixture_ok_to(&device, "usual");
+    cr_expect(fixture_sees(&device, "Upper back"));
+    fixture_press(&device, ACTION_BACK);
+    fixture_is(&device, "program");
+    fixture_ok_to(&device, "usual");
+    fixture_choose(&device, "0");
+    fixture_is(&device, "check");
+    fixture_press(&device, ACTION_BACK);
+    cr_expect(fixture_sees(&device, "Upper back"), "it may be changed");
+    fixture_restart(&device);
+    fixture_ok_to(&device, "check");
+    fixture_press(&device, ACTION_BACK);
+    fixture_is(&device, "program");
+}
+
+Test(answers, an_exercise_says_how_gently_it_is_to_be_done) {
+    fixture_start(&device);
+    fixture_ok_to(&device, "screening");
+    while (!fixture_sees(&device, "Had a baby"))
+        fixture_press(&device, ACTION_OK);
+    tap("Had a baby in the last 6 months");
+    fixture_ok_to(&device, "instructions");
+    cr_expect(fixture_sees(&device, "Stretch lightly. Do not try to reach further."));
+}
+
 /* The way there stands at the end of the program. */
 static void open_questions(void) {
     fixture_is(&device, "program");

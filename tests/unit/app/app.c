@@ -263,7 +263,8 @@ Test(app, each_person_has_settings_of_their_own) {
     fixture_choose(&device, "Settings");
     fixture_choose(&device, "Colours: light");
     cr_assert_str_eq(app_ui(device.app)->theme->name, "dark");
-    fixture_choose(&device, "Somebody else");
+    fixture_choose(&device, "Me");
+    fixture_choose(&device, "Change person");
     fixture_choose(&device, "Sam");
     fixture_is(&device, "home");
     cr_assert_str_eq(app_ui(device.app)->theme->name, "light");

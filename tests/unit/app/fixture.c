@@ -59,6 +59,8 @@ void fixture_start(struct device *device) {
                                   .files = device->files,
                                   .file_count = device->file_count,
                                   .kiosk = device->kiosk,
+                                  .inset_said = device->inset_said,
+                                  .turn_said = device->turn_said,
                                   .boot = "boot",
                                   .width = 640,
                                   .height = 480};

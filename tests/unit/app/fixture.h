@@ -13,6 +13,7 @@ struct device {
     int file_count;
     const char *ready; /* NULL: no ready programs */
     bool kiosk;
+    bool inset_said, turn_said; /* --inset 0, --rotate 0 */
     struct app *app;
     struct app_time now;
     int cues;

@@ -41,6 +41,22 @@ void kiosk_fixture_tap(struct device *device, const char *label) {
     cr_assert_fail("\"%s\" is not on %s", label, fixture_screen(device));
 }
 
+static bool has(const struct device *device, const char *label) {
+    const struct ui *ui = app_ui(device->app);
+    for (int i = 0; i < ui->control_count; i++)
+        if (strcmp(ui->controls[i].label, label) == 0)
+            return true;
+    return false;
+}
+
+void kiosk_fixture_find(struct device *device, const char *label) {
+    while (!has(device, label) && app_ui(device->app)->page > 0)
+        kiosk_fixture_tap(device, "Up");
+    while (!has(device, label) && has(device, "More"))
+        kiosk_fixture_tap(device, "More");
+    kiosk_fixture_tap(device, label);
+}
+
 void kiosk_fixture_touch(struct device *device) {
     app_tap(device->app, 1, 1, device->now);
     app_display(device->app, device->now);

@@ -13,6 +13,8 @@ void kiosk_fixture_open(struct device *device);
 
 /* A finger on the control of that label; fails where there is none. */
 void kiosk_fixture_tap(struct device *device, const char *label);
+/* The same, on whatever page it stands. */
+void kiosk_fixture_find(struct device *device, const char *label);
 /* A finger in the upper left corner, where nothing is. */
 void kiosk_fixture_touch(struct device *device);
 /* Digits on the keypad, and OK. */

@@ -52,6 +52,25 @@ static void is_later(struct due due, const char *on, int minute) {
     cr_assert_eq(due.minute, minute, "it is minute %d, not %d", due.minute, minute);
 }
 
+/* --- how many ------------------------------------------------------------------------------- */
+
+Test(due, says_how_many_sessions_a_day_has) {
+    struct program none = {.start = DATE_NONE, .end = DATE_NONE}, two = twice(), many = posture();
+    cr_expect_eq(due_a_day(&none), 0);
+    cr_expect_eq(due_a_day(&two), 2);
+    cr_expect_eq(due_a_day(&many), 17);
+    many.schedule.to_min = many.schedule.from_min - 1;
+    cr_expect_eq(due_a_day(&many), 0);
+}
+
+/* Five weeks of the calendar and four of adherence lie in it, however dense the plan is. */
+Test(due, six_weeks_are_read_and_at_least_two_hundred_sessions) {
+    struct program none = {.start = DATE_NONE, .end = DATE_NONE}, two = twice(), many = posture();
+    cr_expect_eq(due_read(&none), 200);
+    cr_expect_eq(due_read(&two), 200);
+    cr_expect_eq(due_read(&many), 17 * 42);
+}
+
 /* --- without a schedule ---------------------------------------------------------------------- */
 
 Test(due, without_a_schedule_it_is_any_time) {

@@ -160,6 +160,27 @@ Test(screening, each_part_blocks_by_its_kind_until_it_is_cleared) {
     }
 }
 
+/* 4.3: the mild spine exercises stay, small and slow; pregnancy and bendy joints stretch mildly. */
+Test(screening, says_how_gently_an_exercise_that_stays_is_done) {
+    static const struct {
+        const char *ids, *exercise, *words;
+    } cases[] = {
+        {"osteoporosis", "chair-twist", "Keep this one small and slow."},
+        {"steroids", "chair-back-arch", "Keep this one small and slow."},
+        {"osteoporosis", "neck-turn", NULL},
+        {"baby", "neck-turn", "Stretch lightly. Do not try to reach further."},
+        {"bendy", "neck-turn", "A mild pull is enough. Stop short of the end."},
+        {"baby osteoporosis", "chair-twist", "Keep this one small and slow."},
+        {"baby", "belly-breathing", NULL},
+        {"sore_wrists", "chair-twist", NULL},
+    };
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        const char *words = screening_gently(answer(cases[i].ids), exercise_of(cases[i].exercise));
+        cr_expect(cases[i].words ? words && strcmp(words, cases[i].words) == 0 : !words,
+                  "%s, %s: %s", cases[i].ids, cases[i].exercise, words ? words : "nothing");
+    }
+}
+
 Test(screening, the_strictest_is_told) {
     cr_expect_str_eq(screening_blocks(answer("heart clot both_legs fever"), 0)->id, "both_legs");
     cr_expect_str_eq(screening_blocks(answer("heart clot fever"), 0)->id, "clot");

@@ -268,6 +268,20 @@ Test(today, asks_what_is_due) {
     cr_expect_not(on("2026-11-21T08:00:00+01:00").asks.review);
 }
 
+/* Put off three times, it is not asked for again; each region by itself. */
+Test(today, asks_how_sore_it_usually_is_until_it_is_told_or_put_off_thrice) {
+    made->program.region_count = 2;
+    cr_expect_eq(on(MORNING).asks.usual, 3u);
+    made_mark(made, COURSE_USUAL, "2026-11-20T08:00:00+01:00")->region = 1;
+    cr_expect_eq(on(MORNING).asks.usual, 1u);
+    for (int i = 0; i < 3; i++) {
+        cr_expect_eq(on(MORNING).asks.usual, 1u, "put off %d times", i);
+        made_mark(made, COURSE_USUAL_LATER, "2026-11-20T08:00:00+01:00")->region = 0;
+        made_mark(made, COURSE_USUAL_LATER, "2026-11-20T08:00:00+01:00")->region = 1;
+    }
+    cr_expect_eq(on(MORNING).asks.usual, 0u);
+}
+
 Test(today, rates_the_first_session_of_a_day_and_its_evening) {
     twice_a_day();
     made_session(made, "2026-11-22T08:00:00+01:00");

@@ -86,6 +86,17 @@ Test(trend, only_the_newest_weeks_are_kept) {
     cr_assert_eq(trend.weeks[TREND_WEEKS - 1].before_mean, 90);
 }
 
+Test(trend, the_first_week_is_the_first_of_all) {
+    weeks_add_week(0, 7, 2);
+    for (int i = 1; i < 70; i++)
+        weeks_add_week(i, 3, 2);
+    struct trend trend = trend_on(70 * WEEK - 1);
+    cr_assert_eq(trend.count, TREND_WEEKS);
+    cr_assert_eq(trend.first_mean, 70);
+    cr_assert_eq(trend.last_mean, 30);
+    cr_assert_eq(trend.compared, 70);
+}
+
 /* --- the word -------------------------------------------------------------------------------- */
 
 static enum trend_word word_of(int first, int last) {

@@ -12,15 +12,12 @@ static struct record *r;
 static int64_t session;
 
 static void open_record(void) {
-    struct record_opening opening;
-    fixture_folder(folder);
-    r = record_open(folder, &opening);
+    r = fixture_open(folder);
     session = fixture_begin(r, fixture_at(0, 0));
 }
 
 static void close_record(void) {
-    record_close(r);
-    fixture_remove(folder);
+    fixture_close(r, folder);
 }
 
 TestSuite(answers, .init = open_record, .fini = close_record);

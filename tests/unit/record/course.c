@@ -10,15 +10,12 @@ static struct record *r;
 static struct course course;
 
 static void open_record(void) {
-    struct record_opening opening;
-    fixture_folder(folder);
-    r = record_open(folder, &opening);
+    r = fixture_open(folder);
 }
 
 static void close_record(void) {
     record_course_free(&course);
-    record_close(r);
-    fixture_remove(folder);
+    fixture_close(r, folder);
 }
 
 TestSuite(course, .init = open_record, .fini = close_record);
@@ -30,14 +27,6 @@ static void read_course_of(const struct program *program, int most) {
 
 static void read_course(void) {
     read_course_of(fixture_program(), 200);
-}
-
-static struct program other_program(void) {
-    struct program other = *fixture_program();
-    other.id = "lower-back";
-    other.text = "{\"id\": \"lower-back\"}";
-    other.text_length = 20;
-    return other;
 }
 
 /* A session of so many sets, ended at `at`. */
@@ -163,7 +152,7 @@ Test(course, what_was_once_sharp_stays_sharp_with_a_new_quality) {
 }
 
 Test(course, sessions_are_the_newest_of_all_versions_oldest_first) {
-    struct program newer = *fixture_program(), other = other_program();
+    struct program newer = *fixture_program(), other = fixture_other();
     newer.version = 2;
     newer.text = "{\"version\": 2}";
     newer.text_length = 14;
@@ -244,7 +233,7 @@ Test(course, marks_of_all_tables_come_in_their_order_whatever_the_clock) {
 
 Test(course, marks_of_other_programs_stay_there_those_of_none_count_for_all) {
     static const enum course_kind kinds[] = {COURSE_TREATMENT};
-    struct program other = other_program();
+    struct program other = fixture_other();
     fixture_begin(r, fixture_at(0, 0));
     int64_t row = record_program(r, &other, NULL);
     cr_assert(fixture_answer(r, row, 0, "goal", 3, NULL, fixture_at(0, 0)));
@@ -254,7 +243,7 @@ Test(course, marks_of_other_programs_stay_there_those_of_none_count_for_all) {
 }
 
 Test(course, an_emergency_of_another_program_holds_until_it_was_cleared_in_either) {
-    struct program other = other_program();
+    struct program other = fixture_other();
     static const enum course_kind kinds[] = {COURSE_DECISION};
     fixture_begin(r, fixture_at(0, 0));
     int64_t row = record_program(r, &other, NULL);
@@ -270,20 +259,76 @@ Test(course, an_emergency_of_another_program_holds_until_it_was_cleared_in_eithe
 }
 
 Test(course, marks_before_the_sessions_that_are_read_are_left_out) {
-    static const enum course_kind all[] = {COURSE_GOAL, COURSE_DECISION, COURSE_GOAL};
+    static const enum course_kind all[] = {COURSE_LIGHT, COURSE_DECISION, COURSE_LIGHT};
     cr_assert_eq(record_person(r, "Sam", NULL), 1);
     cr_assert(record_program(r, fixture_program(), NULL) == 1);
-    answer(0, "goal", 3, NULL);
+    cr_assert(fixture_answer(r, 1, 0, "light", 1, NULL, fixture_at(0, 0)));
     int64_t first = run(10, fixture_at(0, 0));
     cr_assert(fixture_decide(r, 1, first, "R34", RULES_CONTINUE, fixture_at(0, 0)));
     run(10, fixture_at(1, 0));
-    answer(0, "goal", 5, NULL);
+    cr_assert(fixture_answer(r, 1, 0, "light", 2, NULL, fixture_at(1, 0)));
     expect_kinds(all, 3);
     read_course_of(fixture_program(), 2);
     cr_assert_eq(course.mark_count, 2);
     read_course_of(fixture_program(), 1);
     cr_assert_eq(course.mark_count, 1);
-    cr_assert_eq(course.marks[0].number, 5);
+    cr_assert_eq(course.marks[0].number, 2);
+}
+
+static void step(int64_t program, enum course_kind kind, int to) {
+    cr_assert(
+        record_step(r, 1, program, kind, "neck-turn", COURSE_HOLD, to, fixture_at(0, 0), NULL));
+}
+
+/* What is told once and holds on: it is no less true when many sessions came since. */
+Test(course, what_holds_on_comes_from_before_the_sessions_that_are_read) {
+    static const enum course_kind kinds[] = {COURSE_USUAL, COURSE_USUAL_LATER, COURSE_GOAL,
+                                             COURSE_CHANGE, COURSE_STEP_LATER};
+    cr_assert_eq(record_person(r, "Sam", NULL), 1);
+    cr_assert(record_program(r, fixture_program(), NULL) == 1);
+    rate(0, RATING_USUAL, REGION_NECK, 4, fixture_at(0, 0));
+    rate(0, RATING_EVENING, REGION_NECK, 4, fixture_at(0, 0));
+    cr_assert(fixture_answer(r, 1, 0, "usual_later", 1, NULL, fixture_at(0, 0)));
+    cr_assert(fixture_answer(r, 1, 0, "goal", 3, NULL, fixture_at(0, 0)));
+    cr_assert(fixture_answer(r, 1, 0, "change", -2, NULL, fixture_at(0, 0)));
+    step(1, COURSE_STEP_LATER, 12);
+    run(10, fixture_at(0, 0));
+    run(10, fixture_at(1, 0));
+    read_course_of(fixture_program(), 1);
+    cr_assert_eq(course.session_count, 1);
+    cr_assert_eq(course.mark_count, 5, "%d marks", course.mark_count);
+    for (int i = 0; i < 5; i++)
+        cr_assert_eq(course.marks[i].kind, kinds[i], "mark %d is %d", i, (int)course.marks[i].kind);
+    cr_assert_eq(course.marks[3].number, -2);
+}
+
+/* Whether a step up settled, and which break came since, only those sessions tell. */
+Test(course, a_step_up_brings_the_sessions_that_came_after_it) {
+    run(10, fixture_at(0, 0));
+    step(1, COURSE_STEP_UP, 12);
+    int64_t tried = run(10, fixture_at(1, 0));
+    cr_assert(fixture_decide(r, 1, tried, "R33", RULES_EASE_NEXT, fixture_at(1, 5)));
+    run(10, fixture_at(2, 0));
+    run(10, fixture_at(3, 0));
+    read_course_of(fixture_program(), 2);
+    cr_assert_eq(course.session_count, 3, "%d sessions", course.session_count);
+    cr_assert_eq(course.sessions[0].id, tried);
+    cr_assert_eq(course.mark_count, 2);
+    cr_assert_eq(course.marks[0].kind, COURSE_STEP_UP);
+    cr_assert_eq(course.marks[1].kind, COURSE_DECISION);
+}
+
+Test(course, a_step_up_of_another_version_brings_none) {
+    struct program newer = *fixture_program();
+    newer.version = 2;
+    newer.text = "{\"version\": 2}";
+    newer.text_length = 14;
+    run(10, fixture_at(0, 0));
+    step(1, COURSE_STEP_UP, 12);
+    run(10, fixture_at(1, 0));
+    run(10, fixture_at(2, 0));
+    read_course_of(&newer, 1);
+    cr_assert_eq(course.session_count, 1);
 }
 
 /* --- screening ------------------------------------------------------------------------------ */
@@ -293,7 +338,7 @@ static const char *part(int i) {
 }
 
 Test(course, the_newest_screening_counts_and_what_was_cleared_since) {
-    struct program other = other_program();
+    struct program other = fixture_other();
     struct text ids = {0};
     fixture_begin(r, fixture_at(0, 0));
     screening_ids(&ids, 0x7);

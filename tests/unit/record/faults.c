@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 
 #include <errno.h>
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -44,6 +45,21 @@ static void take_over(void) {
 }
 
 TestSuite(faults, .init = take_over);
+
+static void *map_nothing(void *at, size_t size, int kind, int flags, int fd, off_t from) {
+    (void)at, (void)size, (void)kind, (void)flags, (void)fd, (void)from;
+    errno = ENODEV;
+    return MAP_FAILED;
+}
+
+/* As on a file system without shared memory: there the record has no log. */
+static void take_memory_away(void) {
+    sqlite3_vfs *files = sqlite3_vfs_find(NULL);
+    take_over();
+    files->xSetSystemCall(files, "mmap", (sqlite3_syscall_ptr)map_nothing);
+}
+
+TestSuite(faults_without_log, .init = take_memory_away);
 
 /* What was confirmed of a session. */
 struct confirmed {
@@ -130,27 +146,45 @@ static bool run_with(int which, int countdown, bool for_good, int why) {
     return met;
 }
 
-static void fail_each(int which, bool for_good, int why, int at_least) {
+/* Each `stride`-th of them. */
+static void fail_each(int which, bool for_good, int why, int at_least, int stride) {
     int number = 1;
     while (run_with(which, number, for_good, why))
-        number++;
+        number += stride;
     cr_assert(number > at_least, "only %d calls were met", number);
 }
 
 Test(faults, each_write_fails_once, .timeout = 120) {
-    fail_each(0, false, EIO, 50);
+    fail_each(0, false, EIO, 50, 1);
 }
 
 Test(faults, each_write_finds_the_disk_full_from_then_on, .timeout = 120) {
-    fail_each(0, true, ENOSPC, 50);
+    fail_each(0, true, ENOSPC, 50, 1);
 }
 
 Test(faults, each_fsync_fails_once, .timeout = 120) {
-    fail_each(1, false, EIO, 15);
+    fail_each(1, false, EIO, 15, 1);
 }
 
 Test(faults, each_fsync_fails_from_then_on, .timeout = 120) {
-    fail_each(1, true, EIO, 15);
+    fail_each(1, true, EIO, 15, 1);
+}
+
+/* Many more writes, and forced to the disk one by one: a stride that meets each kind has to do. */
+Test(faults_without_log, each_write_fails_once, .timeout = 120) {
+    fail_each(0, false, EIO, 50, 13);
+}
+
+Test(faults_without_log, each_write_finds_the_disk_full_from_then_on, .timeout = 120) {
+    fail_each(0, true, ENOSPC, 50, 13);
+}
+
+Test(faults_without_log, each_fsync_fails_once, .timeout = 120) {
+    fail_each(1, false, EIO, 15, 5);
+}
+
+Test(faults_without_log, each_fsync_fails_from_then_on, .timeout = 120) {
+    fail_each(1, true, EIO, 15, 5);
 }
 
 Test(faults, without_a_fault_all_is_confirmed) {
@@ -165,4 +199,45 @@ Test(faults, without_a_fault_all_is_confirmed) {
     cr_assert(syncs.calls >= 6 * 2 + 6, "each event is forced to the disk");
     expect_all(folder, session, confirmed);
     fixture_remove(folder);
+}
+
+/* --- erasing a person ---------------------------------------------------------------------------
+ */
+
+static int rows_left(struct record *r) {
+    static const char rows[] =
+        "SELECT (SELECT count(*) FROM session) + (SELECT count(*) FROM group_log)"
+        " + (SELECT count(*) FROM answer) + (SELECT count(*) FROM person)";
+    return (int)database_number(r, -1, rows, NULL, 0);
+}
+
+/* All of it is there or nothing, and nothing where that was confirmed. */
+static bool erase_with(int which, int countdown, bool for_good, int why) {
+    char folder[FIXTURE_PATH];
+    int64_t session;
+    struct record_opening opening;
+    fixture_folder(folder);
+    make_no_faults();
+    journal(folder, &session);
+    struct record *r = record_open(folder, &opening);
+    int before = rows_left(r);
+    *plans[which] = (__typeof__(writes)){countdown, for_good, why, 0};
+    bool confirmed = record_erase(r, 1, NULL);
+    bool met = plans[which]->calls >= countdown;
+    record_close(r);
+    make_no_faults();
+    r = record_open(folder, &opening);
+    cr_assert_eq(opening.health, RECORD_FINE, "%s", opening.told.text);
+    int after = rows_left(r);
+    cr_assert(after == 0 || (after == before && !confirmed), "%d of %d rows", after, before);
+    record_close(r);
+    fixture_remove(folder);
+    return met;
+}
+
+Test(faults, a_person_is_erased_whole_or_not_at_all, .timeout = 120) {
+    for (int which = 0; which < 2; which++)
+        for (int for_good = 0; for_good < 2; for_good++)
+            for (int i = 1; erase_with(which, i, for_good, which ? EIO : ENOSPC); i++)
+                cr_assert_lt(i, 1000);
 }

@@ -50,6 +50,14 @@ const struct program *fixture_program(void) {
     return &program;
 }
 
+struct program fixture_other(void) {
+    struct program other = program;
+    other.id = "lower-back";
+    other.text = "{\"id\": \"lower-back\"}";
+    other.text_length = 20;
+    return other;
+}
+
 /* --- folders ------------------------------------------------------------------------------- */
 
 void fixture_folder(char folder[FIXTURE_PATH]) {
@@ -87,6 +95,20 @@ int fixture_count_files(const char *folder, const char *beginning) {
 void fixture_remove(const char *folder) {
     each_file(folder, "", true);
     rmdir(folder);
+}
+
+struct record *fixture_open(char folder[FIXTURE_PATH]) {
+    struct record_opening opening;
+    fixture_folder(folder);
+    struct record *r = record_open(folder, &opening);
+    if (opening.health != RECORD_FINE)
+        abort();
+    return r;
+}
+
+void fixture_close(struct record *r, const char *folder) {
+    record_close(r);
+    fixture_remove(folder);
 }
 
 /* --- sessions ------------------------------------------------------------------------------ */

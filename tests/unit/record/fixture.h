@@ -7,12 +7,17 @@
 
 /* Five exercises on both sides, one set each: ten sets of a side, 24 groups. Borrowed, static. */
 const struct program *fixture_program(void);
+/* Another one of the same person: "lower-back". */
+struct program fixture_other(void);
 enum { FIXTURE_SETS = 10, FIXTURE_GROUPS = 24 };
 
 enum { FIXTURE_PATH = 128 };
 /* Makes an empty folder of its own; removes it with all files in it. */
 void fixture_folder(char folder[FIXTURE_PATH]);
 void fixture_remove(const char *folder);
+/* A record that is new, in a folder of its own; both are gone after fixture_close. */
+struct record *fixture_open(char folder[FIXTURE_PATH]);
+void fixture_close(struct record *r, const char *folder);
 /* "folder/name", static until the next call. */
 const char *fixture_path(const char *folder, const char *name);
 /* How many files stand in the folder whose name begins so. */

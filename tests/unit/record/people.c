@@ -8,10 +8,8 @@ static char folder[FIXTURE_PATH];
 static struct record *r;
 
 static void open_record(void) {
-    struct record_opening opening;
-    fixture_folder(folder);
-    r = record_open(folder, &opening);
-    cr_assert_eq(opening.health, RECORD_FINE);
+    r = fixture_open(folder);
+    cr_assert(r);
 }
 
 static void open_again(void) {
@@ -22,8 +20,7 @@ static void open_again(void) {
 }
 
 static void close_record(void) {
-    record_close(r);
-    fixture_remove(folder);
+    fixture_close(r, folder);
 }
 
 TestSuite(people, .init = open_record, .fini = close_record);

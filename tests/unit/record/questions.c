@@ -6,14 +6,11 @@ static char folder[FIXTURE_PATH];
 static struct record *r;
 
 static void open_record(void) {
-    struct record_opening opening;
-    fixture_folder(folder);
-    r = record_open(folder, &opening);
+    r = fixture_open(folder);
 }
 
 static void close_record(void) {
-    record_close(r);
-    fixture_remove(folder);
+    fixture_close(r, folder);
 }
 
 TestSuite(questions, .init = open_record, .fini = close_record);
@@ -28,14 +25,6 @@ static int64_t run(const struct program *program, int sets, struct date_moment a
 
 static void rate(int64_t session, enum rating_moment moment, int score) {
     cr_assert(record_rating(r, 1, session, moment, REGION_NECK, score, fixture_at(0, 0), NULL));
-}
-
-static struct program other_program(void) {
-    struct program other = *fixture_program();
-    other.id = "lower-back";
-    other.text = "{\"id\": \"lower-back\"}";
-    other.text_length = 20;
-    return other;
 }
 
 Test(questions, an_empty_record_answers_everything) {
@@ -109,7 +98,7 @@ Test(questions, only_the_newest_session_of_the_person_can_be_unfinished) {
 }
 
 Test(questions, days_count_what_ended_on_them) {
-    struct program other = other_program();
+    struct program other = fixture_other();
     struct record_day days[3];
     date_day first = date_of(fixture_at(0, 0));
     run(fixture_program(), 10, fixture_at(0, 0));
@@ -182,7 +171,7 @@ Test(questions, order_is_by_sequence_when_the_clock_jumps_back) {
 Test(questions, the_last_end_is_of_that_program_in_any_version) {
     struct date_moment at;
     enum record_result result;
-    struct program other = other_program(), newer = *fixture_program();
+    struct program other = fixture_other(), newer = *fixture_program();
     newer.version = 2;
     run(fixture_program(), 10, fixture_at(0, 0));
     run(&newer, 5, fixture_at(1, 0));

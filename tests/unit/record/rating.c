@@ -9,14 +9,11 @@ static char folder[FIXTURE_PATH];
 static struct record *r;
 
 static void open_record(void) {
-    struct record_opening opening;
-    fixture_folder(folder);
-    r = record_open(folder, &opening);
+    r = fixture_open(folder);
 }
 
 static void close_record(void) {
-    record_close(r);
-    fixture_remove(folder);
+    fixture_close(r, folder);
 }
 
 TestSuite(rating, .init = open_record, .fini = close_record);

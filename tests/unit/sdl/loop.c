@@ -2,105 +2,21 @@
 
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
-#include <pthread.h>
 #include <signal.h>
-#include <stdatomic.h>
+#include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "base/file.h"
+#include "loop_fixture.h"
 #include "sdl/clock.h"
-#include "sdl/signals.h"
-#include "sdl/walk_folder.h"
 #include "sdl/walk_see.h"
 
-/* The real loop without a display, with a clock that can be moved on. */
-static struct loop loop;
-static char *data;
-static atomic_long ahead_ms, slept_ms, battery, awake;
-
-static struct app_time now(void) {
-    struct app_time time = clock_now();
-    time.mono_ms += ahead_ms;
-    return time;
-}
-
-static int64_t slept(void) {
-    return slept_ms;
-}
-
-static bool on_battery(void *owner) {
-    (void)owner;
-    return battery;
-}
-
-static void stay_awake(void *owner, bool stay) {
-    (void)owner;
-    awake = stay;
-}
-
-static void open_app(void) {
-    static const char *const files[] = {"tests/data/good/short.json"};
-    struct app_options options = {.data = data,
-                                  .assets = "assets",
-                                  .ready = "programs",
-                                  .files = files,
-                                  .file_count = 1,
-                                  .boot = "",
-                                  .mute = true,
-                                  .width = 640,
-                                  .height = 480};
-    struct app_ports ports = {.measure = window_measure(loop.window)};
-    loop.app = app_new(&options, &ports, now());
-}
-
-static void open_window(int degrees) {
-    struct window_options options = {640, 480, degrees, true, "assets"};
-    struct err e = {""};
-    loop.window = window_open(&options, &e);
-    cr_assert(loop.window, "%s", e.text);
-}
-
 static void begin(void) {
-    SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
-    signals_catch();
-    data = walk_folder_new();
-    loop = (struct loop){.input = input_new(), .audio = audio_new(), .now = now, .slept = slept};
-    loop.power = (struct power_port){NULL, on_battery, stay_awake};
-    open_window(0);
-    open_app();
+    loop_fixture_open(false, 0);
 }
-
-static void end(void) {
-    app_free(loop.app);
-    audio_free(loop.audio);
-    input_free(loop.input);
-    window_close(loop.window);
-    SDL_Quit();
-    walk_folder_remove(data);
-    free(data);
-}
-TestSuite(loop, .init = begin, .fini = end);
-
-/* By OK alone, until the exercise runs. */
-static void reach_player(void) {
-    for (int i = 0; i < 80 && strcmp(app_screen(loop.app), "player") != 0; i++)
-        app_act(loop.app, ACTION_OK, now());
-    cr_assert_str_eq(app_screen(loop.app), "player");
-}
-
-static void nap(int ms) {
-    usleep((useconds_t)ms * 1000);
-}
-
-/* What happens beside the loop, in a thread of its own; it ends with an end of the loop. */
-static void run_beside(void (*happens)(void)) {
-    pthread_t thread;
-    void *(*start)(void *) = (void *(*)(void *))(void (*)(void))happens;
-    pthread_create(&thread, NULL, start, NULL);
-    loop_run(&loop);
-    pthread_join(thread, NULL);
-}
+TestSuite(loop, .init = begin, .fini = loop_fixture_close);
 
 /* --- it ends ------------------------------------------------------------------------------------
  */
@@ -109,7 +25,7 @@ static int asked;
 static int64_t asked_ms;
 
 static void ask_for_end(void) {
-    nap(300);
+    loop_fixture_nap(300);
     asked_ms = clock_now().mono_ms;
     kill(getpid(), asked);
 }
@@ -121,27 +37,26 @@ ParameterizedTestParameters(loop, a_signal_ends_a_session_saved_within_200_ms) {
 }
 ParameterizedTest(int *ending, loop, a_signal_ends_a_session_saved_within_200_ms) {
     asked = *ending;
-    reach_player();
-    run_beside(ask_for_end);
-    app_free(loop.app);
+    loop_fixture_reach_player();
+    loop_fixture_run(ask_for_end);
     int64_t took = clock_now().mono_ms - asked_ms;
     cr_expect_leq(took, 200, "signal %d took %d ms", asked, (int)took);
-    open_app();
-    app_display(loop.app, now());
+    loop_fixture_restart();
+    app_display(loop.app, loop_fixture_now());
     cr_expect(walk_see_text(loop.app, "Go on"), "it can be gone on with");
 }
 
 static void dim_then_ask(void) {
-    nap(200); /* the loop has begun */
-    ahead_ms = 31 * 60000;
-    nap(600);
+    loop_fixture_nap(200); /* the loop has begun */
+    loop_ahead_ms = 31 * 60000;
+    loop_fixture_nap(600);
     asked_ms = clock_now().mono_ms;
-    kill(getpid(), SIGTERM);
+    loop_fixture_end();
 }
 
 Test(loop, a_dark_screen_ends_as_fast) {
-    battery = true;
-    run_beside(dim_then_ask);
+    loop_battery = true;
+    loop_fixture_run(dim_then_ask);
     int64_t took = clock_now().mono_ms - asked_ms;
     cr_expect_leq(took, 200, "it took %d ms", (int)took);
 }
@@ -163,15 +78,15 @@ static bool stands_still(pid_t process) {
 }
 
 Test(loop, a_session_is_paused_when_the_process_was_stopped) {
-    reach_player();
+    loop_fixture_reach_player();
     pid_t parent = getpid(), child = fork();
     if (child == 0) {
-        nap(300);
+        loop_fixture_nap(300);
         kill(parent, SIGTSTP);
-        nap(400);
+        loop_fixture_nap(400);
         bool still = stands_still(parent);
         kill(parent, SIGCONT);
-        nap(300);
+        loop_fixture_nap(300);
         kill(parent, SIGTERM);
         _exit(still ? 0 : 1);
     }
@@ -183,43 +98,43 @@ Test(loop, a_session_is_paused_when_the_process_was_stopped) {
 }
 
 static void stop_unasked(void) {
-    nap(300);
+    loop_fixture_nap(300);
     kill(getpid(), SIGCONT); /* as after a SIGSTOP, which nobody can catch */
-    nap(300);
-    kill(getpid(), SIGTERM);
+    loop_fixture_nap(300);
+    loop_fixture_end();
 }
 
 Test(loop, a_session_is_paused_after_a_stop_that_nobody_saw_coming) {
-    reach_player();
-    run_beside(stop_unasked);
+    loop_fixture_reach_player();
+    loop_fixture_run(stop_unasked);
     cr_expect_str_eq(app_screen(loop.app), "pause");
 }
 
 static void sleep_a_second(void) {
-    nap(300);
-    ahead_ms = 1000;
-    slept_ms = 1000;
-    nap(300);
-    kill(getpid(), SIGTERM);
+    loop_fixture_nap(300);
+    loop_ahead_ms = 1000;
+    loop_slept_ms = 1000;
+    loop_fixture_nap(300);
+    loop_fixture_end();
 }
 
 Test(loop, a_session_is_paused_when_the_device_slept_however_short) {
-    reach_player();
-    run_beside(sleep_a_second);
+    loop_fixture_reach_player();
+    loop_fixture_run(sleep_a_second);
     cr_expect_str_eq(app_screen(loop.app), "pause");
 }
 
 static long awake_in_session;
 
 static void leave_session(void) {
-    nap(300);
-    awake_in_session = awake;
-    kill(getpid(), SIGTERM);
+    loop_fixture_nap(300);
+    awake_in_session = loop_awake;
+    loop_fixture_end();
 }
 
 Test(loop, the_screen_stays_on_in_a_session) {
-    reach_player();
-    run_beside(leave_session);
+    loop_fixture_reach_player();
+    loop_fixture_run(leave_session);
     cr_expect(awake_in_session);
 }
 
@@ -237,7 +152,7 @@ static void push_ok(void) {
     SDL_PushEvent(&event);
     event.type = SDL_KEYUP;
     SDL_PushEvent(&event);
-    nap(500);
+    loop_fixture_nap(500);
 }
 
 static Uint32 dark, bright;
@@ -245,23 +160,23 @@ static char woken[32], acted[32];
 
 /* An event that SDL was only told of opens no descriptor: the sign of life looks for it. */
 static void dim_and_wake(void) {
-    nap(200); /* the loop has begun */
-    ahead_ms = 31 * 60000;
-    nap(500);
+    loop_fixture_nap(200); /* the loop has begun */
+    loop_ahead_ms = 31 * 60000;
+    loop_fixture_nap(500);
     dark = corner();
     push_ok();
     bright = corner();
     snprintf(woken, sizeof woken, "%s", app_screen(loop.app));
     push_ok();
     snprintf(acted, sizeof acted, "%s", app_screen(loop.app));
-    kill(getpid(), SIGTERM);
+    loop_fixture_end();
 }
 
 Test(loop, a_battery_is_spared_and_a_key_brings_the_picture_back_without_acting) {
     struct notify_words words = {"@limber-test-nobody", "400000"};
-    battery = true;
+    loop_battery = true;
     loop.notify = notify_open(&words);
-    run_beside(dim_and_wake);
+    loop_fixture_run(dim_and_wake);
     notify_close(loop.notify);
     cr_expect_eq(dark, 0);
     cr_expect_neq(bright, 0);
@@ -275,7 +190,7 @@ Test(loop, a_battery_is_spared_and_a_key_brings_the_picture_back_without_acting)
 static int touched_x, touched_y;
 
 static void touch(void) {
-    nap(300);
+    loop_fixture_nap(300);
     SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
     event.button.button = SDL_BUTTON_LEFT;
     event.button.x = touched_x;
@@ -283,21 +198,121 @@ static void touch(void) {
     SDL_PushEvent(&event);
     event.type = SDL_MOUSEBUTTONUP;
     SDL_PushEvent(&event);
-    nap(300);
-    kill(getpid(), SIGTERM);
+    loop_fixture_nap(300);
+    loop_fixture_end();
 }
 
 /* Turned by hand here: below is left when the panel stands at 90 degrees. */
 Test(loop, a_touch_on_a_turned_panel_hits_what_is_seen_there) {
-    app_free(loop.app);
-    window_close(loop.window);
-    open_window(90);
-    open_app();
-    app_display(loop.app, now());
+    loop_fixture_close();
+    loop_fixture_open(false, 90);
+    app_display(loop.app, loop_fixture_now());
     const struct control *start = walk_see_control(loop.app, "Start");
     cr_assert(start);
     touched_x = 480 - 1 - (start->box.y + start->box.h / 2);
     touched_y = start->box.x + start->box.w / 2;
-    run_beside(touch);
+    loop_fixture_run(touch);
     cr_expect_str_eq(app_screen(loop.app), "program");
+}
+
+/* To the settings, and on the row to its next choice: the panel of 640x480 is seen upright as
+ * 480x640, before anything is drawn. */
+static void turn_by_setting(void) {
+    struct app_time now = loop_fixture_now();
+    static const char *const labels[] = {"Settings", "Turn the picture"};
+    app_display(loop.app, now);
+    for (int i = 0; i < 2; i++) {
+        const struct control *found = walk_see_control(loop.app, labels[i]);
+        for (const struct control *more; !found && (more = walk_see_pager(loop.app, 1));) {
+            app_tap(loop.app, more->box.x + 2, more->box.y + 2, now);
+            app_display(loop.app, now);
+            found = walk_see_control(loop.app, labels[i]);
+        }
+        cr_assert(found, "%s", labels[i]);
+        app_tap(loop.app, found->box.x + 4, found->box.y + 4, now);
+        app_display(loop.app, now);
+    }
+}
+
+static void only_end(void) {
+    loop_fixture_nap(300);
+    loop_fixture_end();
+}
+
+Test(loop, a_setting_turns_the_picture_at_once_and_at_the_next_start) {
+    turn_by_setting();
+    loop_fixture_run(only_end);
+    cr_expect_eq(app_ui(loop.app)->panel.w, 480);
+    cr_expect_eq(app_ui(loop.app)->panel.h, 640);
+    loop_fixture_restart();
+    cr_expect_eq(app_turn(loop.app), 90);
+}
+
+/* --- its lid and its battery, as the system's files tell of them --------------------------------
+ */
+
+static char *lids;
+
+/* FOLDER/ENTRY/NAME says that. */
+static void put(const char *folder, const char *entry, const char *name, const char *words) {
+    struct err e;
+    char *inner = file_join(folder, entry), *path = file_join(inner, name);
+    cr_assert(file_make_folder(inner, &e));
+    FILE *file = fopen(path, "w");
+    cr_assert(file);
+    fputs(words, file);
+    fclose(file);
+    free(path);
+    free(inner);
+}
+
+static char before_lid[32];
+
+static void shut_lid(void) {
+    loop_fixture_nap(1300);
+    snprintf(before_lid, sizeof before_lid, "%s", app_screen(loop.app));
+    put(lids, "LID0", "state", "state:      closed\n");
+    loop_fixture_nap(1300);
+    loop_fixture_end();
+}
+
+Test(loop, a_lid_that_is_shut_pauses_the_session_and_loses_nothing) {
+    lids = file_join(loop_data, "lid");
+    put(lids, "LID0", "state", "state:      open\n");
+    loop.lids = lids;
+    loop.power = loop_device(&loop);
+    loop_fixture_reach_player();
+    loop_fixture_run(shut_lid);
+    cr_expect_str_eq(before_lid, "player");
+    cr_expect_str_eq(app_screen(loop.app), "pause");
+    loop_fixture_restart();
+    app_display(loop.app, loop_fixture_now());
+    cr_expect(walk_see_text(loop.app, "Go on"));
+    free(lids);
+}
+
+static Uint32 with_cable, without;
+
+static void pull_cable(void) {
+    loop_fixture_nap(200);
+    loop_ahead_ms = 31 * 60000;
+    loop_fixture_nap(500);
+    with_cable = corner();
+    put(loop.supplies, "BAT0", "status", "Discharging\n");
+    loop_ahead_ms += 61000;
+    loop_fixture_nap(500);
+    without = corner();
+    loop_fixture_end();
+}
+
+Test(loop, half_an_hour_on_the_battery_makes_it_dark_and_on_the_mains_it_stays_bright) {
+    char *supplies = file_join(loop_data, "power_supply");
+    put(supplies, "BAT0", "type", "Battery\n");
+    put(supplies, "BAT0", "status", "Charging\n");
+    loop.supplies = supplies;
+    loop.power = loop_device(&loop);
+    loop_fixture_run(pull_cable);
+    cr_expect_neq(with_cable, 0);
+    cr_expect_eq(without, 0);
+    free(supplies);
 }

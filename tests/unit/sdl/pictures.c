@@ -21,6 +21,17 @@ Test(pictures, ours_come_at_the_size_asked_for) {
     pictures_close(pictures);
 }
 
+Test(pictures, people_are_known_by_drawings_in_a_folder_of_their_own) {
+    struct pictures *pictures = pictures_open("assets");
+    SDL_Surface *leaf = pictures_get(pictures, "people:leaf", 48, 48, false);
+    SDL_Surface *kite = pictures_get(pictures, "people:kite", 48, 48, false);
+    int unlike = 0;
+    for (int i = 0; i < 48 * 48; i++)
+        unlike += at(leaf, i % 48, i / 48) != at(kite, i % 48, i / 48);
+    cr_expect_gt(unlike, 200, "they look the same: is it the placeholder?");
+    pictures_close(pictures);
+}
+
 /* How far two pixels are apart, 0 to 255, in their worst channel. */
 static int apart(Uint32 one, Uint32 other) {
     int worst = 0;

@@ -6,8 +6,8 @@ enum { MINUTE = 60000 };
 
 /* A device of the test's own. */
 struct device {
-    bool battery, awake;
-    int asked, told;
+    bool battery, awake, shut;
+    int asked, told, looked;
 };
 
 static bool on_battery(void *owner) {
@@ -22,12 +22,18 @@ static void stay_awake(void *owner, bool stay) {
     device->told++;
 }
 
+static bool lid_shut(void *owner) {
+    struct device *device = owner;
+    device->looked++;
+    return device->shut;
+}
+
 static const struct power_doing nothing = {false, false}, session = {true, true},
                                 paused = {true, false};
 
 static struct power power_on(struct device *device) {
     struct power power;
-    struct power_port port = {device, on_battery, stay_awake};
+    struct power_port port = {device, on_battery, stay_awake, lid_shut};
     power_begin(&power, &port, 0, 500);
     return power;
 }
@@ -110,4 +116,43 @@ Test(power, sleep_is_noticed_once_and_whoever_woke_it_is_there) {
     cr_expect(power_slept(&power, 1500, 32 * MINUTE), "a second is sleep enough");
     cr_expect_not(power.dim);
     cr_expect_not(power_slept(&power, 1500, 32 * MINUTE));
+}
+
+/* --- the lid ------------------------------------------------------------------------------------
+ */
+
+Test(power, a_lid_that_is_shut_in_a_session_is_noticed_once) {
+    struct device device = {.shut = false};
+    struct power power = power_on(&device);
+    cr_expect_not(power_shut(&power, session, 0));
+    device.shut = true;
+    cr_expect_not(power_shut(&power, session, 999), "once a second is enough");
+    cr_expect(power_shut(&power, session, 1000));
+    cr_expect_not(power_shut(&power, paused, 2000));
+    device.shut = false;
+    cr_expect_not(power_shut(&power, paused, 3000));
+    device.shut = true;
+    cr_expect(power_shut(&power, session, 4000), "and again when it was open");
+    cr_expect_eq(device.looked, 5);
+}
+
+Test(power, nobody_looks_at_the_lid_without_a_session) {
+    struct device device = {.shut = true};
+    struct power power = power_on(&device);
+    for (int second = 0; second < 60; second++)
+        cr_expect_not(power_shut(&power, nothing, second * 1000));
+    cr_expect_eq(device.looked, 0);
+}
+
+/* At a desk, on another screen, with the lid shut from the start. */
+Test(power, a_lid_that_was_shut_before_the_session_is_left_alone) {
+    struct device device = {.shut = true};
+    struct power power = power_on(&device);
+    cr_expect_not(power_shut(&power, session, 0));
+    cr_expect_not(power_shut(&power, session, 5000));
+    power_shut(&power, nothing, 6000);
+    device.shut = false;
+    cr_expect_not(power_shut(&power, session, 7000));
+    device.shut = true;
+    cr_expect(power_shut(&power, session, 8000));
 }

@@ -1,0 +1,118 @@
+/* A copy of a person's record, written by the person: DATA/copies/limber-record-NAME-DAY.json and
+ * .csv. Names fit a FAT card: letters, digits and "-". */
+#include <ctype.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "app/people.h"
+#include "app/state.h"
+#include "base/file.h"
+#include "base/file_write.h"
+#include "base/words.h"
+#include "share/share.h"
+
+enum { SAFE_MOST = 48, FILE_MOST = 128, COPIES_A_DAY = 99 };
+
+static const char folder_words[] = "copies", beginning[] = "limber-record-";
+
+/* Of each name another one: where it had to be changed, the person's number stands behind it. */
+static void safe_name(const struct person *person, char safe[SAFE_MOST + 24]) {
+    size_t used = 0;
+    bool changed = false;
+    for (const char *at = person->name; *at; at++) {
+        bool good = isascii(*at) && isalnum((unsigned char)*at);
+        changed = changed || !(good || *at == '-') || used == SAFE_MOST;
+        if (used < SAFE_MOST && (good || (used > 0 && safe[used - 1] != '-')))
+            safe[used++] = good ? *at : '-';
+    }
+    safe[used] = '\0';
+    if (changed || used == 0)
+        snprintf(safe + used, 24, "%s%lld", used && safe[used - 1] != '-' ? "-" : "",
+                 (long long)person->id);
+}
+
+/* What follows the name: "-2026-11-21.json", "-2026-11-21-2.csv", or one of them half written. */
+static bool is_end(const char *end) {
+    date_day day;
+    char date[DATE_TEXT];
+    if (*end++ != '-' || strlen(end) < DATE_TEXT - 1)
+        return false;
+    snprintf(date, sizeof date, "%.*s", DATE_TEXT - 1, end);
+    end += DATE_TEXT - 1;
+    if (*end == '-')
+        end += 1 + strspn(end + 1, "0123456789");
+    return date_parse(date, &day) &&
+           (strncmp(end, ".json", 5) == 0 || strncmp(end, ".csv", 4) == 0);
+}
+
+bool people_copy_is_of(const struct person *person, const char *file) {
+    char safe[SAFE_MOST + 24];
+    safe_name(person, safe);
+    size_t first = sizeof beginning - 1, second = strlen(safe);
+    return strncmp(file, beginning, first) == 0 && strncmp(file + first, safe, second) == 0 &&
+           is_end(file + first + second);
+}
+
+/* --- writing -------------------------------------------------------------------------------------
+ */
+
+static bool is_there(int folder, const char *name, const char *ending) {
+    char file[FILE_MOST + 8];
+    snprintf(file, sizeof file, "%s%s", name, ending);
+    return faccessat(folder, file, F_OK, 0) == 0;
+}
+
+/* A second copy of a day gets -2. False: there are too many. */
+static bool free_name(struct app *app, int folder, char name[FILE_MOST]) {
+    char safe[SAFE_MOST + 24], day[DATE_TEXT];
+    safe_name(&app->person, safe);
+    date_write(date_of(app->now.wall), day);
+    for (int i = 1; i <= COPIES_A_DAY; i++) {
+        int length = snprintf(name, FILE_MOST, "%s%s-%s", beginning, safe, day);
+        if (i > 1)
+            snprintf(name + length, FILE_MOST - (size_t)length, "-%d", i);
+        if (!is_there(folder, name, ".json") && !is_there(folder, name, ".csv"))
+            return true;
+    }
+    return false;
+}
+
+static bool write_one(const char *folder, const char *name, const char *ending,
+                      const struct text *text, struct err *told) {
+    char file[FILE_MOST + 8];
+    snprintf(file, sizeof file, "%s%s", name, ending);
+    char *path = file_join(folder, file);
+    bool good = file_write(path, text->bytes, text->length, told);
+    free(path);
+    return good;
+}
+
+static void write_copy(struct app *app, const char *path, const struct text *record,
+                       const struct text *table, struct err *told) {
+    char name[FILE_MOST];
+    int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool there = folder >= 0 && free_name(app, folder, name);
+    if (folder >= 0)
+        close(folder);
+    if (!there)
+        error_set(told, _("%s holds many copies of today. Remove some first."), path);
+    else if (write_one(path, name, ".json", record, told) &&
+             write_one(path, name, ".csv", table, told))
+        error_set(told, _("Your copy is saved in %s. Its files: %s.json and .csv."), path, name);
+}
+
+void people_copy(struct app *app, int value) {
+    struct text record = {0}, table = {0};
+    struct err *told = &app->profiles.told;
+    char *path = file_join(app->options.data, folder_words);
+    (void)value;
+    if (share_record(app->record, app->person.id, app->now.wall, &record, told) &&
+        share_csv(app->record, app->person.id, &table, told) && file_make_folder(path, told))
+        write_copy(app, path, &record, &table, told);
+    free(path);
+    text_free(&record);
+    text_free(&table);
+    app_replace(app, SCREEN_PERSON); /* from its first page on, where it is told */
+}

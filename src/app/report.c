@@ -1,0 +1,158 @@
+/* What the therapist sees, for the client's own eyes: the report's lines as rows of the model; and
+ * the trends of the whole course, so that the progress screen shows the same means. */
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/state.h"
+#include "base/words.h"
+#include "share/page.h"
+#include "share/report_lines.h"
+
+void report_forget(struct app *app) {
+    free(app->report.rows);
+    arena_free(&app->report.memory);
+    app->report = (struct app_report){0};
+}
+
+/* --- trends ----------------------------------------------------------------------------------- */
+
+const struct trend *report_trend(struct app *app, const struct program *program, int region) {
+    struct app_report *report = &app->report;
+    date_day today = date_of(app->now.wall);
+    if (report->trends_of != program || report->trends_on != today) {
+        struct course course;
+        record_course(app->record, app->person.id, program, REPORT_SESSIONS, &course);
+        for (int i = 0; i < program->region_count; i++)
+            report->trends[i] = trend_of(&course, i, today);
+        record_course_free(&course);
+        report->trends_of = program;
+        report->trends_on = today;
+    }
+    return &report->trends[region];
+}
+
+/* --- rows ------------------------------------------------------------------------------------- */
+
+static void add_row(struct app *app, enum report_row_kind kind, const char *words, int number) {
+    struct app_report *report = &app->report;
+    if (report->row_count == report->row_room) {
+        report->row_room = report->row_room ? report->row_room * 2 : 64;
+        report->rows = memory_resize(report->rows, (size_t)report->row_room * sizeof *report->rows);
+    }
+    struct text bare = {0};
+    page_bare(&bare, words);
+    report->rows[report->row_count++] =
+        (struct report_row){kind, arena_copy(&report->memory, text_str(&bare)), number};
+    text_free(&bare);
+}
+
+static void take_text(struct app *app, const struct report_line *line, const char *const *heads) {
+    (void)heads;
+    bool small = line->kind == REPORT_LINE_SMALL;
+    add_row(app, small ? REPORT_ROW_QUIET : REPORT_ROW_TEXT, line->cells[0], 0);
+}
+
+static void take_answer(struct app *app, const struct report_line *line, const char *const *heads) {
+    (void)heads;
+    add_row(app, REPORT_ROW_QUESTION, line->cells[0], 0);
+    add_row(app, REPORT_ROW_LABEL, line->cells[1], 0);
+    if (*line->cells[2])
+        add_row(app, REPORT_ROW_TEXT, line->cells[2], 0);
+}
+
+/* A row of a table: its first two cells as a label, the others a line each with their heads. */
+static void take_row(struct app *app, const struct report_line *line, const char *const *heads) {
+    struct text words = {0};
+    text_addf(&words, "%s%s%s", line->cells[0], *line->cells[1] ? " \xC2\xB7 " : "",
+              line->cells[1]);
+    add_row(app, REPORT_ROW_LABEL, text_str(&words), 0);
+    for (int i = 2; i < line->cell_count; i++) {
+        text_clear(&words);
+        text_addf(&words, "%s: %s", heads[i], line->cells[i]);
+        if (*line->cells[i] && strcmp(line->cells[i], "0") != 0)
+            add_row(app, REPORT_ROW_TEXT, text_str(&words), 0);
+    }
+    text_free(&words);
+}
+
+static void take_chart(struct app *app, const struct report_line *line, const char *const *heads) {
+    (void)heads;
+    add_row(app, REPORT_ROW_CHART, "", line->number);
+}
+
+static void take_days(struct app *app, const struct report_line *line, const char *const *heads) {
+    (void)line, (void)heads;
+    add_row(app, REPORT_ROW_DAYS, "", 0);
+}
+
+static void (*const takers[])(struct app *app, const struct report_line *line,
+                              const char *const *heads) = {
+    [REPORT_LINE_TEXT] = take_text,     [REPORT_LINE_SMALL] = take_text,
+    [REPORT_LINE_ANSWER] = take_answer, [REPORT_LINE_COLUMNS] = NULL,
+    [REPORT_LINE_ROW] = take_row,       [REPORT_LINE_CHART] = take_chart,
+    [REPORT_LINE_CALENDAR] = take_days,
+};
+
+/* What matters to the client comes first; whose report it is stands at its end. */
+static const enum report_part order[REPORT_PARTS] = {
+    REPORT_TOP,     REPORT_FLAGS, REPORT_SORENESS, REPORT_CALENDAR, REPORT_EXERCISES, REPORT_GOALS,
+    REPORT_ACTIONS, REPORT_NOTES, REPORT_QUALITY,  REPORT_HEAD,     REPORT_FIXED};
+
+/* The calendar has a title of its own. */
+static void take_title(struct app *app, const struct report_line *line) {
+    if (line->part == REPORT_HEAD)
+        add_row(app, REPORT_ROW_TITLE, _("About this report"), 0);
+    else if (*report_part_title(line->part) && line->kind != REPORT_LINE_CALENDAR)
+        add_row(app, REPORT_ROW_TITLE, report_part_title(line->part), 0);
+}
+
+static void take_part(struct app *app, const struct report_lines *lines, enum report_part part) {
+    const char *const *heads = NULL;
+    bool titled = false;
+    for (int i = 0; i < lines->count; i++) {
+        const struct report_line *line = &lines->list[i];
+        if (line->part != part)
+            continue;
+        if (!titled)
+            take_title(app, line);
+        titled = true;
+        if (line->kind == REPORT_LINE_COLUMNS)
+            heads = line->cells;
+        else
+            takers[line->kind](app, line, heads);
+    }
+}
+
+static void read_rows(struct app *app, const struct program *program) {
+    struct err e = {""};
+    struct report_ask ask = {.person = app->person.id,
+                             .client = app->person.name,
+                             .program = program,
+                             .from = DATE_NONE,
+                             .to = DATE_NONE,
+                             .now = app->now.wall,
+                             .library = app->library};
+    struct report *report = report_read(app->record, &ask, &e);
+    app->report.rows_of = program;
+    if (!report) {
+        add_row(app, REPORT_ROW_TEXT, e.text, 0);
+        return;
+    }
+    struct report_lines lines = report_lines(report);
+    for (int i = 0; i < REPORT_PARTS; i++)
+        take_part(app, &lines, order[i]);
+    report_lines_free(&lines);
+    report_free(report);
+}
+
+void report_model(struct app *app) {
+    struct model *model = &app->model;
+    if (!model->program)
+        return;
+    if (app->report.rows_of != model->program) {
+        app->report.row_count = 0;
+        read_rows(app, model->program);
+    }
+    model->report_rows = app->report.rows;
+    model->report_row_count = app->report.row_count;
+}

@@ -1,0 +1,104 @@
+#include "plan/spoken.h"
+
+#include "base/words.h"
+
+enum { ALL_DAYS = 0x7F, A_MINUTE_S = 60, LONG_S = 120 };
+
+void spoken_date(struct text *out, date_day day) {
+    static const char *const months[12] = {N_("January"), N_("February"), N_("March"),
+                                           N_("April"),   N_("May"),      N_("June"),
+                                           N_("July"),    N_("August"),   N_("September"),
+                                           N_("October"), N_("November"), N_("December")};
+    int year, month, day_of_month;
+    date_split(day, &year, &month, &day_of_month);
+    text_addf(out, "%d %s %d", day_of_month, _(months[month - 1]), year);
+}
+
+static int count_days(unsigned days) {
+    int count = 0;
+    for (; days; days >>= 1)
+        count += (int)(days & 1);
+    return count;
+}
+
+void spoken_days(struct text *out, const struct schedule *schedule) {
+    static const char *const names[7] = {N_("Monday"),   N_("Tuesday"), N_("Wednesday"),
+                                         N_("Thursday"), N_("Friday"),  N_("Saturday"),
+                                         N_("Sunday")};
+    unsigned days = schedule->days & ALL_DAYS;
+    int left = count_days(days);
+    if (left == 0 || left == 7) {
+        text_add(out, _("every day"));
+        return;
+    }
+    for (int i = 0; i < 7; i++) {
+        if (!(days >> i & 1))
+            continue;
+        text_add(out, _(names[i]));
+        left--;
+        text_add(out, left > 1 ? ", " : left == 1 ? _(" and ") : "");
+    }
+}
+
+void spoken_often(struct text *out, const struct schedule *schedule) {
+    int times = schedule->times_per_day;
+    if (schedule->every_min)
+        text_addf(out, words_count("every %d minute", "every %d minutes", schedule->every_min),
+                  schedule->every_min);
+    else if (times == 1)
+        text_add(out, _("once a day"));
+    else if (times)
+        text_addf(out, words_count("%d time a day", "%d times a day", times), times);
+}
+
+static void add_time(struct text *out, int minutes) {
+    text_addf(out, "%02d:%02d", minutes / 60, minutes % 60);
+}
+
+void spoken_times(struct text *out, const struct schedule *schedule) {
+    if (schedule->every_min) {
+        add_time(out, schedule->from_min);
+        text_add(out, _(" to "));
+        add_time(out, schedule->to_min);
+        return;
+    }
+    for (int i = 0; i < schedule->at_count; i++) {
+        text_add(out, i ? ", " : "");
+        add_time(out, schedule->at[i]);
+    }
+}
+
+/* --- doses ------------------------------------------------------------------------------------ */
+
+const char *spoken_side(enum side side) {
+    static const char *const words[SIDE_COUNT] = {"", N_("left side"), N_("right side"),
+                                                  N_("each side")};
+    return words[side][0] ? _(words[side]) : "";
+}
+
+static void add_times(struct text *out, int times) {
+    text_addf(out, words_count("%d time", "%d times", times), times);
+}
+
+static void add_length(struct text *out, int seconds) {
+    int minutes = seconds / A_MINUTE_S;
+    if (seconds < LONG_S || seconds % A_MINUTE_S)
+        text_addf(out, words_count("%d second", "%d seconds", seconds), seconds);
+    else
+        text_addf(out, words_count("%d minute", "%d minutes", minutes), minutes);
+}
+
+void spoken_dose(struct text *out, const struct program_item *item) {
+    const struct dose *dose = &item->dose;
+    const char *side = spoken_side(item->sides);
+    if (item->exercise->kind == KIND_HOLD)
+        text_addf(out, _("hold %d s, "), dose->hold_s);
+    if (item->exercise->kind == KIND_HOLD || item->exercise->kind == KIND_REPS)
+        add_times(out, dose->reps);
+    else
+        add_length(out, dose->seconds);
+    if (*side)
+        text_addf(out, ", %s", side);
+    if (dose->sets > 1)
+        text_addf(out, words_count(", %d set", ", %d sets", dose->sets), dose->sets);
+}

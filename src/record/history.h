@@ -1,0 +1,115 @@
+/* A person's sessions read back, whole and oldest first, for the report and for export. Ten years
+ * of them pass one by one through the memory of one: nothing is read twice, nothing is kept.
+ *
+ * The flat readers below hand out what stands beside the sessions. All order is by row number. */
+#ifndef LIMBER_RECORD_HISTORY_H
+#define LIMBER_RECORD_HISTORY_H
+
+#include "record/record.h"
+
+enum { HISTORY_TITLE = 256, HISTORY_SCORES = RATING_NEXT + 1 };
+
+/* Days of the wall, both included; DATE_NONE: no bound on that side. */
+struct history_span {
+    date_day from, to;
+};
+#define HISTORY_ALL ((struct history_span){DATE_NONE, DATE_NONE})
+bool history_within(struct history_span span, struct date_moment at);
+
+/* One exercise of one session. Milliseconds count what is held or moved, both sides; a set that was
+ * done again counts once, with its longest time. */
+struct history_item {
+    char exercise[COURSE_ID];
+    bool planned;           /* the day's plan names it (and does not leave it out); in a session
+                               without a plan: it was begun */
+    bool done, skipped;     /* the newest word on it; neither: it was not reached or not ended */
+    bool eased, left_out;   /* eased: from the start or on its way */
+    char reason[COURSE_ID]; /* why it was left out or skipped; "" */
+    struct dose dose;       /* before easing; zeroes where no plan was kept */
+    int sets_planned;       /* of a side; 0 where no plan was kept */
+    int sets_done;          /* of a side, done whole, each once */
+    int64_t held_planned_ms, held_real_ms;
+    int64_t paused_ms;
+    int pauses;
+};
+
+struct history_session {
+    int64_t id, program; /* rows */
+    char program_id[COURSE_ID], title[HISTORY_TITLE];
+    int version;
+    enum region regions[PROGRAM_REGIONS]; /* of the program */
+    int region_count;
+    struct date_moment began, ended; /* ended.utc_ms 0 while it never ended */
+    date_day day;                    /* on the wall when it began */
+    bool clock_unset;                /* the times are not to be trusted, the order is */
+    bool abandoned;                  /* the client chose not to go on */
+    bool eased;                      /* the easy version from the start */
+    enum record_result result;
+    int done_pct; /* sets of a side done of those planned that day, 0-100 */
+    int64_t planned_ms, worked_ms;
+    int64_t paused_ms;
+    int pauses;
+    /* By enum rating_moment (BEFORE, AFTER, NEXT) and the program's region: the newest answer,
+     * which is the one that counts; -1 missing. */
+    int score[HISTORY_SCORES][PROGRAM_REGIONS];
+    struct date_moment scored[HISTORY_SCORES][PROGRAM_REGIONS]; /* utc_ms 0: missing */
+    int effort;                                                 /* 0-10, -1 missing */
+    bool has_quality;                                           /* the next field was answered */
+    unsigned quality;     /* bits of enum course_quality, the newest answer */
+    bool sharp;           /* told to be sharp at any time, or an exercise was stopped for pain */
+    enum rules_flag flag; /* the gravest of its decisions */
+    struct history_item items[PROGRAM_ITEMS];
+    int item_count;
+    int untimed; /* groups of work that never ended: a power cut */
+};
+
+struct history;
+
+/* The sessions of that person that began on a day of the span; `program_id` NULL: of every program.
+ * Until it is closed nothing may be written to the record. Never NULL. */
+struct history *history_open(struct record *r, int64_t person, const char *program_id,
+                             struct history_span span);
+/* False at the end, and where the record cannot be read (record_damaged says which). */
+bool history_next(struct history *h, struct history_session *session);
+void history_close(struct history *h); /* NULL is fine */
+
+/* How many sessions the person has at all: for a progress bar. */
+int history_count(struct record *r, int64_t person);
+
+/* --- what stands beside the sessions -------------------------------------------------------- */
+/* Each row in turn, in the order it was given. Texts are borrowed for the call; "" where there is
+ * none. `program` and `session` 0: of none. Of a rating, `kind` is the moment ("before" ...
+ * "usual"), `region` the region's id, `number` the score. Of a decision, `rule`, `result`, `flag`
+ * and so on are the words in the record (care/rules.h finds them). */
+enum history_kind {
+    HISTORY_ANSWER,
+    HISTORY_DECISION,
+    HISTORY_STEP,
+    HISTORY_NOTE,
+    HISTORY_RATING,
+    HISTORY_KINDS
+};
+
+struct history_row {
+    enum history_kind what;
+    int64_t id, program, session;
+    struct date_moment at;
+    const char *kind;     /* ANSWER: course_kind_id, "effort" ...; DECISION: the moment; STEP: what
+                             became of it (course_kind_id); NOTE: "hurt" ...; RATING: its moment */
+    const char *text;     /* ANSWER, NOTE: its text; DECISION: what the client was told */
+    int number;           /* ANSWER, STEP, RATING */
+    const char *region;   /* RATING: its id; ANSWER: the id in the program, "" where unknown */
+    const char *exercise; /* STEP */
+    const char *step;     /* STEP: course_step_id */
+    const char *rule, *result, *flag, *inputs, *limits; /* DECISION */
+    bool taken_back; /* DECISION: it came of an answer by mistake */
+};
+typedef void history_each(void *who, const struct history_row *row);
+
+/* Rows of that kind whose moment lies in the span. A row of a session that is in the span by its
+ * day, but was told on another day, counts by its own moment. `program_id` NULL: all; else those of
+ * that program and those of no one program. False where the record cannot be read. */
+bool history_rows(struct record *r, int64_t person, const char *program_id, enum history_kind what,
+                  struct history_span span, history_each *each, void *who);
+
+#endif

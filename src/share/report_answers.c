@@ -1,0 +1,220 @@
+/* The three questions of the visit, answered at the top: is it done, does it help, is anything
+ * worrying? */
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/words.h"
+#include "care/standing.h"
+#include "share/page.h"
+#include "share/report_words.h"
+
+static void add_sentence(struct text *out, const char *sentence) {
+    text_addf(out, "%s%s", out->length ? " " : "", sentence);
+}
+
+/* --- doing ------------------------------------------------------------------------------------ */
+
+/* Openers for a talk, no grades: progress 5.2. */
+static const char *const bands[] = {[ADHERENCE_NONE] = NULL,
+                                    [ADHERENCE_CHAT] = N_("Under half of the plan: talk about it."),
+                                    [ADHERENCE_PARTLY] = N_("Part of the plan."),
+                                    [ADHERENCE_ON_TRACK] = N_("On track.")};
+
+static void add_last(struct text *out, const struct report *report) {
+    if (report->last == DATE_NONE)
+        return;
+    int days = (int)(report->to - report->last);
+    add_sentence(out, _("Last session "));
+    report_words_day(out, report->last);
+    text_add(out, ", ");
+    if (days == 0)
+        text_add(out, _("today."));
+    else
+        text_addf(out, words_count("%d day ago.", "%d days ago.", days), days);
+}
+
+static void add_counts(struct text *out, const struct adherence *whole) {
+    if (whole->part > 0) {
+        add_sentence(out, "");
+        text_addf(out, words_count("%d in part.", "%d in part.", whole->part), whole->part);
+    }
+    if (whole->excused > 0) {
+        add_sentence(out, "");
+        text_addf(out, words_count("%d day excused.", "%d days excused.", whole->excused),
+                  whole->excused);
+    }
+}
+
+static void answer_doing(struct text *headline, struct text *detail, const struct report *report) {
+    const struct adherence *whole = &report->whole;
+    if (report->program && whole->prescribed > 0)
+        text_addf(headline, _("%d of %d sessions, %d %%"), whole->kept, whole->prescribed,
+                  whole->percent);
+    else if (whole->done + whole->part > 0)
+        text_addf(headline, words_count("%d session", "%d sessions", whole->done + whole->part),
+                  whole->done + whole->part);
+    else
+        text_add(headline, _("No sessions yet"));
+    if (bands[whole->band])
+        add_sentence(detail, _(bands[whole->band]));
+    add_counts(detail, whole);
+    if (report->dose_percent >= 0) {
+        add_sentence(detail, "");
+        text_addf(detail, _("Dose %d %% in sessions begun."), report->dose_percent);
+    }
+    add_last(detail, report);
+    if (whole->done > 0) {
+        add_sentence(detail, "");
+        text_addf(detail, _("Rated before, after and next day: %d of %d."), whole->rated,
+                  whole->done);
+    }
+}
+
+/* --- helping ---------------------------------------------------------------------------------- */
+
+/* Never "better": a lower score is a lower score. The week by week mean before sessions. */
+static void add_trend(struct text *headline, const struct report *report, int region) {
+    const struct trend *trend = &report->trends[region];
+    if (headline->length)
+        text_add(headline, "; ");
+    text_addf(headline, "%s ", region_name(report->program->regions[region]));
+    if (trend->compared == 0) {
+        text_add(headline, _("not rated yet"));
+        return;
+    }
+    report_words_tenths(headline, trend->first_mean);
+    if (trend->compared < 2)
+        return;
+    text_add(headline, " \xE2\x86\x92 ");
+    report_words_tenths(headline, trend->last_mean);
+}
+
+static const char *const trends[] = {
+    [TREND_UNKNOWN] = N_("too early to compare weeks."),
+    [TREND_SAME] = N_("about the same as the first week."),
+    [TREND_LOWER] = N_("less sore, a change worth noting."),
+    [TREND_HIGHER] = N_("more sore, a change worth noting."),
+};
+
+static void add_meaning(struct text *detail, const struct report *report, int region) {
+    const struct trend *trend = &report->trends[region];
+    int change = trend->last_mean - trend->first_mean;
+    add_sentence(detail, region_name(report->program->regions[region]));
+    text_addf(detail, ": %s", _(trends[trend_word(trend)]));
+    if (trend->compared < 2)
+        return;
+    text_add(detail, " ");
+    text_add(detail, change < 0 ? _("Down by ") : change > 0 ? _("Up by ") : _("Change "));
+    report_words_tenths(detail, abs(change));
+    text_add(detail, ".");
+}
+
+static void add_goal(struct text *detail, const struct report *report) {
+    const struct program *program = report->program;
+    int first = program->goal.score, last = -1;
+    if (report->goal_count > 0)
+        last = report->goals[report->goal_count - 1].score;
+    if (first < 0 && report->goal_count > 0)
+        first = report->goals[0].score;
+    if (!program->goal.text || (first < 0 && last < 0))
+        return;
+    add_sentence(detail, _("Goal"));
+    text_addf(detail, " %d", first);
+    if (last >= 0)
+        text_addf(detail, " \xE2\x86\x92 %d", last);
+    text_add(detail, _(" of 10"));
+    if (program->goal.target >= 0)
+        text_addf(detail, _(", aim %d"), program->goal.target);
+    text_add(detail, ".");
+}
+
+static void answer_helping(struct text *headline, struct text *detail,
+                           const struct report *report) {
+    for (int i = 0; i < report->program->region_count; i++) {
+        add_trend(headline, report, i);
+        add_meaning(detail, report, i);
+    }
+    add_goal(detail, report);
+    if (report->change_count > 0) {
+        add_sentence(detail, _("Change since the start: "));
+        report_words_change(detail, report->changes[report->change_count - 1].score);
+        text_add(detail, ".");
+    }
+}
+
+/* --- worrying --------------------------------------------------------------------------------- */
+
+static int count_flag(const struct report *report, enum rules_flag flag) {
+    int count = 0;
+    for (int i = 0; i < report->decision_count; i++)
+        count += report->decisions[i].flag == flag && !report->decisions[i].taken_back;
+    return count;
+}
+
+static const struct report_decision *gravest(const struct report *report) {
+    const struct report_decision *found = NULL;
+    for (int i = report->decision_count; i-- > 0;) {
+        const struct report_decision *one = &report->decisions[i];
+        if (!one->taken_back && one->flag >= RULES_FLAG_AMBER &&
+            (!found || one->flag > found->flag))
+            found = one;
+    }
+    return found;
+}
+
+/* A pause that nobody has cleared stands before all else. */
+static bool add_pause(struct text *headline, const struct report *report) {
+    struct standing standing = standing_of(report->program, &report->course, report->until);
+    if (!standing.paused)
+        return false;
+    text_add(headline, _("Paused since "));
+    report_words_day(headline, date_of(standing.paused_at));
+    text_addf(headline, _(" by %s, not cleared"), standing.paused_rule);
+    return true;
+}
+
+static void add_gravest(struct text *detail, const struct report *report) {
+    const struct report_decision *one = gravest(report);
+    if (!one)
+        return;
+    add_sentence(detail, "");
+    report_words_day(detail, date_of(one->at));
+    text_addf(detail, ", %s: %s (", one->rule, report_words_rule(one->rule));
+    report_words_input(detail, &one->input);
+    text_add(detail, ").");
+}
+
+static void answer_worrying(struct text *headline, struct text *detail,
+                            const struct report *report) {
+    int red = count_flag(report, RULES_FLAG_RED), amber = count_flag(report, RULES_FLAG_AMBER);
+    bool paused = add_pause(headline, report);
+    struct text *flags = paused ? detail : headline;
+    if (red + amber > 0)
+        text_addf(flags, _("%d red, %d amber"), red, amber);
+    else
+        text_add(flags, _("No red or amber flags"));
+    if (paused)
+        text_add(detail, ".");
+    add_gravest(detail, report);
+    for (int i = 0; i < report->finding_count; i++)
+        if (report->findings[i].flag >= RULES_FLAG_AMBER)
+            add_sentence(detail, _(report->findings[i].words));
+}
+
+/* --- the table -------------------------------------------------------------------------------- */
+
+static const struct {
+    const char *question;
+    void (*answer)(struct text *headline, struct text *detail, const struct report *report);
+} rows[REPORT_QUESTIONS] = {[REPORT_DOING] = {N_("Is it done?"), answer_doing},
+                            [REPORT_HELPING] = {N_("Does it help?"), answer_helping},
+                            [REPORT_WORRYING] = {N_("Is anything worrying?"), answer_worrying}};
+
+const char *report_answers_question(enum report_question question) {
+    return _(rows[question].question);
+}
+
+void report_answers(struct text *headline, struct text *detail, const struct report *report,
+                    enum report_question question) {
+    rows[question].answer(headline, detail, report);
+}

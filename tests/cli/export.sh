@@ -1,0 +1,135 @@
+#!/bin/sh
+# limberctl export and log: a recorded course as tables, as a record file that is read again, as FHIR,
+# and as lines.
+set -u
+ctl=${BUILD:-build}/limberctl
+work=$(mktemp -d) || exit 1
+trap 'rm -rf "$work"' EXIT
+data=$work/data
+
+fail() {
+    echo "not ok - $1" >&2
+    head -50 "$work/out" "$work/err" >&2
+    exit 1
+}
+
+run() { # run CODE NAME ARGUMENTS...
+    wanted=$1 name=$2
+    shift 2
+    "$ctl" "$@" >"$work/out" 2>"$work/err"
+    code=$?
+    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted"
+}
+
+refuses() { # refuses CODE NAME WORDS ARGUMENTS...: one sentence, and nothing else
+    code=$1 name=$2 words=$3
+    shift 3
+    run "$code" "$name" "$@"
+    [ ! -s "$work/out" ] || fail "$name: it was answered"
+    [ "$(grep -c "^limberctl: " "$work/err")" = 1 ] || fail "$name: not one sentence"
+    grep -qF -- "$words" "$work/err" || fail "$name: no \"$words\""
+    echo "ok - refused: $name"
+}
+
+KEEP=$data sh tests/walks/course.sh >"$work/out" 2>"$work/err" || fail "the course"
+find "$data" -type f -exec cksum {} + | sort >"$work/before"
+
+# --- tables --------------------------------------------------------------------------------------
+run 0 "sessions" export --data "$data" --client Sam
+cp "$work/out" "$work/sessions.csv"
+for table in exercises answers; do
+    run 0 "$table" export --data "$data" --client Sam --table "$table"
+    cp "$work/out" "$work/$table.csv"
+done
+python3 - "$work" 2>"$work/err" <<'PY' || fail "the tables"
+import csv, datetime, io, sys
+for name in "sessions", "exercises", "answers":
+    raw = open(f"{sys.argv[1]}/{name}.csv", "rb").read()
+    assert raw.startswith(b"\xef\xbb\xbf") and raw.endswith(b"\r\n"), name
+    rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""), strict=True))
+    assert raw.count(b"\r\n") == len(rows) + 1, name
+    assert len(rows) > 3 and all(None not in row and None not in row.values() for row in rows), name
+    for row in rows:
+        assert not any(cell[:1] in "=+-@" and cell[:1] and not cell[1:].isdigit()
+                       for cell in row.values()), row
+        datetime.datetime.fromisoformat(row["at" if name == "answers" else "began"])
+sessions = list(csv.DictReader(open(f"{sys.argv[1]}/sessions.csv", encoding="utf-8-sig")))
+assert {row["region"] for row in sessions} == {"neck"}, sessions[0]
+assert all(row["before"] == "" or 0 <= int(row["before"]) <= 10 for row in sessions)
+PY
+echo "ok - three tables: BOM, CRLF, every cell in its column"
+
+# --- the record file, and back -------------------------------------------------------------------
+run 0 "a record file" export --data "$data" --format json -o "$work/sam.json"
+[ ! -e "$work/sam.json.part" ] || fail "something is left beside it"
+run 0 "read again" export "$work/sam.json" --format json -o "$work/again.json"
+sed 2d "$work/sam.json" >"$work/one"
+sed 2d "$work/again.json" >"$work/two"
+cmp -s "$work/one" "$work/two" || fail "out, in and out again is the same but for when"
+echo "ok - a record file is read and written the same"
+for table in sessions exercises answers; do
+    run 0 "$table of the file" export "$work/sam.json" --table "$table"
+    cmp -s "$work/out" "$work/$table.csv" || fail "$table of the file differ from the record's"
+done
+echo "ok - its tables are those of the record"
+if python3 -c 'import jsonschema' 2>/dev/null; then
+    python3 - "$work/sam.json" 2>"$work/err" <<'PY' || fail "the schema"
+import json, jsonschema, sys
+jsonschema.Draft202012Validator(json.load(open("docs/record.schema.json"))).validate(
+    json.load(open(sys.argv[1])))
+PY
+    echo "ok - it is what docs/record.schema.json says"
+else
+    echo "skipped - the schema: python3-jsonschema is not here"
+fi
+
+# --- FHIR ----------------------------------------------------------------------------------------
+run 0 "FHIR" export --data "$data" --format fhir -o "$work/fhir.json"
+python3 tests/fhir.py "$work/fhir.json" >"$work/out" 2>"$work/err" || fail "FHIR"
+for kind in Patient CarePlan ServiceRequest Procedure Observation QuestionnaireResponse; do
+    grep -q "$kind" "$work/out" || fail "FHIR: no $kind"
+done
+echo "ok - FHIR: every resource holds its invariants"
+run 0 "FHIR again" export "$work/sam.json" --format fhir -o "$work/fhir2.json"
+grep -o '"fullUrl":"[^"]*"' "$work/fhir.json" >"$work/one"
+grep -o '"fullUrl":"[^"]*"' "$work/fhir2.json" | cmp -s - "$work/one" || fail "ids are not stable"
+echo "ok - its ids are the same from run to run, and of the file"
+run 0 "a pseudonym" export --data "$data" --format fhir --pseudonym "Client 7" -o "$work/p.json"
+python3 tests/fhir.py "$work/p.json" '"Sam"' >"$work/out" 2>"$work/err" || fail "a pseudonym"
+grep -q '"Client 7"' "$work/p.json" || fail "no pseudonym"
+echo "ok - a pseudonym stands for the name"
+
+# --- lines ---------------------------------------------------------------------------------------
+run 0 "log" log --data "$data"
+sessions=$(wc -l <"$work/out")
+grep -q '^2026-.* neck [0-9?]* -> [0-9?]* -> [0-9?]*  done 100 %' "$work/out" || fail "no line"
+run 0 "log of a day" log --data "$data" --from 2026-11-23 --to 2026-11-23
+[ "$(wc -l <"$work/out")" -lt "$sessions" ] || fail "--from and --to choose nothing"
+run 0 "log as JSON" log --data "$data" --json
+python3 -c 'import json,sys; found = json.load(sys.stdin)
+assert found["client"] == "Sam" and len(found["sessions"]) == int(sys.argv[1]), found' "$sessions" \
+    <"$work/out" 2>"$work/err" || fail "log as JSON"
+echo "ok - log: lines, days, JSON"
+
+# --- nothing of it wrote into the data folder ----------------------------------------------------
+find "$data" -type f ! -name '*-shm' ! -name '*-wal' -exec cksum {} + | sort >"$work/after"
+cmp -s "$work/before" "$work/after" || fail "the data folder was changed"
+echo "ok - the data folder is as it was"
+
+# --- what cannot be answered ---------------------------------------------------------------------
+refuses 2 "an unknown format" '--format is csv, json or fhir' export --data "$data" --format xml
+refuses 2 "an unknown table" '--table is sessions' export --data "$data" --table all
+refuses 2 "a table of FHIR" '--table belongs to' export --data "$data" --table answers --format fhir
+refuses 2 "a pseudonym of a table" '--pseudonym belongs to' export --data "$data" --pseudonym X
+refuses 2 "a day that is none" '--from wants a day' export --data "$data" --from yesterday
+refuses 2 "days turned round" '--from lies behind --to' log --data "$data" --from 2026-12-01 \
+    --to 2026-11-01
+refuses 1 "an unknown client" 'it holds: Sam' log --data "$data" --client Kim
+refuses 1 "no record" 'there is no record in' log --data "$work/none"
+[ ! -e "$work/none" ] || fail "a record was made by looking for one"
+refuses 1 "no file" 'cannot be opened' log "$work/none.json"
+refuses 1 "a program" 'no record of Limber' log tests/data/good/course.json
+refuses 1 "a file cut short" 'line' log "$work/one"
+refuses 1 "a folder that is not there" 'cannot be written' export --data "$data" -o "$work/no/x.csv"
+head -c 20000 "$data/limber.db" >"$work/half.db"
+refuses 1 "half a database" 'damaged' log "$work/half.db"

@@ -1,0 +1,113 @@
+/* Therapists' keys, and what screens say of signatures. */
+#include <criterion/criterion.h>
+#include <stdio.h>
+
+#include "base/memory.h"
+#include "fixture.h"
+
+enum { CODE_SIDE = 33, ROWS_MANY = 30 };
+
+static struct arena memory;
+
+static const unsigned char *code(void) {
+    static unsigned char dark[CODE_SIDE * CODE_SIDE];
+    for (int i = 0; i < CODE_SIDE * CODE_SIDE; i++)
+        dark[i] = i % 3 == 0;
+    return dark;
+}
+
+/* The longest name that a key can have, and the longest of the words. */
+static const char *name_of(enum fixture_length length) {
+    return length == FIXTURE_SHORT ? "R. Okafor" : fixture_text(length, 72);
+}
+
+static void trust(scene_add *add) {
+    static const char *const words[][FINGERPRINT_WORDS] = {
+        {"fox", "owl", "jam", "kite", "plum", "soup", "bell", "moon"},
+        {"squirrel", "envelope", "keyboard", "duckling", "notebook", "pumpkin", "mushroom",
+         "elephant"}};
+    for (int i = 0; i < 2 * FIXTURE_LENGTHS; i++) {
+        bool known = i >= FIXTURE_LENGTHS;
+        enum fixture_length length = (enum fixture_length)(i % FIXTURE_LENGTHS);
+        struct scene *scene =
+            add(SCREEN_TRUST, known ? "known" : "asked", fixture_length_names[length]);
+        struct trust_model *t = &scene->model.trust;
+        t->name = name_of(length);
+        t->known = known;
+        t->code = length == FIXTURE_SOLID ? NULL : code();
+        t->code_side = t->code ? CODE_SIDE : 0;
+        scene->whole[scene->whole_count++] = t->name;
+        for (int k = 0; k < FINGERPRINT_WORDS; k++) {
+            t->words[k] = words[length != FIXTURE_SHORT][k];
+            scene->whole[scene->whole_count++] = t->words[k];
+        }
+        scene->first = (struct command){COMMAND_TRUST_ANSWER, TRUST_NO};
+        scene->last = scene->first;
+    }
+}
+
+static struct trust_model rows(int count, int trusted) {
+    struct trust_model t = {.row_count = count, .trusted_count = trusted};
+    for (int i = 0; i < count; i++)
+        t.rows[i] = (struct trust_row){name_of((enum fixture_length)(i % 3)), i < trusted};
+    return t;
+}
+
+static void therapists(scene_add *add) {
+    static const struct {
+        const char *name;
+        int count, trusted;
+    } lists[] = {
+        {"none", 0, 0}, {"offered", 1, 0}, {"one", 1, 1}, {"many", ROWS_MANY, ROWS_MANY / 2}};
+    for (int i = 0; i < 4; i++) {
+        struct scene *scene = add(SCREEN_THERAPISTS, lists[i].name, "");
+        scene->model.trust = rows(lists[i].count, lists[i].trusted);
+        scene->model.trust.only_signed = i == 3;
+        if (lists[i].count)
+            scene->first = (struct command){COMMAND_TRUST, 0};
+    }
+}
+
+static struct program_card *signed_card(enum fixture_length length, enum signed_state state) {
+    struct program_card *card = arena_new(&memory, 1, sizeof *card);
+    card->file = "/data/programs/neck.json";
+    card->program = fixture_program(length);
+    card->judged = true;
+    card->signature = state;
+    snprintf(card->signer.name, sizeof card->signer.name, "%s", name_of(length));
+    return card;
+}
+
+/* The program and the list of programs, for each thing that is said of a signature. */
+static void cards(scene_add *add, enum screen_id screen) {
+    static const char *const names[] = {"not signed", "unknown", "trusted"};
+    for (int i = 0; i < 3 * FIXTURE_LENGTHS; i++) {
+        enum fixture_length length = (enum fixture_length)(i % FIXTURE_LENGTHS);
+        struct scene *scene = add(screen, names[i / FIXTURE_LENGTHS], fixture_length_names[length]);
+        scene->model.cards = signed_card(length, (enum signed_state)(i / FIXTURE_LENGTHS));
+        scene->model.card_count = 1;
+        scene->model.card = 0;
+        scene->model.program = scene->model.cards[0].program;
+        scene->model.trust = rows(1, 1);
+    }
+}
+
+static void settings(scene_add *add) {
+    static const struct setting_row one[] = {{"Sounds", "on"}};
+    struct scene *scene = add(SCREEN_SETTINGS, "with therapists", "");
+    scene->model.settings = one;
+    scene->model.setting_count = 1;
+    scene->model.trust = rows(1, 0);
+    scene->first = (struct command){COMMAND_SETTING, 0};
+}
+
+void scenes_trust(enum screen_id screen, scene_add *add) {
+    if (screen == SCREEN_TRUST)
+        trust(add);
+    else if (screen == SCREEN_THERAPISTS)
+        therapists(add);
+    else if (screen == SCREEN_PROGRAM || screen == SCREEN_PROGRAMS)
+        cards(add, screen);
+    else if (screen == SCREEN_SETTINGS)
+        settings(add);
+}

@@ -1,0 +1,123 @@
+#include "loop_fixture.h"
+
+#include <criterion/criterion.h>
+#include <pthread.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "sdl/clock.h"
+#include "sdl/signals.h"
+#include "sdl/walk_folder.h"
+
+struct loop loop;
+char *loop_data;
+atomic_long loop_ahead_ms, loop_slept_ms, loop_battery, loop_shut, loop_awake;
+
+static struct app_options options;
+
+struct app_time loop_fixture_now(void) {
+    struct app_time time = clock_now();
+    time.mono_ms += loop_ahead_ms;
+    return time;
+}
+
+static int64_t slept(void) {
+    return loop_slept_ms;
+}
+
+static bool on_battery(void *owner) {
+    (void)owner;
+    return loop_battery;
+}
+
+static bool lid_shut(void *owner) {
+    (void)owner;
+    return loop_shut;
+}
+
+static void stay_awake(void *owner, bool stay) {
+    (void)owner;
+    loop_awake = stay;
+}
+
+static void open_app(void) {
+    struct app_ports ports = {.measure = window_measure(loop.window)};
+    window_size(loop.window, &options.width, &options.height);
+    loop.app = app_new(&options, &ports, loop_fixture_now());
+}
+
+static void open_window(int degrees) {
+    struct window_options wanted = {640, 480, degrees, true, "assets"};
+    struct err e = {""};
+    loop.window = window_open(&wanted, &e);
+    cr_assert(loop.window, "%s", e.text);
+}
+
+void loop_fixture_open(bool kiosk, int degrees) {
+    static const char *const files[] = {"tests/data/good/short.json"};
+    SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
+    signals_catch();
+    loop_data = walk_folder_new();
+    options = (struct app_options){.data = loop_data,
+                                   .assets = "assets",
+                                   .ready = "programs",
+                                   .files = files,
+                                   .file_count = 1,
+                                   .boot = "",
+                                   .mute = true,
+                                   .kiosk = kiosk,
+                                   .turn_said = degrees > 0,
+                                   .turn = degrees};
+    loop = (struct loop){.input = input_new(),
+                         .audio = audio_new(),
+                         .now = loop_fixture_now,
+                         .slept = slept,
+                         .lock = {.on = kiosk}};
+    loop.power = (struct power_port){NULL, on_battery, stay_awake, lid_shut};
+    open_window(degrees);
+    open_app();
+}
+
+void loop_fixture_restart(void) {
+    app_free(loop.app);
+    open_app();
+}
+
+void loop_fixture_close(void) {
+    app_free(loop.app);
+    audio_free(loop.audio);
+    input_free(loop.input);
+    window_close(loop.window);
+    SDL_Quit();
+    walk_folder_remove(loop_data);
+    free(loop_data);
+}
+
+void loop_fixture_reach_player(void) {
+    for (int i = 0; i < 80 && strcmp(app_screen(loop.app), "player") != 0; i++)
+        app_act(loop.app, ACTION_OK, loop_fixture_now());
+    cr_assert_str_eq(app_screen(loop.app), "player");
+}
+
+void loop_fixture_nap(int ms) {
+    usleep((useconds_t)ms * 1000);
+}
+
+void loop_fixture_end(void) {
+    kill(getpid(), SIGTERM);
+}
+
+static void *start(void *happens) {
+    void (*const *what)(void) = happens;
+    (*what)();
+    return NULL;
+}
+
+void loop_fixture_run(void (*happens)(void)) {
+    pthread_t thread;
+    pthread_create(&thread, NULL, start, &happens);
+    loop_run(&loop);
+    pthread_join(thread, NULL);
+}
