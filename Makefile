@@ -42,8 +42,8 @@ below_app     := screens ui share record figure session care plan base
 below_sdl     := app screens ui share record figure session care plan base
 below_ctl     := share record figure session care plan base
 
-SDL_LIBS  = $(shell pkg-config --libs sdl2 SDL2_ttf SDL2_image)
-SDL_FLAGS = $(shell pkg-config --cflags sdl2 SDL2_ttf SDL2_image)
+SDL_LIBS  = $(shell pkg-config --libs sdl2 SDL2_ttf SDL2_image fribidi)
+SDL_FLAGS = $(shell pkg-config --cflags sdl2 SDL2_ttf SDL2_image fribidi)
 LIBS_base := -lcjson -lsodium -lm
 LIBS_record := -lsqlite3
 LIBS_app := -lqrencode
@@ -58,7 +58,7 @@ help: ## lists these targets
 	@grep -hE '^[a-z-]+:.*##' $(filter Makefile %.mk,$(MAKEFILE_LIST)) | sed 's/:.*## */\t/' | LC_ALL=C sort | expand -t 12
 
 all: build
-build: $(BUILD)/limber $(BUILD)/limberctl ## builds both programs into build/
+build: $(BUILD)/limber $(BUILD)/limberctl languages ## builds both programs into build/
 
 run: needs ## installs what is missing, builds, and starts Limber (ARGS="..." are passed on)
 	@$(MAKE) --no-print-directory build
@@ -95,6 +95,18 @@ $(BUILD)/obj/%.o: src/%.c
 include tests/tests.mk
 include tests/all.mk
 
+# --- languages: docs/translate.md --------------------------------------------------------------
+LANGUAGES := $(patsubst assets/languages/%.po,%,$(wildcard assets/languages/*.po))
+catalogues = $(LANGUAGES:%=$(1)/%/LC_MESSAGES/limber.mo)
+.PHONY: languages words
+languages: $(call catalogues,$(BUILD)/languages)
+words: ## gathers the texts of src for translators, and brings each language up to them
+	@packaging/words
+$(BUILD)/languages/%/LC_MESSAGES/limber.mo: assets/languages/%.po
+	@mkdir -p $(@D)
+	@echo "  PO  $@"
+	@msgfmt --endianness=little -o $@ $<
+
 # --- the house: who may include and call whom; how the code is written ---------------------------
 layers: build ## proves who may include and call whom (docs/architecture.md)
 	@tests/layers --self-test
@@ -115,7 +127,7 @@ format: ## writes the code as .clang-format says
 # The programs that are installed know PREFIX. They are linked apart, so that neither another PREFIX
 # nor an installation by root changes what `make build` left.
 READY = $(BUILD)/ready
-DATA_FILES = $(shell find assets -type f) $(wildcard programs/*.json programs/demos/*.json)
+DATA_FILES = $(shell find assets -type f ! -name '*.po*' ! -name LINGUAS) $(wildcard programs/*.json programs/demos/*.json)
 DESKTOP = share/applications/limber.desktop
 ICON = share/icons/hicolor/scalable/apps/limber.svg
 
@@ -132,11 +144,13 @@ $(READY)/limber: $(READY)/sdl.o $(call archives,sdl)
 $(READY)/limberctl: $(READY)/ctl.o $(call archives,ctl)
 	@$(CC) -o $@ $< $(call archives,ctl) $(LDFLAGS_ALL) $(call libs,ctl)
 
-install: $(READY)/limber $(READY)/limberctl ## installs below DESTDIR and PREFIX (/usr/local)
+install: $(READY)/limber $(READY)/limberctl languages ## installs below DESTDIR and PREFIX (/usr/local)
 	@for file in limber limberctl; do \
 	  install -D -m 755 $(READY)/$$file "$(DESTDIR)$(PREFIX)/bin/$$file" || exit 1; done
 	@for file in $(DATA_FILES); do \
 	  install -D -m 644 $$file "$(DESTDIR)$(PREFIX)/share/limber/$$file" || exit 1; done
+	@for code in $(LANGUAGES); do install -D -m 644 $(BUILD)/languages/$$code/LC_MESSAGES/limber.mo \
+	  "$(DESTDIR)$(PREFIX)/share/limber/assets/languages/$$code/LC_MESSAGES/limber.mo" || exit 1; done
 	@install -D -m 644 packaging/limber.desktop "$(DESTDIR)$(PREFIX)/$(DESKTOP)"
 	@install -D -m 644 assets/pictures/limber.svg "$(DESTDIR)$(PREFIX)/$(ICON)"
 	@echo "Installed below $(DESTDIR)$(PREFIX)."

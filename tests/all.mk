@@ -4,13 +4,15 @@
 # side by side as far as the processor has cores. What a part prints lies in $(LOG)/NAME.log.
 LOG = $(BUILD)/log
 CORES := $(shell nproc 2>/dev/null || echo 2)
-SIDE_BY_SIDE = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(CORES))
+# One more than there are cores: some parts wait for a clock more than they work.
+SIDE_BY_SIDE = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell expr $(CORES) + 1))
 part = @tests/part $(LOG)/$(subst test-,,$@).log "$(1)"
 
 # Other builds lie beside the first: programs look for assets/ beside their build folder.
-CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g -fno-omit-frame-pointer" \
+# Fewer words for debuggers, and no optimizer where only the warnings matter: half the compiling.
+CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g1 -fno-omit-frame-pointer" \
           SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
-OTHER = BUILD=$(BUILD)-clang CC=clang
+OTHER = BUILD=$(BUILD)-clang CC=clang OPT=-O0
 
 .PHONY: programs cli test-parts
 test: needs-test ## builds and proves everything, as the integration machine does
@@ -27,10 +29,12 @@ cli: build ## runs limberctl as a therapist would
 	@for test in tests/cli/*.sh tests/cli/*.py; do \
 	  echo "$$test"; BUILD=$(BUILD) $$test || exit 1; done
 
-TESTS = unit screens walks bad cli
+TESTS = screens unit walks bad cli
 # What needs time to itself, or has nothing to gain from a sanitizer.
-SINGLE = window kiosk install package fat clock
-ALL_PARTS := programs lint layers $(TESTS) $(SINGLE) clang asan $(TESTS:%=asan-%)
+SINGLE = kiosk window clock fat install package
+# In the order that they begin, as far as what they wait for is there: what others wait for and what
+# takes longest comes first, so that no core stands idle at the end.
+ALL_PARTS := programs asan lint $(SINGLE) screens unit $(TESTS:%=asan-%) walks bad cli clang layers
 .PHONY: $(ALL_PARTS:%=test-%)
 test-parts: $(ALL_PARTS:%=test-%)
 

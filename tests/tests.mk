@@ -5,6 +5,8 @@ UNIT_ROOMS := $(filter $(notdir $(wildcard tests/unit/*)),$(ROOMS))
 unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1)/*.c) $(made_$(1)))
 # What goes back to the therapist is tested on the record's own made sessions.
 made_share := tests/unit/record/fixture.c
+# Catalogues made by hand.
+made_app := tests/unit/base/made.c
 
 define unit_rules
 $(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(call archives,$(1))
@@ -30,8 +32,9 @@ unit-programs: $(foreach room,$(UNIT_ROOMS),$(BUILD)/unit/$(room))
 
 # --- every screen x size x text size x hand: nothing overlaps, nothing is cut ---------------------
 screen_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/screens/*.c))
+font_objects = $(patsubst %,$(BUILD)/obj/sdl/%.o,fonts faces runs seek)
 $(BUILD)/tests/screens/sweep.o: CPPFLAGS += $(SDL_FLAGS)
-$(BUILD)/screens/screens: $(screen_objects) $(BUILD)/obj/sdl/fonts.o $(call archives,app)
+$(BUILD)/screens/screens: $(screen_objects) $(font_objects) $(call archives,app)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"
 	@$(CC) -o $@ $^ $(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $(SDL_LIBS) $(call libs,app)

@@ -26,6 +26,7 @@ struct app *app_new(const struct app_options *options, const struct app_ports *p
     wall_look(app);
     settings_read(app);
     number_read(app);
+    inbox_stir(app);
     if (options->kiosk)
         kiosk_start(app);
     else
@@ -39,6 +40,7 @@ void app_free(struct app *app) {
     care_free(app);
     kiosk_free(app->kiosk);
     catalogue_free(&app->catalogue);
+    inbox_free(app);
     trust_free(app);
     shelf_close(app->shelf);
     library_close(app->library);
@@ -51,9 +53,18 @@ void app_free(struct app *app) {
     free(app);
 }
 
+static bool sounds(const struct app *app) {
+    return app->ports.cue && app->settings.sound && !app->options.mute;
+}
+
 void app_sound(const struct app *app, enum cue cue) {
-    if (cue != CUE_NONE && app->ports.cue && app->settings.sound && !app->options.mute)
+    if (cue != CUE_NONE && sounds(app))
         app->ports.cue(app->ports.owner, cue, app->settings.volume);
+}
+
+void app_sound_soon(const struct app *app) {
+    if (sounds(app))
+        app->ports.cue(app->ports.owner, CUE_NONE, app->settings.volume);
 }
 
 /* What a button does by itself on this screen; kind NONE where it does nothing. */
@@ -84,7 +95,9 @@ static struct command command_of(const struct app *app, enum action action) {
 
 void app_act(struct app *app, enum action action, struct app_time now) {
     app_step(app, now);
+    inbox_stir(app);
     app_display(app, now); /* the focus is where the client sees it */
+    speak_acted(app);
     if (app->kiosk && kiosk_act(app, action))
         return;
     if (action >= ACTION_UP && action <= ACTION_RIGHT) {
@@ -98,7 +111,9 @@ void app_act(struct app *app, enum action action, struct app_time now) {
 
 void app_tap(struct app *app, int x, int y, struct app_time now) {
     app_step(app, now);
+    inbox_stir(app);
     app_display(app, now);
+    speak_acted(app);
     struct command command = ui_at(&app->ui, x, y);
     if (app->kiosk && kiosk_tap(app, command))
         return;
@@ -161,10 +176,11 @@ void app_step(struct app *app, struct app_time now) {
     }
     if (!app->searched && !shelf_step(app->shelf))
         app_searched(app);
+    inbox_step(app);
 }
 
 bool app_busy(const struct app *app) {
-    return !app->searched;
+    return !app->searched || inbox_reads(app);
 }
 
 /* Something on this screen moves by itself: the ring, or an exercise that is looked at. */
@@ -194,6 +210,8 @@ int64_t app_deadline(const struct app *app, bool moving) {
     next = comfort < next ? comfort : next;
     next = second < next ? second : next;
     next = kiosk < next ? kiosk : next;
+    int64_t inbox = inbox_deadline(app);
+    next = inbox < next ? inbox : next;
     return frame < next ? frame : next;
 }
 
@@ -222,6 +240,7 @@ const struct display *app_display(struct app *app, struct app_time now) {
         app->drawn_ms = now.mono_ms;
         build(app);
         follow_day(app, first);
+        speak_screen(app);
         app->built = app_top(app);
     }
     return &app->ui.display;

@@ -9,6 +9,7 @@
 #include "app/action.h"
 #include "base/date.h"
 #include "session/cue.h"
+#include "session/utterance.h"
 #include "ui/ui.h"
 
 struct app;
@@ -25,8 +26,15 @@ struct app_options {
     const char *ready;        /* folder of the ready programs */
     const char *const *files; /* programs named on the command line */
     int file_count;
-    const char *theme; /* NULL: as the settings say */
-    int text_percent;  /* 0: as the settings say */
+    const char *theme;                /* NULL: as the settings say */
+    const char *languages;            /* folder of catalogues; NULL: English alone */
+    const char *language;             /* NULL: as the settings say; */
+    const char *environment_language; /* where they say nothing. NULL: English */
+    int text_percent;                 /* 0: as the settings say */
+    /* Where sticks and cards appear: patterns as "/media/?*"; what matches holds a folder "limber".
+     */
+    const char *const *inbox;
+    int inbox_count;
     bool mute;
     bool kiosk;         /* for strangers: nothing is written, and only the staff's PIN leads out */
     const char *boot;   /* boot id, "" when unknown */
@@ -38,11 +46,17 @@ struct app_options {
     int turn;  /* degrees from the upright picture to the panel, with the clock */
 };
 
-/* The outside, as the app needs it. `cue` may be NULL. `volume` 0-100. */
+/* The outside, as the app needs it. All but `measure` may be NULL. `volume` 0-100. */
 struct app_ports {
     void *owner;
     struct measure measure;
+    /* CUE_NONE: a session begins; be ready. */
     void (*cue)(void *owner, enum cue cue, int volume);
+    /* The voice. Nothing of it is loaded until it is turned on; false: there is none here. */
+    bool (*voice)(void *owner, bool on);
+    void (*say)(void *owner, const struct utterance *said);
+    void (*prepare)(void *owner, const struct utterance *said); /* it will be said soon */
+    void (*hush)(void *owner);                                  /* nothing more is said */
 };
 
 /* Never NULL. Everything in the options is borrowed for the app's life. Reads what the first
@@ -63,6 +77,9 @@ void app_pad(struct app *app, enum pad pad);
 void app_resize(struct app *app, int width, int height);
 /* How far the picture is to be turned on the panel, degrees; changes with the settings. */
 int app_turn(const struct app *app);
+/* From now on this folder stands for a stick; NULL: there is none. The options' patterns count no
+ * more. */
+void app_plug(struct app *app, const char *root);
 /* The window was hidden, the device is about to sleep: a running session is paused. */
 void app_suspend(struct app *app, struct app_time now);
 

@@ -28,6 +28,8 @@ static void do_go(struct app *app, int value) {
         app->profiles.adding = false;
     if (value == SCREEN_PERSON)
         app->profiles.told = (struct err){""};
+    if (value == SCREEN_GIVE)
+        give_begin(app);
     if (value == SCREEN_WHO) {
         people_who(app);
         return;
@@ -304,6 +306,7 @@ static const struct {
     [COMMAND_REGION] = {do_region, false},
     [COMMAND_EXERCISE] = {do_exercise, false},
     [COMMAND_SETTING] = {do_setting, false},
+    [COMMAND_VOICE] = {settings_voice, false},
     [COMMAND_UNANSWERED] = {answers_unanswered, false},
     [COMMAND_PART] = {answers_part, false},
     [COMMAND_SCREENED] = {answers_screened, false},
@@ -339,6 +342,8 @@ static const struct {
     [COMMAND_LETTER] = {people_letter, false},
     [COMMAND_NAMED] = {people_named, false},
     [COMMAND_OWN_PIN] = {people_pin_change, false},
+    [COMMAND_INBOX] = {inbox_answer, false},
+    [COMMAND_GIVE] = {give_answer, false},
     [COMMAND_COPY] = {people_copy, false},
     [COMMAND_ERASE] = {people_erase, false},
 };

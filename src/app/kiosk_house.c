@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/kiosk.h"
+#include "app/language.h"
 #include "app/state.h"
 #include "base/json.h"
 #include "base/log.h"
@@ -19,6 +20,11 @@ typedef bool allows(const char *key, const char *value);
 static bool is_look(const char *key, const char *value) {
     (void)key;
     return value[0] >= '0' && value[0] <= '9' && !value[1];
+}
+
+static bool is_language(const char *key, const char *value) {
+    (void)key;
+    return language_allow(value);
 }
 
 /* "" where the staff keyed in a number of its own. */
@@ -41,8 +47,8 @@ static const struct {
             {"text", false, settings_allow},  {"theme", false, settings_allow},
             {"swap", false, settings_allow},  {"motion", false, settings_allow},
             {"look", false, is_look},         {"edge", true, settings_allow},
-            {"turn", true, settings_allow},   {"country", true, is_country},
-            {"emergency", true, is_number}};
+            {"turn", true, settings_allow},   {"language", true, is_language},
+            {"country", true, is_country},    {"emergency", true, is_number}};
 enum { ROWS = sizeof rows / sizeof *rows };
 
 _Static_assert((int)ROWS <= (int)KIOSK_KEPT, "make room in kept");

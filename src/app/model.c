@@ -1,6 +1,7 @@
 /* The model: everything a screen may show, gathered anew for each build. */
 #include <string.h>
 
+#include "app/language.h"
 #include "app/state.h"
 #include "base/words.h"
 #include "care/wording.h"
@@ -278,10 +279,17 @@ const struct model *model_build(struct app *app) {
         report_model(app);
     if (top == SCREEN_LIBRARY || top == SCREEN_REGION || top == SCREEN_EXERCISE)
         add_library(app);
-    if (top == SCREEN_SETTINGS)
+    if (top == SCREEN_SETTINGS) {
         model->setting_count = settings_rows(app, &model->settings);
+        model->language = language_name();
+    }
+    model->voice = app->settings.voice;
+    if (app->speaking.missing)
+        model->voice_told = _("This device has no voice. The sounds go on.");
     people_model(app);
     trust_model(app);
+    inbox_model(app);
+    give_model(app);
     kiosk_model(app);
     return model;
 }

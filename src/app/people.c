@@ -10,16 +10,19 @@
 static const struct {
     const char *id, *words;
 } pictures[] = {
-    {"leaf", N_("Leaf")}, {"sun", N_("Sun")},     {"boat", N_("Boat")},   {"bird", N_("Bird")},
-    {"cup", N_("Cup")},   {"apple", N_("Apple")}, {"house", N_("House")}, {"fish", N_("Fish")},
-    {"star", N_("Star")}, {"tree", N_("Tree")},   {"shell", N_("Shell")}, {"kite", N_("Kite")},
+    {"leaf", NC_("picture", "Leaf")},   {"sun", NC_("picture", "Sun")},
+    {"boat", NC_("picture", "Boat")},   {"bird", NC_("picture", "Bird")},
+    {"cup", NC_("picture", "Cup")},     {"apple", NC_("picture", "Apple")},
+    {"house", NC_("picture", "House")}, {"fish", NC_("picture", "Fish")},
+    {"star", NC_("picture", "Star")},   {"tree", NC_("picture", "Tree")},
+    {"shell", NC_("picture", "Shell")}, {"kite", NC_("picture", "Kite")},
 };
 enum { PICTURES = sizeof pictures / sizeof *pictures };
 
 static const char key[] = "picture";
 
 const char *people_picture_words(int picture) {
-    return _(pictures[picture].words);
+    return _c("picture", pictures[picture].words);
 }
 
 int people_picture_find(const char *id) {

@@ -15,6 +15,7 @@ enum {
     PEOPLE_MOST = 64,
     PEOPLE_LETTERS = 20,                  /* of a name that is put together here */
     PEOPLE_NAME = 4 * PEOPLE_LETTERS + 1, /* its bytes */
+    PEOPLE_FILE = 128,                    /* the name of a copy without its ending */
     PEOPLE_PIN_LEAST = 4,                 /* digits */
     PEOPLE_PIN_MOST = 8
 };
@@ -89,6 +90,9 @@ void people_pin_model(struct app *app);
  */
 /* Writes the record of who is there into DATA/copies; their page says where, or why not. */
 void people_copy(struct app *app, int value);
+/* "limber-record-NAME-DAY", of which nothing is in that folder (a descriptor) yet, whatever its
+ * ending. False: there are too many of today. */
+bool people_copy_free_name(struct app *app, int folder, char name[PEOPLE_FILE]);
 /* Is that a file name of a copy of theirs? */
 bool people_copy_is_of(const struct person *person, const char *file);
 

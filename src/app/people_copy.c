@@ -13,7 +13,7 @@
 #include "base/words.h"
 #include "share/share.h"
 
-enum { SAFE_MOST = 48, FILE_MOST = 128, COPIES_A_DAY = 99 };
+enum { SAFE_MOST = 48, COPIES_A_DAY = 99 };
 
 static const char folder_words[] = "copies", beginning[] = "limber-record-";
 
@@ -58,22 +58,29 @@ bool people_copy_is_of(const struct person *person, const char *file) {
 /* --- writing -------------------------------------------------------------------------------------
  */
 
-static bool is_there(int folder, const char *name, const char *ending) {
-    char file[FILE_MOST + 8];
-    snprintf(file, sizeof file, "%s%s", name, ending);
-    return faccessat(folder, file, F_OK, 0) == 0;
+/* Also what was cut short: it is left as it is. */
+static bool is_there(int folder, const char *name) {
+    static const char *const endings[] = {".json",      ".csv",      ".json.sealed",
+                                          ".json.part", ".csv.part", ".json.sealed.part"};
+    for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
+        char file[PEOPLE_FILE + 24];
+        snprintf(file, sizeof file, "%s%s", name, endings[i]);
+        if (faccessat(folder, file, F_OK, AT_SYMLINK_NOFOLLOW) == 0)
+            return true;
+    }
+    return false;
 }
 
-/* A second copy of a day gets -2. False: there are too many. */
-static bool free_name(struct app *app, int folder, char name[FILE_MOST]) {
+/* A second copy of a day gets -2. */
+bool people_copy_free_name(struct app *app, int folder, char name[PEOPLE_FILE]) {
     char safe[SAFE_MOST + 24], day[DATE_TEXT];
     safe_name(&app->person, safe);
     date_write(date_of(app->now.wall), day);
     for (int i = 1; i <= COPIES_A_DAY; i++) {
-        int length = snprintf(name, FILE_MOST, "%s%s-%s", beginning, safe, day);
+        int length = snprintf(name, PEOPLE_FILE, "%s%s-%s", beginning, safe, day);
         if (i > 1)
-            snprintf(name + length, FILE_MOST - (size_t)length, "-%d", i);
-        if (!is_there(folder, name, ".json") && !is_there(folder, name, ".csv"))
+            snprintf(name + length, PEOPLE_FILE - (size_t)length, "-%d", i);
+        if (!is_there(folder, name))
             return true;
     }
     return false;
@@ -81,7 +88,7 @@ static bool free_name(struct app *app, int folder, char name[FILE_MOST]) {
 
 static bool write_one(const char *folder, const char *name, const char *ending,
                       const struct text *text, struct err *told) {
-    char file[FILE_MOST + 8];
+    char file[PEOPLE_FILE + 8];
     snprintf(file, sizeof file, "%s%s", name, ending);
     char *path = file_join(folder, file);
     bool good = file_write(path, text->bytes, text->length, told);
@@ -91,9 +98,9 @@ static bool write_one(const char *folder, const char *name, const char *ending,
 
 static void write_copy(struct app *app, const char *path, const struct text *record,
                        const struct text *table, struct err *told) {
-    char name[FILE_MOST];
+    char name[PEOPLE_FILE];
     int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool there = folder >= 0 && free_name(app, folder, name);
+    bool there = folder >= 0 && people_copy_free_name(app, folder, name);
     if (folder >= 0)
         close(folder);
     if (!there)

@@ -12,6 +12,7 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/words.h"
+#include "plan/folder.h"
 
 /* Files to be removed; paths are owned. */
 struct list {
@@ -34,14 +35,12 @@ static void list_free(struct list *list) {
 /* --- programs ------------------------------------------------------------------------------------
  */
 
-/* Is it a file of DATA/programs? Those that lie elsewhere were not given to this device. */
+/* Is it a file below DATA/programs? Those that lie elsewhere were not given to this device. */
 static bool is_assigned(const struct app *app, const struct program *program) {
-    char *assigned = file_join(app->options.data, "programs");
-    char *folder = file_folder(program->path);
-    bool same = strcmp(folder, assigned) == 0;
-    free(folder);
+    char *assigned = file_join(app->options.data, "programs/");
+    bool below = strncmp(program->path, assigned, strlen(assigned)) == 0;
     free(assigned);
-    return same;
+    return below;
 }
 
 static bool is_theirs(const struct app *app, const struct program *program) {
@@ -67,12 +66,12 @@ static bool names_voice(const struct program *program, const char *file) {
 }
 
 /* Does a program that stays use it too? */
-static bool others_name(const struct app *app, const char *file) {
+static bool others_name(const struct app *app, const char *folder, const char *file) {
     int count;
     const struct program_card *cards = shelf_cards(app->shelf, &count);
     for (int i = 0; i < count; i++)
         if (cards[i].program && is_assigned(app, cards[i].program) &&
-            !is_theirs(app, cards[i].program) &&
+            !is_theirs(app, cards[i].program) && strcmp(cards[i].program->folder, folder) == 0 &&
             (names_picture(cards[i].program, file) || names_voice(cards[i].program, file)))
             return true;
     return false;
@@ -85,7 +84,7 @@ static void add_beside(const struct app *app, const struct program *program, con
     if (fd < 0)
         return;
     close(fd); /* it lies in the folder, and nowhere else */
-    if (!others_name(app, file))
+    if (!others_name(app, program->folder, file))
         list_add(list, file_join(program->folder, file));
 }
 
@@ -108,6 +107,12 @@ static void add_all_beside(const struct app *app, const struct program *program,
     }
 }
 
+/* Then the folder, which is empty by then, goes too: its name is the program's. */
+static bool has_own_folder(const struct program *program) {
+    size_t length = strlen(program->folder), ending = sizeof FOLDER_OWN - 1;
+    return length > ending && strcmp(program->folder + length - ending, FOLDER_OWN) == 0;
+}
+
 /* The programs themselves come first, then what lies beside them. Returns how many programs. */
 static int list_programs(struct app *app, struct list *list) {
     int count, programs = 0;
@@ -122,6 +127,9 @@ static int list_programs(struct app *app, struct list *list) {
     for (int i = 0; i < count; i++)
         if (is_theirs(app, cards[i].program))
             add_all_beside(app, cards[i].program, list);
+    for (int i = 0; i < count; i++)
+        if (is_theirs(app, cards[i].program) && has_own_folder(cards[i].program))
+            list_add(list, memory_copy(cards[i].program->folder));
     return programs;
 }
 
@@ -188,7 +196,7 @@ static void sync_folder(const char *data, const char *name) {
 /* What could not be removed is told: the way out is somebody with access to the files. */
 static void remove_all(struct app *app, const struct list *list) {
     for (int i = 0; i < list->count; i++)
-        if (unlink(list->paths[i]) != 0 && errno != ENOENT)
+        if (remove(list->paths[i]) != 0 && errno != ENOENT)
             error_set(&app->notice, _("%s could not be removed (%s). Please remove it by hand."),
                       list->paths[i], strerror(errno));
     sync_folder(app->options.data, "programs");

@@ -102,6 +102,7 @@ void run_exercise(struct app *app) {
     app->run.session =
         session_new_easy(app->run.program, met, plan.eased, plan.left_out, app->now.mono_ms);
     app->run.stepped_ms = app->now.mono_ms;
+    app_sound_soon(app);
     run_step(app);
     run_show(app);
 }
@@ -119,6 +120,8 @@ static struct program *recorded_program(struct app *app, int64_t row) {
     }
     if (text && !program) /* its pictures are gone: it is followed without them */
         program = program_parse(text, length, path ? path : "", NULL, app->library, &faults);
+    if (program)
+        library_tell(app->library, program);
     faults_free(&faults);
     free(text);
     free(path);
@@ -237,8 +240,10 @@ void run_step(struct app *app) {
     while (session_event(run->session, &event)) {
         journal(app, &event);
         app_sound(app, cue_for(&event));
+        speak_event(app, &event);
         app->changed = true;
     }
+    speak_second(app);
     heartbeat(app);
     if (ran && session_status(run->session) != SESSION_RUNNING && app_top(app) == SCREEN_PLAYER)
         run_show(app);

@@ -78,6 +78,8 @@ enum screen_id {
     SCREEN_TRUST,      /* a therapist's key: do you know this therapist? */
     SCREEN_THERAPISTS, /* those that are trusted, and those that could be */
     SCREEN_REPORT,     /* what the therapist sees */
+    SCREEN_INBOX,      /* what a stick brought */
+    SCREEN_GIVE,       /* the record goes to the therapist, by stick */
     SCREEN_COUNT
 };
 
@@ -111,6 +113,7 @@ enum command_kind {
     COMMAND_REGION,     /* the exercises of the library's region `value` */
     COMMAND_EXERCISE,   /* the library's exercise `value` */
     COMMAND_SETTING,    /* the setting `value`: its next choice */
+    COMMAND_VOICE,      /* what happens is said aloud, or is not any more */
     COMMAND_UNANSWERED, /* this question stays unanswered: stored as missing */
     COMMAND_PART,       /* the screening's part `value`, on or off */
     COMMAND_SCREENED,   /* all questions before the number `value` are answered */
@@ -148,8 +151,13 @@ enum command_kind {
     COMMAND_TRUST,        /* a therapist's words: of the row `value`; -1: who signed the program */
     COMMAND_TRUST_ANSWER, /* to that: `value` of enum trust_answer */
     COMMAND_ONLY_SIGNED,  /* programs that are not signed are taken, or no longer */
+    COMMAND_INBOX,        /* to what the stick brought: `value` of enum inbox_answer */
+    COMMAND_GIVE,         /* the record to the therapist: `value` of enum give_answer */
     COMMAND_KINDS
 };
+
+enum inbox_answer { INBOX_NOT_NOW, INBOX_YES };
+enum give_answer { GIVE_YES, GIVE_ALL, GIVE_SINCE };
 
 enum trust_answer { TRUST_NO, TRUST_YES, TRUST_REMOVE };
 
@@ -169,6 +177,8 @@ struct program_card {
 struct setting_row {
     const char *name, *choice; /* translated */
 };
+/* COMMAND_SETTING: the row of the language, which stands before the others. */
+enum { SETTING_LANGUAGE = -1 };
 
 enum { MODEL_POINTS = 28, MODEL_WEEKS = 5 };
 
@@ -283,6 +293,48 @@ struct trust_model {
     int code_side;
 };
 
+/* What a stick or a card brought. Translated texts. */
+enum inbox_kind {
+    INBOX_KEY, /* a therapist's key that is not trusted here */
+    INBOX_NEW,
+    INBOX_UPDATE,
+    INBOX_REFUSED
+};
+enum inbox_stage { INBOX_NO_STICK, INBOX_LOOKS, INBOX_OFFERS, INBOX_TOLD };
+enum { INBOX_REFUSED_SHOWN = 8 };
+
+struct inbox_model {
+    bool watches, stick; /* sticks are looked for here; there is one */
+    const char *from;    /* somebody sent something new; NULL: nothing waits */
+    enum inbox_stage stage;
+    const char *told; /* what became of the last thing; NULL */
+    int read, of;     /* LOOKS: files */
+    /* OFFERS */
+    enum inbox_kind kind;
+    const struct program *program;
+    const char *therapist;
+    const char *const *lines; /* UPDATE: what changes */
+    int line_count;
+    enum signed_state signature;
+    const char *signer;
+    bool known_person;
+    /* TOLD */
+    const char *refused[INBOX_REFUSED_SHOWN];
+    int refused_count, refused_more;
+    bool more; /* there are more files than are read */
+};
+
+/* The record on its way to the therapist. Translated texts. */
+struct give_model {
+    const char *therapist;
+    const char *goes; /* "12 sessions, 40 scores." */
+    const char *from; /* the day of the last time; NULL: this is the first */
+    bool since;       /* only that */
+    bool sealed;      /* only the therapist can open it */
+    const char *told; /* what became of it; NULL */
+    bool done;
+};
+
 /* All that screens can show. Everything is borrowed and good for one build. */
 struct model {
     struct date_moment now;
@@ -392,8 +444,13 @@ struct model {
 
     const struct setting_row *settings;
     int setting_count;
+    bool voice;             /* what happens is said aloud */
+    const char *voice_told; /* why nothing is heard of it; NULL: it can be heard */
+    const char *language;   /* what it is called in itself; NULL: there is only one */
 
     struct trust_model trust;
+    struct inbox_model inbox;
+    struct give_model give;
 
     /* A stranger at a kiosk: nothing of it is kept, and nothing leads out. */
     bool visitor;

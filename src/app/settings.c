@@ -1,6 +1,7 @@
 /* The settings: one row each, its choices, and what it is for. Kept per person. */
 #include <string.h>
 
+#include "app/language.h"
 #include "app/state.h"
 #include "base/words.h"
 
@@ -15,6 +16,8 @@ enum {
     ROW_THEME,
     ROW_SWAP,
     ROW_MOTION,
+    ROW_VOICE,
+    ROW_SPEED,
     ROW_EDGE,
     ROW_TURN,
     ROWS,
@@ -51,8 +54,15 @@ static const struct row rows[ROWS] = {
     [ROW_SWAP] = {"swap", N_("OK button"), {{"no", ""}, {"yes", ""}}, 0}, /* words: places */
     [ROW_MOTION] = {"motion",
                     N_("Pictures"),
+                    /* TRANSLATORS: of the pictures: they move, or stand still. */
                     {{"moving", N_("moving")}, {"still", N_("still")}},
                     0},
+    [ROW_VOICE] = {"voice", N_("Voice"), {{"off", N_("off")}, {"on", N_("on")}}, 0},
+    /* Words a minute. */
+    [ROW_SPEED] = {"voice-speed",
+                   N_("Voice speed"),
+                   {{"120", N_("slow")}, {"150", N_("usual")}, {"190", N_("fast")}},
+                   1},
     /* Percent of the panel's short side, at each side. */
     [ROW_EDGE] = {"edge",
                   N_("Empty edge"),
@@ -154,6 +164,10 @@ void settings_read(struct app *app) {
     settings->look = look_of(app);
     settings->edge_percent = number(value_of(app, ROW_EDGE));
     settings->turn = options->turn_said ? options->turn : number(value_of(app, ROW_TURN));
+    language_read(app);
+    settings->voice = strcmp(value_of(app, ROW_VOICE), "on") == 0;
+    settings->voice_speed = number(value_of(app, ROW_SPEED));
+    speak_settings(app);
     app->ui.theme = settings->theme;
     app->ui.swapped = settings->swapped;
     settings_fit(app);
@@ -174,6 +188,7 @@ static void overrule(struct app_options *options, int row) {
 void settings_said(struct app_options *options, const struct app_options *said) {
     options->text_percent = said->text_percent;
     options->theme = said->theme;
+    options->language = said->language;
     options->inset_said = said->inset_said;
     options->turn_said = said->turn_said;
 }
@@ -185,6 +200,10 @@ static int count_rows(const struct app *app) {
 
 void settings_next(struct app *app, int row) {
     struct err e = {""};
+    if (row == SETTING_LANGUAGE) {
+        language_next(app);
+        kiosk_house_keep(app);
+    }
     if (row < 0 || row >= count_rows(app))
         return;
     int next = choice_of(app, row) + 1;
@@ -198,6 +217,11 @@ void settings_next(struct app *app, int row) {
         app->notice = e;
     settings_read(app);
     kiosk_house_keep(app);
+}
+
+void settings_voice(struct app *app, int value) {
+    settings_next(app, ROW_VOICE);
+    app->ui.focus = (struct command){COMMAND_VOICE, value}; /* it was pressed elsewhere */
 }
 
 /* Keys have no such places: they say where it is on a pad. */

@@ -124,6 +124,8 @@ static bool read_place(struct shelf *shelf, struct place *place) {
     struct program_card card = {.file = memory_copy(place->path), .ready = place->ready};
     struct program *program = load(shelf, place, &faults, &card);
     card.program = program;
+    if (program)
+        library_tell(shelf->library, program);
     if (!program)
         card.fault = describe(&faults);
     else
@@ -176,6 +178,12 @@ bool shelf_step(struct shelf *shelf) {
         return true;
     }
     return false;
+}
+
+void shelf_speak(struct shelf *shelf) {
+    for (int i = 0; i < shelf->card_count; i++)
+        if (shelf->cards[i].program)
+            library_tell(shelf->library, (struct program *)(uintptr_t)shelf->cards[i].program);
 }
 
 const struct program_card *shelf_cards(const struct shelf *shelf, int *count) {

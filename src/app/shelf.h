@@ -33,6 +33,9 @@ bool shelf_done(const struct shelf *shelf);
  * are some to be read. */
 bool shelf_want_ready(struct shelf *shelf);
 
+/* The library speaks another language: the ready programs do so too. */
+void shelf_speak(struct shelf *shelf);
+
 /* What was read, newest version of each program only (one that a trusted therapist signed stands
  * before all that is not signed so); stable order and addresses of programs
  * until shelf_close. Borrowed until the next shelf_step. */

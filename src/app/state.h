@@ -4,10 +4,12 @@
 
 #include "app/app.h"
 #include "app/catalogue.h"
+#include "app/inbox.h"
 #include "app/kiosk.h"
 #include "app/people.h"
 #include "app/screen.h"
 #include "app/shelf.h"
+#include "app/speak.h"
 #include "app/trust.h"
 #include "base/text.h"
 #include "care/today.h"
@@ -80,6 +82,8 @@ struct settings {
     bool still;       /* pictures do not move */
     int look;         /* who shows the exercises, 0.. */
     int volume;       /* 0-100 */
+    bool voice;       /* what happens is said aloud */
+    int voice_speed;  /* words a minute */
     int text_percent; /* 80-200 */
     int edge_percent; /* of the panel's short side left empty at each side, 0-10 */
     int turn;         /* degrees of the picture on the panel, with the clock: 0, 90, 180, 270 */
@@ -106,13 +110,16 @@ struct app {
     struct library *library;
     struct shelf *shelf;
     struct settings settings;
+    struct speaking speaking;
     struct catalogue catalogue;
     struct trust trust;
+    struct inbox inbox;
     struct kiosk *kiosk; /* NULL: at somebody's home */
 
     enum screen_id stack[STACK_MOST];
     int depth;
     bool changed, quits, acted;
+    bool spoken;          /* the language was read */
     enum screen_id built; /* what the display list shows */
     int64_t drawn_ms;     /* when the ring was last drawn */
 
@@ -157,6 +164,7 @@ struct app {
 
 /* --- app.c ----------------------------------------------------------------------------------- */
 void app_sound(const struct app *app, enum cue cue); /* unless it is to be quiet */
+void app_sound_soon(const struct app *app);          /* a session begins: no cue may come late */
 
 /* --- navigate.c ------------------------------------------------------------------------------ */
 enum screen_id app_top(const struct app *app);
@@ -286,6 +294,7 @@ void wall_look(struct app *app); /* is the clock on the wall set? told once */
 void settings_read(struct app *app);
 void settings_next(struct app *app, int row);
 void settings_look(struct app *app, int look);
+void settings_voice(struct app *app, int value); /* on or off */
 /* The panel's size is another one, or what it leaves to be seen. */
 void settings_fit(struct app *app);
 /* May a setting of that key have that value? */

@@ -29,26 +29,30 @@ static void add_offer(struct trust *trust, const struct signature_key *key) {
         trust->offers[trust->offer_count++] = *key;
 }
 
-/* A trusted therapist's newer version is remembered, so that an older copy is known as such. */
-static bool is_newest(struct app *app, const struct program *program,
-                      const struct signature_key *key, struct err *why) {
-    char setting[SIGNED_SETTING], value[16] = "";
-    struct err e = {""};
-    signed_setting(program, key->bytes, setting);
+static int newest_of(struct app *app, const char setting[SIGNED_SETTING]) {
+    char value[16] = "";
     record_setting(app->record, 0, setting, value, sizeof value);
-    int newest = (int)strtol(value, NULL, 10);
-    if (signed_replayed(program, newest, why))
-        return false;
-    snprintf(value, sizeof value, "%d", program->version);
-    if (program->version > newest && !record_set(app->record, 0, setting, value, &e))
-        app->notice = e;
-    return true;
+    return (int)strtol(value, NULL, 10);
 }
 
-static bool may_follow(struct app *app, const struct program *program,
-                       const struct signed_verdict *verdict, struct err *why) {
+/* A trusted therapist's newer version is remembered, so that an older copy is known as such. */
+static void remember_newest(struct app *app, const struct program *program,
+                            const struct signature_key *key) {
+    char setting[SIGNED_SETTING], value[16];
+    struct err e = {""};
+    signed_setting(program, key->bytes, setting);
+    snprintf(value, sizeof value, "%d", program->version);
+    if (program->version > newest_of(app, setting) &&
+        !record_set(app->record, 0, setting, value, &e))
+        app->notice = e;
+}
+
+bool trust_may_take(struct app *app, const struct program *program,
+                    const struct signed_verdict *verdict, struct err *why) {
+    char setting[SIGNED_SETTING];
+    signed_setting(program, verdict->key.bytes, setting);
     if (verdict->state == SIGNED_TRUSTED)
-        return is_newest(app, program, &verdict->key, why);
+        return !signed_replayed(program, newest_of(app, setting), why);
     if (!app->trust.only_signed)
         return true;
     return error_set(why, "%s",
@@ -56,6 +60,15 @@ static bool may_follow(struct app *app, const struct program *program,
                          ? _("It is not signed. This device takes only signed programs.")
                          : _("Somebody you have not confirmed signed it. See Settings, "
                              "Therapists."));
+}
+
+static bool may_follow(struct app *app, const struct program *program,
+                       const struct signed_verdict *verdict, struct err *why) {
+    if (!trust_may_take(app, program, verdict, why))
+        return false;
+    if (verdict->state == SIGNED_TRUSTED)
+        remember_newest(app, program, &verdict->key);
+    return true;
 }
 
 /* For the shelf: the program, and what its card says of its signature. */

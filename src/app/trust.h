@@ -6,6 +6,8 @@
 #include "plan/trusted.h"
 
 struct app;
+struct program;
+struct signed_verdict;
 
 enum { TRUST_OFFERS = 16 };
 
@@ -25,6 +27,10 @@ void trust_free(struct app *app);
 
 /* A therapist's NAME.pub, from a stick: asks the client. False where it is no key. */
 bool trust_offer(struct app *app, const char *path, struct err *e);
+
+/* May it come to this device at all? False: *why, one sentence for the client. Nothing is kept. */
+bool trust_may_take(struct app *app, const struct program *program,
+                    const struct signed_verdict *verdict, struct err *why);
 
 /* The commands. Rows: those that are trusted, then the offers. */
 void trust_show(struct app *app, int row);      /* -1: who signed the program of the card */

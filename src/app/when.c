@@ -1,5 +1,6 @@
 /* Days and times in words: "today, 18:30", "Monday, 08:00". */
 #include "app/state.h"
+#include "base/local.h"
 #include "base/words.h"
 
 static const char *const weekdays[7] = {N_("on Monday"),   N_("on Tuesday"), N_("on Wednesday"),
@@ -15,9 +16,11 @@ static const char *day_words(struct app *app, date_day day) {
         return _("tomorrow");
     if (day > today && day < today + 7)
         return _(weekdays[date_weekday(day)]);
-    char text[DATE_TEXT];
-    date_write(day, text);
-    return arena_copy(&app->memory, text);
+    struct text words = {0};
+    local_day(&words, day);
+    const char *copy = arena_copy(&app->memory, text_str(&words));
+    text_free(&words);
+    return copy;
 }
 
 const char *when_words(struct app *app, const struct due *due) {
@@ -33,6 +36,10 @@ const char *when_words(struct app *app, const struct due *due) {
     }
     if (due->minute < 0)
         return arena_printf(&app->memory, _("Next time: %s"), day_words(app, due->day));
-    return arena_printf(&app->memory, _("Next time: %s at %02d:%02d"), day_words(app, due->day),
-                        due->minute / 60, due->minute % 60);
+    struct text time = {0};
+    local_time(&time, due->minute);
+    const char *words = arena_printf(&app->memory, _("Next time: %s at %s"),
+                                     day_words(app, due->day), text_str(&time));
+    text_free(&time);
+    return words;
 }

@@ -5,11 +5,13 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/file.h"
 #include "base/memory.h"
 
+/* To the disk, where there is one behind it. */
 static bool write_all(int fd, const char *bytes, size_t length) {
     for (size_t done = 0; done < length;) {
         ssize_t wrote = write(fd, bytes + done, length - done);
@@ -17,7 +19,7 @@ static bool write_all(int fd, const char *bytes, size_t length) {
             return false;
         done += wrote > 0 ? (size_t)wrote : 0;
     }
-    return fsync(fd) == 0;
+    return fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
 
 /* Makes the file with these flags and fills it; what could not be filled is taken away. */
@@ -58,7 +60,24 @@ bool file_replace(const char *part, const char *path) {
     return good;
 }
 
+bool file_is_device(const char *path) {
+    struct stat about;
+    return stat(path, &about) == 0 && !S_ISREG(about.st_mode) && !S_ISDIR(about.st_mode);
+}
+
+static bool write_into(const char *path, const void *bytes, size_t length, struct err *e) {
+    int fd = open(path, O_WRONLY | O_CLOEXEC);
+    bool good = fd >= 0 && write_all(fd, bytes, length);
+    if (!good)
+        tell(path, e);
+    if (fd >= 0)
+        close(fd);
+    return good;
+}
+
 bool file_write(const char *path, const void *bytes, size_t length, struct err *e) {
+    if (file_is_device(path))
+        return write_into(path, bytes, length, e);
     size_t size = strlen(path) + sizeof ".part";
     char *part = memory_new(size, 1);
     snprintf(part, size, "%s.part", path);

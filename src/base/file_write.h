@@ -6,8 +6,13 @@
 
 #include "base/error.h"
 
-/* Writes it beside (PATH.part), to the disk, then in its place. */
+/* Writes it beside (PATH.part), to the disk, then in its place. What is no file but a device or a
+ * pipe stays what it is, and is written into. On exFAT a cut in the very moment of the last step
+ * can lose both names: what must never be lost goes under a new name. */
 bool file_write(const char *path, const void *bytes, size_t length, struct err *e);
+
+/* Is there something of that name that is no file: a terminal, a pipe, a device? */
+bool file_is_device(const char *path);
 
 /* Puts a file that is whole and on the disk in the place of another one, and the name to the disk.
  */

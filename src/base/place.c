@@ -7,10 +7,14 @@
 #include "base/file.h"
 #include "base/memory.h"
 
+static bool is_folder(const char *path) {
+    struct stat about;
+    return stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+}
+
 static bool has_exercises(const char *assets) {
     char *path = file_join(assets, "exercises");
-    struct stat about;
-    bool found = stat(path, &about) == 0 && S_ISDIR(about.st_mode);
+    bool found = is_folder(path);
     free(path);
     return found;
 }
@@ -43,6 +47,16 @@ char *place_assets(const char *given, const char *executable, const char *share)
     if (!path)
         path = assets_in(memory_copy(share));
     return path ? path : memory_copy("assets");
+}
+
+char *place_languages(const char *assets, const char *executable) {
+    char *folder = executable ? file_folder(executable) : NULL;
+    char *beside = folder ? file_join(folder, "languages") : NULL;
+    free(folder);
+    if (beside && is_folder(beside))
+        return beside;
+    free(beside);
+    return file_join(assets, "languages");
 }
 
 char *place_data(const char *given, const char *xdg, const char *home) {

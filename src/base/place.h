@@ -8,6 +8,10 @@
  * `given`, `executable` (the program's own path) and `share` may be NULL. */
 char *place_assets(const char *given, const char *executable, const char *share);
 
+/* The folder of languages (LL/LC_MESSAGES/limber.mo), to be freed: "languages" beside the program,
+ * where a build puts it, else that of the assets. `executable` may be NULL. */
+char *place_languages(const char *assets, const char *executable);
+
 /* The folder of the record and the assigned programs, to be freed: the one that was given, else
  * `xdg`/limber (where it is absolute), else `home`/.local/share/limber. All may be NULL. */
 char *place_data(const char *given, const char *xdg, const char *home);

@@ -1,15 +1,180 @@
 #include "base/words.h"
 
+#include <dirent.h>
 #include <locale.h>
+#include <stdbool.h>
+#include <stdio.h>
 #include <stdlib.h>
+#include <string.h>
 
-void words_open(const char *folder, const char *language) {
-    setlocale(LC_MESSAGES, "");
-    setlocale(LC_CTYPE, "C.UTF-8");
-    setlocale(LC_NUMERIC, "C");
-    if (language)
-        setenv("LANGUAGE", language, 1);
-    bindtextdomain("limber", folder);
-    bind_textdomain_codeset("limber", "UTF-8");
-    textdomain("limber");
+#include "base/file.h"
+#include "base/memory.h"
+#include "base/stretch.h"
+#include "base/translation.h"
+
+enum { LANGUAGES_MOST = 32, CODE_MOST = 16 };
+static const char english[] = "en";
+
+/* A catalogue that was opened stays open: texts on the screen are borrowed from it. */
+struct catalogue {
+    char code[CODE_MOST];
+    struct translation *translation; /* NULL: English, or one that cannot be read */
+};
+
+/* The one thing that every room asks, as gettext's own would be. */
+static struct {
+    char *folder;
+    struct catalogue opened[LANGUAGES_MOST];
+    int opened_count;
+    const struct catalogue *now; /* NULL: English */
+    bool stretched;
+    struct words_language languages[LANGUAGES_MOST];
+    int language_count; /* 0: not looked for yet */
+} words;
+
+/* --- opening ---------------------------------------------------------------------------------- */
+
+static char *path_of(const char *code) {
+    char name[CODE_MOST + 32];
+    snprintf(name, sizeof name, "%s/LC_MESSAGES/limber.mo", code);
+    return file_join(words.folder, name);
+}
+
+static const struct catalogue *known(const char *code) {
+    for (int i = 0; i < words.opened_count; i++)
+        if (strcmp(words.opened[i].code, code) == 0)
+            return &words.opened[i];
+    return NULL;
+}
+
+/* NULL: there is no such language. */
+static const struct catalogue *catalogue_of(const char *code) {
+    const struct catalogue *found = known(code);
+    if (found || !words.folder || words.opened_count == LANGUAGES_MOST)
+        return found;
+    struct err e = {""};
+    char *path = path_of(code);
+    struct translation *translation = translation_open(path, &e);
+    free(path);
+    if (!translation)
+        return NULL;
+    struct catalogue *opened = &words.opened[words.opened_count++];
+    snprintf(opened->code, sizeof opened->code, "%s", code);
+    opened->translation = translation;
+    return opened;
+}
+
+/* Letters, digits, - and _ alone make a code, so that none leads out of the folder. */
+static bool is_code(const char *code) {
+    return *code && strlen(code) < CODE_MOST &&
+           !code[strspn(code, "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_")];
+}
+
+static bool is_english(const char *code) {
+    return strcmp(code, "C") == 0 || strcmp(code, "POSIX") == 0 ||
+           (strncmp(code, english, 2) == 0 && strchr("_-", code[2]));
+}
+
+static bool speak(const char *code) {
+    words.stretched = strcmp(code, WORDS_LONG) == 0;
+    words.now = words.stretched || !is_code(code) ? NULL : catalogue_of(code);
+    return words.now || words.stretched || is_english(code);
+}
+
+/* "de_AT.UTF-8@euro": as it is without what follows the point, else by the language alone. */
+static bool speak_one(const char *wish, size_t length) {
+    char code[64];
+    snprintf(code, sizeof code, "%.*s", (int)(length < sizeof code ? length : 0), wish);
+    code[strcspn(code, ".@")] = '\0';
+    if (speak(code))
+        return true;
+    code[strcspn(code, "_-")] = '\0';
+    return speak(code);
+}
+
+void words_open(const char *folder, const char *languages) {
+    setlocale(LC_CTYPE, "C.UTF-8"); /* what is typed; numbers stay as JSON has them */
+    if (folder && (!words.folder || strcmp(words.folder, folder) != 0)) {
+        words_close();
+        words.folder = memory_copy(folder);
+    }
+    words.now = NULL;
+    words.stretched = false;
+    for (const char *wish = languages ? languages : ""; *wish; wish += *wish == ':') {
+        size_t length = strcspn(wish, ":");
+        if (speak_one(wish, length))
+            return;
+        wish += length;
+    }
+}
+
+void words_close(void) {
+    for (int i = 0; i < words.opened_count; i++)
+        translation_close(words.opened[i].translation);
+    free(words.folder);
+    memset(&words, 0, sizeof words);
+    stretch_close();
+}
+
+/* --- which there are -------------------------------------------------------------------------- */
+
+static int by_code(const void *a, const void *b) {
+    const struct words_language *one = a, *other = b;
+    return strcmp(one->code, other->code);
+}
+
+static void add_language(const char *code) {
+    const struct catalogue *catalogue = is_code(code) ? catalogue_of(code) : NULL;
+    if (!catalogue || words.language_count == LANGUAGES_MOST)
+        return;
+    /* TRANSLATORS: the name of your language in your language, as Deutsch or Français. */
+    const char *own = NC_("own name", "English");
+    const char *name = translation_find(catalogue->translation, "own name", own);
+    words.languages[words.language_count++] =
+        (struct words_language){catalogue->code, name && *name ? name : catalogue->code};
+}
+
+static void look_for_languages(void) {
+    words.languages[0] = (struct words_language){english, "English"};
+    words.language_count = 1;
+    DIR *folder = words.folder ? opendir(words.folder) : NULL;
+    for (struct dirent *entry; folder && (entry = readdir(folder));)
+        add_language(entry->d_name);
+    if (folder)
+        closedir(folder);
+    qsort(words.languages + 1, (size_t)words.language_count - 1, sizeof *words.languages, by_code);
+}
+
+const struct words_language *words_languages(int at) {
+    if (words.language_count == 0)
+        look_for_languages();
+    return at >= 0 && at < words.language_count ? &words.languages[at] : NULL;
+}
+
+const char *words_language(void) {
+    return words.now ? words.now->code : words.stretched ? WORDS_LONG : english;
+}
+
+/* --- texts ------------------------------------------------------------------------------------ */
+
+/* What a catalogue has, else the English; an empty one is as none. */
+static const char *choose(const char *found, const char *text) {
+    return found && *found ? found : words.stretched ? stretch_text(text) : text;
+}
+
+const char *words_find(const char *text) {
+    if (!text || !*text)
+        return text;
+    return choose(words.now ? translation_find(words.now->translation, NULL, text) : NULL, text);
+}
+
+const char *words_meant(const char *context, const char *text) {
+    if (!text || !*text)
+        return text;
+    return choose(words.now ? translation_find(words.now->translation, context, text) : NULL, text);
+}
+
+const char *words_number(const char *one, const char *many, unsigned long number) {
+    const char *found = words.now ? translation_count(words.now->translation, one, number) : NULL;
+    return choose(found, number == 1 ? one : many);
 }

@@ -95,6 +95,7 @@ static const char *const steps[COURSE_STEPS] = {
 };
 
 static const char *const qualities[COURSE_QUALITIES] = {
+    /* TRANSLATORS: what the soreness is like. */
     [COURSE_DULL] = "dull",         [COURSE_STIFF] = "stiff",     [COURSE_TIGHT] = "tight",
     [COURSE_SHARP] = "sharp",       [COURSE_BURNING] = "burning", [COURSE_ELECTRIC] = "electric",
     [COURSE_TINGLING] = "tingling", [COURSE_NUMB] = "numb",

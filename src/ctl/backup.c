@@ -112,8 +112,7 @@ static int run(const struct command_input *input) {
     return back_up(input, path);
 }
 
-static const struct command_option options[] = {
-    {"--output", "FILE", "where it goes"}, {0}};
+static const struct command_option options[] = {{"--output", "FILE", "where it goes"}, {0}};
 
 const struct command backup_command = {"backup",
                                        "",

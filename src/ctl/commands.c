@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "base/place.h"
+#include "base/words.h"
 #include "ctl/command_line.h"
 #include "plan/fault.h"
 
@@ -150,10 +151,14 @@ static int run_command(const struct command_line *line, const struct command_pla
     if (code != CTL_GOOD)
         return code;
     char *assets = place_assets(line->assets, place->executable, place->share);
+    char *languages = place_languages(assets, place->executable);
     char *data = place_data(line->data, place->xdg, place->home);
     input->assets = assets;
     input->data = data;
+    input->languages = languages;
     code = run_with(command, input);
+    words_close();
+    free(languages);
     free(assets);
     free(data);
     if (fflush(input->out) == 0 && !ferror(input->out))

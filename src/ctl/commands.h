@@ -26,11 +26,12 @@ struct command_given {
 /* What a command is given. Borrowed for the call. */
 struct command_input {
     struct library *library;
-    const char *assets; /* the assets' folder, for messages */
-    const char *ready;  /* the folder of the ready programs */
-    const char *data;   /* the folder of the record and the assigned programs */
-    bool json;          /* --json was given */
-    char **arguments;   /* without the command's name and the options */
+    const char *assets;    /* the assets' folder, for messages */
+    const char *languages; /* the folder of catalogues */
+    const char *ready;     /* the folder of the ready programs */
+    const char *data;      /* the folder of the record and the assigned programs */
+    bool json;             /* --json was given */
+    char **arguments;      /* without the command's name and the options */
     int count;
     const struct command_given *given; /* in the order of the command line */
     int given_count;

@@ -63,17 +63,33 @@ static int finish(const struct command_input *input, struct draft *draft, const 
     return code;
 }
 
+/* CTL_GOOD and *changed, or CTL_USAGE. */
+static int change(const struct command_input *input, struct draft *draft, bool *changed) {
+    struct err e = {""};
+    struct text before = {0}, after = {0};
+    draft_write(draft, &before);
+    bool good = change_apply(draft, input->arguments + 1, input->count - 1, &e);
+    draft_write(draft, &after);
+    *changed = strcmp(text_str(&before), text_str(&after)) != 0;
+    text_free(&before);
+    text_free(&after);
+    return good ? CTL_GOOD : commands_fail(input, CTL_USAGE, "%s", e.text);
+}
+
 static int run(const struct command_input *input) {
     struct err e = {""};
+    bool changed = false;
     struct program *old = NULL;
     const char *path = input->arguments[0];
     int code = load_old(input, path, &old);
     struct draft *draft = code == CTL_GOOD ? written_read(path, &e) : NULL;
     if (code == CTL_GOOD && !draft)
         code = commands_fail(input, CTL_REFUSED, "%s", e.text);
-    else if (code == CTL_GOOD && !change_apply(draft, input->arguments + 1, input->count - 1, &e))
-        code = commands_fail(input, CTL_USAGE, "%s", e.text);
     if (code == CTL_GOOD)
+        code = change(input, draft, &changed);
+    if (code == CTL_GOOD && !changed && !command_has(input, "--output"))
+        fprintf(input->out, "%s says so already. Nothing was written.\n", path);
+    else if (code == CTL_GOOD)
         code = finish(input, draft, old, path);
     draft_free(draft);
     program_free(old);

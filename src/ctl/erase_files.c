@@ -66,6 +66,7 @@ static void add_named(struct erase_files *files, const struct shelf *shelf, cons
                       const struct program *program, const char *file) {
     for (int i = 0; file && i < shelf->count; i++)
         if (shelf->list[i] && !is_theirs(shelf->list[i], client) &&
+            strcmp(shelf->list[i]->folder, program->folder) == 0 &&
             names_file(shelf->list[i], file))
             return;
     int fd = file ? file_open_beneath(program->folder, file, NULL) : -1;
@@ -87,6 +88,9 @@ static void add_program(struct erase_files *files, const struct shelf *shelf, co
             add_named(files, shelf, client, program, exercise->images[k]);
         add_named(files, shelf, client, program, program->items[i].voice);
     }
+    size_t length = strlen(program->folder), ending = sizeof FOLDER_OWN - 1;
+    if (length > ending && strcmp(program->folder + length - ending, FOLDER_OWN) == 0)
+        add(files, memory_copy(program->folder)); /* empty by then; its name is the program's */
 }
 
 static void list_programs(struct erase_files *files, const char *data, const char *client,
@@ -158,7 +162,7 @@ struct erase_files erase_files_list(const char *data, const char *client, struct
 bool erase_files_remove(const struct erase_files *files, struct err *e) {
     bool good = true;
     for (int i = 0; i < files->count; i++)
-        if (unlink(files->paths[i]) != 0 && errno != ENOENT && good)
+        if (remove(files->paths[i]) != 0 && errno != ENOENT && good)
             good = error_set(e, "%s cannot be removed (%s); remove it by hand", files->paths[i],
                              strerror(errno));
     return good;

@@ -8,6 +8,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/text.h"
+#include "ctl/keys.h"
 #include "share/share.h"
 
 enum { PEOPLE_MOST = 256, NAMES_TOLD = 8 };
@@ -42,6 +43,41 @@ static char *path_of(const struct command_input *input) {
     return input->count == 0 || is_folder(path) ? file_join(path, "limber.db") : memory_copy(path);
 }
 
+static bool is_sealed(const char *path) {
+    static const char ending[] = ".sealed";
+    size_t length = strlen(path), tail = sizeof ending - 1;
+    return length > tail && strcmp(path + length - tail, ending) == 0;
+}
+
+static struct record *unseal(const char *path, const struct signature_secret *secret,
+                             struct err *e) {
+    size_t length;
+    struct text opened = {0};
+    char *sealed = file_read(path, SHARE_BYTES, &length, e);
+    bool good = sealed && signature_unseal(secret->bytes, sealed, length, &opened, e);
+    struct record *record = good ? share_read(opened.bytes, opened.length, NULL, e) : NULL;
+    if (sealed && !record)
+        error_prefix(e, "%s", path);
+    signature_wipe_text(&opened);
+    free(sealed);
+    return record;
+}
+
+/* A letter to the therapist's key, as the app writes it on a stick. */
+static int open_sealed(const struct command_input *input, struct given_record *given) {
+    struct err e = {""};
+    struct signature_secret secret;
+    const char *key = command_value(input, "--key");
+    if (!key)
+        return commands_fail(input, CTL_USAGE, "%s is sealed; name your secret key with --key FILE",
+                             given->path);
+    if (!keys_open(input, key, &secret))
+        return CTL_FAILED;
+    given->record = unseal(given->path, &secret, &e);
+    signature_key_forget(&secret);
+    return given->record ? CTL_GOOD : commands_fail(input, CTL_FAILED, "%s", e.text);
+}
+
 static int open_record(const struct command_input *input, struct given_record *given) {
     struct err e = {""};
     given->path = path_of(input);
@@ -49,6 +85,8 @@ static int open_record(const struct command_input *input, struct given_record *g
         return commands_fail(input, CTL_FAILED,
                              "there is no record in %s; name a file, or a folder with --data",
                              input->data);
+    if (is_sealed(given->path))
+        return open_sealed(input, given);
     given->record = share_open(given->path, &e);
     return given->record ? CTL_GOOD : commands_fail(input, CTL_FAILED, "%s", e.text);
 }

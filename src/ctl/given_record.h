@@ -21,6 +21,7 @@ void given_record_close(struct given_record *given);
 /* Rows for a command's own list of options. */
 #define GIVEN_RECORD_OPTIONS                                                                       \
     {"--client", "NAME", "whose record; not needed where it holds one person alone"},              \
+        {"--key", "FILE", "the secret key that opens a record sealed for you (.sealed)"},          \
         {"--from", "DATE", "from this day on, as 2026-11-21"}, {                                   \
         "--to", "DATE", "up to this day, that day included"                                        \
     }

@@ -7,6 +7,7 @@
 #include "base/file.h"
 #include "base/file_write.h"
 #include "ctl/commands.h"
+#include "ctl/language.h"
 
 static int write_to(const struct command_input *input, const struct text *page) {
     struct err e = {""};
@@ -43,10 +44,15 @@ static int run(const struct command_input *input) {
                              "--country: \"%.20s\" is not known; leave it out, or use two letters "
                              "such as GB",
                              id);
-    int code = commands_load(input, path, &program, &faults);
+    int code = language_check(input);
+    if (code != CTL_GOOD)
+        return code;
+    code = commands_load(input, path, &program, &faults);
     for (int i = 0; i < faults.count && !program; i++)
         if (faults.list[i].kind == FAULT_ERROR)
             commands_print_fault(input->err, path, &faults.list[i]);
+    if (program)
+        language_speak(input, program->language, program);
     if (program)
         code = print(input, program, country);
     program_free(program);
@@ -57,6 +63,7 @@ static int run(const struct command_input *input) {
 static const struct command_option options[] = {
     {"--output", "FILE", "write there; else, or with -, to standard output"},
     {"--country", "ID", "two letters, GB: whose emergency number stands on it"},
+    LANGUAGE_OPTION,
     {0}};
 
 const struct command handout_command = {

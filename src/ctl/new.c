@@ -9,10 +9,10 @@
 #include "base/memory.h"
 #include "ctl/change.h"
 #include "ctl/new_ask.h"
-#include "ctl/parcel.h"
 #include "ctl/written.h"
 #include "plan/folder.h"
 #include "plan/nearest.h"
+#include "plan/parcel.h"
 
 enum { ID_LETTERS = 64, PART_LETTERS = 28 };
 

@@ -24,6 +24,12 @@ bool output_open(struct output *output, const struct command_input *input, struc
     if (!path)
         return true;
     size_t size = strlen(path) + sizeof ".part";
+    if (file_is_device(path)) {
+        output->file = fopen(path, "we");
+        output->good = output->file != NULL;
+        output->device = true;
+        return output->good || tell(path, e);
+    }
     output->path = memory_copy(path);
     output->part = memory_new(size, 1);
     snprintf(output->part, size, "%s.part", path);
@@ -44,6 +50,8 @@ static bool settle(struct output *output) {
 
 bool output_close(struct output *output, bool good, struct err *e) {
     bool whole = output->good;
+    if (output->device && output->file)
+        whole = fclose(output->file) == 0 && whole;
     if (output->path && output->file) {
         whole = settle(output) && whole;
         whole = good && whole && file_replace(output->part, output->path);

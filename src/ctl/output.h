@@ -8,6 +8,7 @@
 struct output {
     FILE *file;        /* what is written to; borrowed where it is standard output */
     char *path, *part; /* owned; NULL: standard output */
+    bool device;       /* `file` is a terminal, a pipe: written into, not replaced */
     bool good;
 };
 

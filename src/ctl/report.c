@@ -6,6 +6,7 @@
 #include "base/text.h"
 #include "ctl/commands.h"
 #include "ctl/given_record.h"
+#include "ctl/language.h"
 #include "share/report_page.h"
 
 static const struct format {
@@ -41,6 +42,14 @@ static int put(const struct command_input *input, const struct text *page) {
                : commands_fail(input, CTL_FAILED, "%s", e.text);
 }
 
+/* JSON is for programs, and the same in every language. */
+static void write_words(const struct command_input *input, struct text *page, struct report *report,
+                        const struct format *format) {
+    if (format->write != report_json)
+        language_speak(input, report->program ? report->program->language : NULL, NULL);
+    format->write(page, report);
+}
+
 static int write_report(const struct command_input *input, const struct given_record *given,
                         const struct format *format) {
     struct err e = {""};
@@ -60,7 +69,7 @@ static int write_report(const struct command_input *input, const struct given_re
         code = commands_fail(input, CTL_FAILED, "%s did no session of a program \"%s\"",
                              *ask.client ? ask.client : "the client", ask.program_id);
     else
-        format->write(&page, report);
+        write_words(input, &page, report, format);
     if (code == CTL_GOOD)
         code = put(input, &page);
     text_free(&page);
@@ -74,7 +83,10 @@ static int run(const struct command_input *input) {
     if (!format)
         return commands_fail(input, CTL_USAGE, "--format is html, text or json, not \"%s\"",
                              command_value(input, "--format"));
-    int code = given_record_open(input, &given);
+    int code = language_check(input);
+    if (code != CTL_GOOD)
+        return code;
+    code = given_record_open(input, &given);
     if (code == CTL_GOOD)
         code = write_report(input, &given, format);
     given_record_close(&given);
@@ -86,6 +98,7 @@ static const struct command_option options[] = {
     {"--program", "ID", "of this program; else of the one followed last"},
     {"--format", "FORMAT", "html (one page, for print), text (80 columns) or json"},
     {"--output", "FILE", "where it goes; else standard output"},
+    LANGUAGE_OPTION,
     {0}};
 
 const struct command report_command = {

@@ -42,6 +42,7 @@ static const struct difference_row rows[] = {
      NULL},
     {"progress_max", N_("A step up only below soreness {after}, or at it, instead of {before}"),
      NULL, NULL},
+    /* xgettext:no-c-format */
     {"progress_done_pct", N_("A step up needs {after} % of the session done instead of {before}"),
      NULL, NULL},
     {"progress_effort_max", N_("A step up up to an effort of {after} instead of {before}"), NULL,

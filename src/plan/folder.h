@@ -11,8 +11,11 @@ struct folder {
     int count;
 };
 
-/* Lists every *.json of the folder but the schema and hidden files; none where there is no such
- * folder (path NULL as well). Nothing is read. */
+/* A folder of that ending holds one program with files of its own: NAME.limber/NAME.json. */
+#define FOLDER_OWN ".limber"
+
+/* Lists every *.json of the folder but the schema and hidden files, and those of FOLDER_OWN; none
+ * where there is no such folder (path NULL as well). Nothing is read. */
 struct folder folder_list(const char *path);
 void folder_free(struct folder *folder);
 

@@ -9,13 +9,21 @@
 #include "base/file.h"
 #include "plan/exercise_read.h"
 #include "plan/nearest.h"
+#include "plan/texts.h"
 
 /* One file's bound; the largest of ours has 2 KB. */
 enum { EXERCISE_BYTES = 64 * 1024 };
 
 struct entry {
     struct entry *next;
-    struct exercise exercise;
+    struct exercise exercise, own; /* as it is told, and as its file has it */
+};
+
+/* A language that was spoken once. */
+struct tongue {
+    struct tongue *next;
+    const char *path;
+    struct texts *texts;
 };
 
 struct library {
@@ -23,6 +31,8 @@ struct library {
     struct arena memory;
     struct entry *entries; /* what was read so far */
     const char **ids;      /* NULL until asked for */
+    struct tongue *tongues;
+    const struct texts *texts; /* NULL: English */
 };
 
 struct library *library_open(const char *folder) {
@@ -34,6 +44,8 @@ struct library *library_open(const char *folder) {
 void library_close(struct library *library) {
     if (!library)
         return;
+    for (struct tongue *one = library->tongues; one; one = one->next)
+        texts_close(one->texts);
     arena_free(&library->memory);
     free(library->ids);
     free(library->folder);
@@ -102,6 +114,8 @@ static const struct exercise *read_new(struct library *library, const char *id, 
     free(name);
     if (!good)
         return NULL;
+    entry->own = entry->exercise;
+    texts_exercise(library->texts, &entry->own, &entry->exercise);
     entry->next = library->entries;
     library->entries = entry;
     return &entry->exercise;
@@ -114,6 +128,32 @@ const struct exercise *library_find(struct library *library, const char *id, str
     }
     const struct exercise *known = find_read(library, id);
     return known ? known : read_new(library, id, e);
+}
+
+/* --- other languages ------------------------------------------------------------------------- */
+
+static const struct texts *texts_of(struct library *library, const char *path, struct err *e) {
+    for (const struct tongue *one = library->tongues; one; one = one->next)
+        if (strcmp(one->path, path) == 0)
+            return one->texts;
+    struct texts *texts = texts_open(path, e);
+    if (!texts)
+        return NULL;
+    struct tongue *one = arena_new(&library->memory, 1, sizeof *one);
+    *one = (struct tongue){library->tongues, arena_copy(&library->memory, path), texts};
+    library->tongues = one;
+    return texts;
+}
+
+bool library_speak(struct library *library, const char *path, struct err *e) {
+    library->texts = path ? texts_of(library, path, e) : NULL;
+    for (struct entry *entry = library->entries; entry; entry = entry->next)
+        texts_exercise(library->texts, &entry->own, &entry->exercise);
+    return !path || library->texts;
+}
+
+void library_tell(const struct library *library, struct program *program) {
+    texts_program(library->texts, program);
 }
 
 /* --- all ids ---------------------------------------------------------------------------------- */

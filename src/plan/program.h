@@ -85,6 +85,7 @@ struct program {
     const char *folder; /* the pictures' folder */
     const char *text;   /* the exact text of the file, zero-terminated (the record keeps it) */
     size_t text_length;
+    const struct program_own *own; /* texts.c: the file's own words, once others stand for them */
     struct arena memory;
 };
 

@@ -1,17 +1,12 @@
 #include "plan/spoken.h"
 
+#include "base/local.h"
 #include "base/words.h"
 
 enum { ALL_DAYS = 0x7F, A_MINUTE_S = 60, LONG_S = 120 };
 
 void spoken_date(struct text *out, date_day day) {
-    static const char *const months[12] = {N_("January"), N_("February"), N_("March"),
-                                           N_("April"),   N_("May"),      N_("June"),
-                                           N_("July"),    N_("August"),   N_("September"),
-                                           N_("October"), N_("November"), N_("December")};
-    int year, month, day_of_month;
-    date_split(day, &year, &month, &day_of_month);
-    text_addf(out, "%d %s %d", day_of_month, _(months[month - 1]), year);
+    local_day(out, day);
 }
 
 static int count_days(unsigned days) {
@@ -31,12 +26,11 @@ void spoken_days(struct text *out, const struct schedule *schedule) {
         text_add(out, _("every day"));
         return;
     }
-    for (int i = 0; i < 7; i++) {
+    for (int i = 0, named = 0; i < 7; i++) {
         if (!(days >> i & 1))
             continue;
+        text_add(out, local_join(named++, left));
         text_add(out, _(names[i]));
-        left--;
-        text_add(out, left > 1 ? ", " : left == 1 ? _(" and ") : "");
     }
 }
 
@@ -51,20 +45,19 @@ void spoken_often(struct text *out, const struct schedule *schedule) {
         text_addf(out, words_count("%d time a day", "%d times a day", times), times);
 }
 
-static void add_time(struct text *out, int minutes) {
-    text_addf(out, "%02d:%02d", minutes / 60, minutes % 60);
-}
-
 void spoken_times(struct text *out, const struct schedule *schedule) {
     if (schedule->every_min) {
-        add_time(out, schedule->from_min);
-        text_add(out, _(" to "));
-        add_time(out, schedule->to_min);
+        struct text from = {0}, to = {0};
+        local_time(&from, schedule->from_min);
+        local_time(&to, schedule->to_min);
+        text_addf(out, _("%s to %s"), text_str(&from), text_str(&to));
+        text_free(&from);
+        text_free(&to);
         return;
     }
     for (int i = 0; i < schedule->at_count; i++) {
-        text_add(out, i ? ", " : "");
-        add_time(out, schedule->at[i]);
+        text_add(out, i ? _c("list", ", ") : "");
+        local_time(out, schedule->at[i]);
     }
 }
 

@@ -27,7 +27,9 @@ void code_draw(struct ui *ui, struct box box, const unsigned char *dark, int sid
     struct box first = {box.x + (box.w - module * side) / 2, box.y + (box.h - module * side) / 2,
                         module, module};
     ui_fill(ui, box, light_ink ? COLOR_INK : COLOR_PANEL, 0.6);
+    ui_sides_begin(ui, box); /* no camera reads it mirrored */
     for (int y = 0; y < side; y++, first.y += module)
         draw_row(ui, first, dark + (size_t)y * (size_t)side, side,
                  light_ink ? COLOR_PAPER : COLOR_INK);
+    ui_sides_end(ui);
 }

@@ -48,6 +48,7 @@ static void draw_country(struct ui *ui, struct box box, const struct model *m, i
     ui_label(ui, inner, TYPE_BODY, chosen ? COLOR_ON_MAIN : COLOR_MAIN, ALIGN_RIGHT, number);
     ui_control(ui, box, parts_command(COMMAND_COUNTRY, index),
                ui_printf(ui, "%s %s", name, number));
+    ui_tell(ui, chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
 }
 
 static void draw_list(struct flow *flow, const struct model *m) {

@@ -122,6 +122,7 @@ void demos_build(struct ui *ui, const void *shown) {
         {HINT_BACK, _("Not now"), parts_command(COMMAND_ATTRACT, 0)},
         {HINT_NONE, _("Settings"), parts_command(COMMAND_GO, SCREEN_SETTINGS)},
         {HINT_HELP, _("Help"), parts_command(COMMAND_HELP, 0)},
+        /* TRANSLATORS: the people who work at the practice; a small button for them. */
         {HINT_NONE, _("Staff"), parts_command(COMMAND_STAFF, 0)},
     };
     struct flow flow = flow_begin(ui, frame_begin(ui, actions, 4, false), true);

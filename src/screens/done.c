@@ -13,8 +13,10 @@ static void draw_mark(struct flow *flow) {
     ui_circle(ui, box, COLOR_MAIN);
     float x = (float)box.x + (float)size / 2, y = (float)box.y + (float)size / 2;
     float s = (float)size * 0.2f;
+    ui_sides_begin(ui, box);
     ui_line(ui, x - s, y, x - s * 0.25f, y + s * 0.75f, 0.6, COLOR_ON_MAIN);
     ui_line(ui, x - s * 0.25f, y + s * 0.75f, x + s, y - s * 0.75f, 0.6, COLOR_ON_MAIN);
+    ui_sides_end(ui);
 }
 
 static bool advised(const struct model *m) {

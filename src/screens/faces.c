@@ -110,6 +110,7 @@ static void draw_tile(struct ui *ui, struct box box, const struct face *face, in
     box_cut_top(&inner, pad / 2);
     ui_text(ui, inner, TYPE_LABEL, COLOR_INK, ALIGN_MIDDLE, face->words);
     ui_control(ui, box, face->command, face->words);
+    ui_tell(ui, face->chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
 }
 
 static void draw_tiles(struct flow *flow, const struct face *faces, int count, struct grid grid) {
@@ -149,6 +150,7 @@ static void draw_row(struct flow *flow, const struct face *face) {
     inner.y += (inner.h - text) / 2;
     ui_text(ui, inner, TYPE_LABEL, COLOR_INK, ALIGN_LEFT, face->words);
     ui_control(ui, box, face->command, face->words);
+    ui_tell(ui, face->chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
 }
 
 void faces_draw(struct flow *flow, const struct face *faces, int count) {

@@ -239,6 +239,18 @@ static void draw_notice(struct flow *flow, const struct model *m) {
     flow_gap(flow, 1.2);
 }
 
+/* A stick brought something: it waits until somebody wants it. */
+static void draw_inbox(struct flow *flow, const struct model *m) {
+    if (!m->inbox.from)
+        return;
+    flow_wide_button(flow, parts_command(COMMAND_GO, SCREEN_INBOX),
+                     ui_printf(flow->ui, _("There is something new from %s"), m->inbox.from),
+                     _("See it"));
+    if (!m->program)
+        ui_first(flow->ui, parts_command(COMMAND_GO, SCREEN_INBOX));
+    flow_gap(flow, 1.2);
+}
+
 /* Large text on a small screen: no card, no greeting; the way on is always in sight. */
 static void build_small(struct ui *ui, const struct model *m) {
     struct frame_action actions[5];
@@ -252,6 +264,7 @@ static void build_small(struct ui *ui, const struct model *m) {
     flow_text(&flow, TYPE_LABEL, COLOR_QUIET, card.above);
     flow_gap(&flow, 1);
     draw_notice(&flow, m);
+    draw_inbox(&flow, m);
     draw_fault(&flow, m);
     flow_choices(&flow, card.choices + 1, card.choice_count - 1);
     flow_gap(&flow, 1);
@@ -317,6 +330,7 @@ static void build_roomy(struct ui *ui, const struct model *m) {
     struct flow flow = flow_begin(ui, frame_begin(ui, actions, bar, false), true);
     draw_head(&flow, m);
     draw_notice(&flow, m);
+    draw_inbox(&flow, m);
     draw_fault(&flow, m);
     if (m->program)
         draw_program(&flow, m);

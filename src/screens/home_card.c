@@ -57,6 +57,7 @@ static const char *aim(const struct model *m) {
 }
 
 static void begin(struct home_card *card) {
+    /* TRANSLATORS: a button: the session begins. */
     choose(card, COMMAND_GO, SCREEN_PROGRAM, _("Start"));
 }
 
@@ -128,6 +129,7 @@ static struct home_card enough(const struct model *m) {
 
 /* The program's own clearance is missing: its screen says what for. */
 static struct home_card without_clearance(const struct model *m) {
+    /* TRANSLATORS: a program that nobody may begin before a clearance is noted. */
     struct home_card card = {.above = _("Locked"),
                              .title = m->program->title,
                              .title_type = TYPE_TITLE,

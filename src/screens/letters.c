@@ -50,7 +50,8 @@ static struct keys plan(const struct ui *ui, struct box box) {
 }
 
 static const char *label_of(struct ui *ui, int letter) {
-    return letter == DELETE  ? _("Delete")
+    return letter == DELETE ? _("Delete")
+           /* TRANSLATORS: a key: the gap between two words. */
            : letter == SPACE ? _("Space")
                              : ui_printf(ui, "%c", letter);
 }
@@ -96,12 +97,15 @@ static void draw_key(struct ui *ui, struct box box, int letter) {
 static void draw_keys(struct ui *ui, struct box box) {
     struct keys keys = plan(ui, box);
     int gap = ui_px(ui, between);
+    struct box all = {box.x, box.y, keys.columns * (keys.width + gap) - gap, 0};
+    ui_sides_begin(ui, all);
     for (int i = 0; i < count_keys(ui); i++) {
         int column = i % keys.columns, row = i / keys.columns;
         struct box key = {box.x + column * (keys.width + gap), box.y + row * (keys.height + gap),
                           keys.width, keys.height};
         draw_key(ui, key, letter_at(i));
     }
+    ui_sides_end(ui);
 }
 
 /* Its end, where all of it is wider than the row. */

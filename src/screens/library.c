@@ -5,6 +5,7 @@
 
 void library_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
+    /* TRANSLATORS: a button: to the screen before. */
     struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
     struct flow_choice *choices = arena_new(&ui->arena, (size_t)m->region_count, sizeof *choices);
     for (int i = 0; i < m->region_count; i++)

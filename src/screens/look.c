@@ -15,6 +15,7 @@ static void draw_person(struct ui *ui, struct box box, int number, bool chosen) 
     ui_picture(ui, box_inset(box, pad, pad), ui_printf(ui, "%s:%d:figure", pose, number), false);
     ui_control(ui, box, parts_command(COMMAND_LOOK, number),
                ui_printf(ui, "%d: %s", number + 1, _(person_get(number)->words)));
+    ui_tell(ui, chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
 }
 
 void look_build(struct ui *ui, const void *shown) {

@@ -79,12 +79,15 @@ static void draw_key(struct ui *ui, struct box box, int digit) {
 
 static void draw_keypad(struct ui *ui, struct box box, const struct keypad *pad) {
     int gap = ui_px(ui, between);
+    struct box all = {box.x, box.y, pad->columns * (pad->width + gap) - gap, 0};
+    ui_sides_begin(ui, all); /* as on every telephone */
     for (int i = 0; i < KEYS; i++) {
         int column = i % pad->columns, row = i / pad->columns;
         struct box key = {box.x + column * (pad->width + gap), box.y + row * (pad->height + gap),
                           pad->width, pad->height};
         draw_key(ui, key, pad->keys[i]);
     }
+    ui_sides_end(ui);
 }
 
 static const char *digits_of(const struct model *m) {

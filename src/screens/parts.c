@@ -88,6 +88,7 @@ const char *parts_minutes(struct ui *ui, int64_t ms) {
 }
 
 const char *parts_side(enum side side) {
+    /* TRANSLATORS: sides of the body. */
     static const char *const words[SIDE_COUNT] = {"", N_("Left"), N_("Right"), N_("Both sides")};
     return words[side][0] ? _(words[side]) : "";
 }

@@ -4,7 +4,7 @@
 #include "screens/parts.h"
 #include "screens/screens.h"
 
-enum { CHOICES = 7 };
+enum { CHOICES = 8 };
 
 static const double picture_side = 6; /* units */
 
@@ -44,6 +44,8 @@ static int choices_of(const struct model *m, struct flow_choice choices[CHOICES]
     if (profile->has_pin)
         CHOICE(COMMAND_OWN_PIN, 1, _("Remove my PIN"));
     CHOICE(COMMAND_COPY, 0, _("Save a copy of my record"));
+    if (m->inbox.watches && m->program)
+        CHOICE(COMMAND_GO, SCREEN_GIVE, _("Give my record to my therapist"));
     CHOICE(COMMAND_GO, SCREEN_WHO, _("Change person"));
     CHOICE(COMMAND_GO, SCREEN_ERASE, _("Erase everything about me"));
 #undef CHOICE

@@ -12,6 +12,7 @@ enum { DOTS_MOST = 12 };
 /* The word inside the ring: which kind of time runs, at a glance. */
 static const char *phase_word(enum phase_kind kind) {
     static const char *const words[PHASE_COUNT] = {
+        /* TRANSLATORS: what the client does now; an order or a noun. */
         [PHASE_PREPARE] = N_("get ready"),   [PHASE_HOLD] = N_("hold"),
         [PHASE_MOVE] = N_("move"),           [PHASE_REST] = N_("rest"),
         [PHASE_SWITCH] = N_("change sides"), [PHASE_BETWEEN] = N_("rest")};

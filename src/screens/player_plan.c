@@ -6,6 +6,7 @@
 
 static const char *short_line(enum phase_kind kind) {
     static const char *const words[PHASE_COUNT] = {
+        /* TRANSLATORS: what the client does now; an order or a noun. */
         [PHASE_PREPARE] = N_("Get ready"),   [PHASE_HOLD] = N_("Hold"),
         [PHASE_MOVE] = N_("Move slowly"),    [PHASE_REST] = N_("Rest"),
         [PHASE_SWITCH] = N_("Change sides"), [PHASE_BETWEEN] = N_("Rest")};

@@ -1,4 +1,5 @@
 /* program: goal, why, therapist, exercises, length. */
+#include "base/local.h"
 #include "base/text.h"
 #include "base/words.h"
 #include "care/wording.h"
@@ -47,13 +48,11 @@ static const char *therapist_line(struct ui *ui, const struct program *program) 
 }
 
 static const char *review_line(struct ui *ui, date_day review) {
-    static const char *const months[] = {N_("January"), N_("February"), N_("March"),
-                                         N_("April"),   N_("May"),      N_("June"),
-                                         N_("July"),    N_("August"),   N_("September"),
-                                         N_("October"), N_("November"), N_("December")};
-    int year, month, day;
-    date_split(review, &year, &month, &day);
-    return ui_printf(ui, _("We look back together on %d %s %d."), day, _(months[month - 1]), year);
+    struct text day = {0};
+    local_day(&day, review);
+    const char *line = ui_printf(ui, _("We look back together on %s."), text_str(&day));
+    text_free(&day);
+    return line;
 }
 
 static const char *locked_line(struct ui *ui, const struct program *program) {
@@ -145,10 +144,12 @@ static void draw_mark(struct ui *ui, struct box box, bool trusted) {
         return;
     }
     ui_circle(ui, box, COLOR_MAIN);
+    ui_sides_begin(ui, box);
     ui_line(ui, x + size * 0.27F, y + size * 0.52F, x + size * 0.44F, y + size * 0.69F, 0.25,
             COLOR_ON_MAIN);
     ui_line(ui, x + size * 0.44F, y + size * 0.69F, x + size * 0.74F, y + size * 0.33F, 0.25,
             COLOR_ON_MAIN);
+    ui_sides_end(ui);
 }
 
 static void draw_signed(struct flow *flow, const struct model *m) {

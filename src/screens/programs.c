@@ -32,6 +32,7 @@ static void draw_program(struct flow *flow, const struct model *m, const struct 
     const char *length = parts_minutes(ui, timeline_length(card->program));
     const char *label = ui_printf(ui, "%s · %s%s%s", card->program->title, length, state_of(card),
                                   signed_of(ui, m, card));
+    /* TRANSLATORS: a button: shows this program. */
     flow_wide_button(flow, parts_command(COMMAND_PROGRAM, index), label, _("Open"));
     flow_gap(flow, 1.2);
 }

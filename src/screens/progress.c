@@ -72,10 +72,15 @@ static void draw_course(struct flow *flow, const struct model *m,
     draw_trend(flow, course);
 }
 
-static void draw_report(struct flow *flow) {
+static void draw_report(struct flow *flow, const struct model *m) {
     flow_gap(flow, 1.4);
     flow_wide_button(flow, parts_command(COMMAND_GO, SCREEN_REPORT), _("What my therapist sees"),
                      _("Show it"));
+    if (!m->inbox.watches)
+        return;
+    flow_gap(flow, 1);
+    flow_wide_button(flow, parts_command(COMMAND_GO, SCREEN_GIVE),
+                     _("Give my record to my therapist"), _("Give it"));
 }
 
 void progress_build(struct ui *ui, const void *shown) {
@@ -87,7 +92,7 @@ void progress_build(struct ui *ui, const void *shown) {
         draw_course(&flow, m, &m->courses[i]);
     progress_days(&flow, m);
     progress_rows(&flow, m);
-    draw_report(&flow);
+    draw_report(&flow, m);
     if (flow.page == ui->page) /* read to its end: OK leads back */
         ui_first(ui, parts_command(COMMAND_BACK, 0));
     flow_end(&flow);

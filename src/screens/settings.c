@@ -24,6 +24,15 @@ static void draw_row(struct flow *flow, const struct setting_row *row, int index
                ui_printf(ui, "%s: %s", row->name, row->choice));
 }
 
+/* In its own words: who cannot read the rest finds it all the same. */
+static void draw_language(struct flow *flow, const struct model *m) {
+    const struct setting_row row = {_("Language"), m->language};
+    if (!m->language)
+        return;
+    draw_row(flow, &row, SETTING_LANGUAGE);
+    flow_gap(flow, 0.6);
+}
+
 /* Where else one can go from here; returns how many. */
 static int ways_on(const struct model *m, struct flow_choice ways[3]) {
     int count = 0;
@@ -66,10 +75,13 @@ void settings_build(struct ui *ui, const void *shown) {
     struct box body = ui_small(ui) ? parts_frame(ui, _("Back")) : draw_bar(ui, ways, count);
     struct flow flow = flow_begin(ui, body, true);
     parts_heading(&flow, NULL, _("Settings"));
+    draw_language(&flow, m);
     for (int i = 0; i < m->setting_count; i++) {
         draw_row(&flow, &m->settings[i], i);
         flow_gap(&flow, 0.6);
     }
+    if (m->voice_told)
+        flow_text(&flow, TYPE_BODY, COLOR_QUIET, m->voice_told);
     flow_gap(&flow, 0.8);
     draw_therapists(&flow, m);
     if (ui_small(ui))

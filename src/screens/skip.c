@@ -12,6 +12,7 @@ void skip_build(struct ui *ui, const void *shown) {
         {SKIP_UNCLEAR, N_("Unclear")},
         {SKIP_NO_EQUIPMENT, N_("No equipment")},
         {SKIP_PAIN, N_("Pain")},
+        /* TRANSLATORS: another reason. */
         {SKIP_OTHER, N_("Other")},
     };
     enum { REASONS = sizeof reasons / sizeof *reasons };

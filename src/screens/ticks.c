@@ -14,8 +14,10 @@ static void draw_mark(struct ui *ui, struct box box, bool on) {
     }
     float x = (float)box.x + (float)box.w / 2, y = (float)box.y + (float)box.h / 2;
     float s = (float)box.h * 0.25f;
+    ui_sides_begin(ui, box);
     ui_line(ui, x - s, y, x - s * 0.2f, y + s * 0.8f, 0.28, COLOR_ON_MAIN);
     ui_line(ui, x - s * 0.2f, y + s * 0.8f, x + s, y - s * 0.8f, 0.28, COLOR_ON_MAIN);
+    ui_sides_end(ui);
 }
 
 /* What stands beside the words. */
@@ -70,6 +72,7 @@ static void draw_one(struct ui *ui, struct box box, const struct tick *tick) {
     inner.y += (inner.h - text) / 2;
     ui_text(ui, inner, TYPE_BODY, COLOR_INK, ALIGN_LEFT, tick->words);
     ui_control(ui, box, tick->command, tick->words);
+    ui_tell(ui, tick->on ? CONTROL_ON : CONTROL_OFF, NULL);
 }
 
 void ticks_draw_columns(struct flow *flow, const struct tick *ticks, int count, int columns) {

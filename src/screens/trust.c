@@ -84,6 +84,7 @@ static void draw_answers(struct flow *flow, const struct trust_model *t) {
         {parts_command(COMMAND_TRUST_ANSWER, TRUST_NO), _("No"), BUTTON_MAIN},
         {parts_command(COMMAND_TRUST_ANSWER, TRUST_YES), _("Yes, all are the same"), BUTTON_PLAIN}};
     const struct flow_choice known[] = {
+        /* TRANSLATORS: a button: this therapist stays trusted. */
         {parts_command(COMMAND_TRUST_ANSWER, TRUST_NO), _("Keep"), BUTTON_MAIN},
         {parts_command(COMMAND_TRUST_ANSWER, TRUST_REMOVE), _("Remove"), BUTTON_PLAIN}};
     flow_gap(flow, 1.2);

@@ -23,7 +23,11 @@ static void draw_about(struct flow *flow, const struct model *m) {
 
 void welcome_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
-    struct flow_choice on = {parts_command(COMMAND_WELCOMED, 0), _("I understand"), BUTTON_MAIN};
+    struct flow_choice ways[] = {
+        {parts_command(COMMAND_WELCOMED, 0), _("I understand"), BUTTON_MAIN},
+        {parts_command(COMMAND_VOICE, 0), m->voice ? _("Stop the voice") : _("Read aloud"),
+         BUTTON_PLAIN},
+    };
     struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
     question_heading(&flow, NULL, _("Before you start"));
     draw_about(&flow, m);
@@ -31,7 +35,7 @@ void welcome_build(struct ui *ui, const void *shown) {
     flow_gap(&flow, 0.5);
     draw_line(&flow, COLOR_QUIET, wording_not_live());
     flow_gap(&flow, 0.9);
-    flow_choices(&flow, &on, 1);
-    ui_first(ui, on.command);
+    flow_choices(&flow, ways, 2);
+    ui_first(ui, ways[0].command);
     flow_end(&flow);
 }

@@ -98,8 +98,9 @@ static void find_changes(struct canvas *canvas) {
 }
 
 static void draw_text(struct canvas *canvas, SDL_Surface *surface, const struct op *op) {
-    SDL_Surface *line =
-        fonts_draw(canvas->fonts, op->text.weight, op->text.size, op->color, op->text.string);
+    struct fonts_text text = {op->text.string, op->text.weight, op->text.size, op->color,
+                              op->text.leftward};
+    SDL_Surface *line = fonts_draw(canvas->fonts, &text);
     if (!line)
         return;
     SDL_Rect at = {op->box.x, op->box.y + (op->box.h - line->h) / 2, 0, 0};

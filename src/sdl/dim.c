@@ -29,6 +29,8 @@ const struct display *dim_display(struct dim *dim, const struct ui *like) {
     dim->ui.screen = like->screen;
     dim->ui.safe = like->safe;
     dim->ui.unit = like->unit;
+    dim->ui.mirrored = like->mirrored;
+    dim->ui.line_height = like->line_height;
     ui_build(&dim->ui, build, NULL);
     return &dim->ui.display;
 }

@@ -1,21 +1,15 @@
 #include "sdl/fonts.h"
 
 #include <SDL_ttf.h>
+#include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
-#include "base/log.h"
 #include "base/memory.h"
 #include "base/utf8.h"
+#include "sdl/faces.h"
+#include "sdl/runs.h"
 
-enum { OPEN_MOST = 24, LINES = 160, WIDTHS = 1024, FACES = 2 };
-
-/* One font per size: changing the size of an open one throws its glyphs away. */
-struct open_font {
-    int face, size;
-    enum weight weight;
-    TTF_Font *font; /* NULL where the file is not there: not looked for again */
-};
+enum { LINES = 160, WIDTHS = 1024 };
 
 struct line {
     Uint64 key, used;
@@ -28,72 +22,11 @@ struct width {
 };
 
 struct fonts {
-    char *folder; /* assets/fonts */
-    struct open_font open[OPEN_MOST];
-    int open_count;
+    struct faces *faces;
     struct line lines[LINES];
     struct width widths[WIDTHS];
     Uint64 tick;
 };
-
-/* First the face that the design was made with, then the one that covers what it lacks. */
-static const char *const files[FACES][WEIGHT_COUNT] = {
-    {"Inter-Regular.otf", "Inter-SemiBold.otf"},
-    {"NotoSans-Regular.ttf", "NotoSans-SemiBold.ttf"},
-};
-static const char *const folders[] = {
-    "/usr/share/fonts/opentype/inter",
-    "/usr/share/fonts/truetype/noto",
-    "/usr/share/fonts/truetype/inter",
-    "/usr/share/fonts/noto",
-};
-
-static TTF_Font *open_file(struct fonts *fonts, const char *name, int size) {
-    char *path = file_join(fonts->folder, name);
-    TTF_Font *font = TTF_OpenFont(path, size);
-    free(path);
-    for (size_t i = 0; !font && i < sizeof folders / sizeof *folders; i++) {
-        path = file_join(folders[i], name);
-        font = TTF_OpenFont(path, size);
-        free(path);
-    }
-    if (font)
-        TTF_SetFontHinting(font, TTF_HINTING_LIGHT);
-    return font;
-}
-
-static TTF_Font *font_of(struct fonts *fonts, int face, enum weight weight, int size) {
-    for (int i = 0; i < fonts->open_count; i++) {
-        struct open_font *open = &fonts->open[i];
-        if (open->face == face && open->weight == weight && open->size == size)
-            return open->font;
-    }
-    if (fonts->open_count == OPEN_MOST) { /* text sizes were tried out: begin anew */
-        for (int i = 0; i < OPEN_MOST; i++)
-            if (fonts->open[i].font)
-                TTF_CloseFont(fonts->open[i].font);
-        fonts->open_count = 0;
-    }
-    struct open_font *open = &fonts->open[fonts->open_count++];
-    *open = (struct open_font){face, size, weight, open_file(fonts, files[face][weight], size)};
-    return open->font;
-}
-
-/* The face that has all characters of the text; the first one where none has. */
-static TTF_Font *covering(struct fonts *fonts, enum weight weight, int size, const char *text) {
-    TTF_Font *first = NULL;
-    size_t length = strlen(text);
-    for (int face = 0; face < FACES; face++) {
-        TTF_Font *font = font_of(fonts, face, weight, size);
-        bool all = font != NULL;
-        for (size_t at = 0; all && at < length;)
-            all = TTF_GlyphIsProvided32(font, utf8_next(text, length, &at)) != 0;
-        if (all)
-            return font;
-        first = first ? first : font;
-    }
-    return first;
-}
 
 struct fonts *fonts_open(const char *assets, struct err *e) {
     if (TTF_Init() != 0) {
@@ -101,8 +34,8 @@ struct fonts *fonts_open(const char *assets, struct err *e) {
         return NULL;
     }
     struct fonts *fonts = memory_new(1, sizeof *fonts);
-    fonts->folder = file_join(assets, "fonts");
-    if (!font_of(fonts, 0, WEIGHT_REGULAR, 16) && !font_of(fonts, 1, WEIGHT_REGULAR, 16)) {
+    fonts->faces = faces_open(assets);
+    if (!faces_any(fonts->faces)) {
         error_set(e, "no font was found; install fonts-inter or fonts-noto-core");
         fonts_close(fonts);
         return NULL;
@@ -115,13 +48,121 @@ void fonts_close(struct fonts *fonts) {
         return;
     for (int i = 0; i < LINES; i++)
         SDL_FreeSurface(fonts->lines[i].surface);
-    for (int i = 0; i < fonts->open_count; i++)
-        if (fonts->open[i].font)
-            TTF_CloseFont(fonts->open[i].font);
+    faces_close(fonts->faces);
     TTF_Quit();
-    free(fonts->folder);
     free(fonts);
 }
+
+/* --- one line in several faces -----------------------------------------------------------------
+ */
+
+/* One style of these fonts, as the runs ask for its faces. */
+struct styled {
+    struct faces *faces;
+    struct faces_style style;
+};
+
+static int face_of(void *owner, uint32_t character, int beside) {
+    const struct styled *styled = owner;
+    if (beside >= 0 && faces_have(styled->faces, beside, styled->style, character))
+        return beside;
+    return faces_of(styled->faces, styled->style, character);
+}
+
+/* Most texts need the main face alone, from the left to the right: NULL for those that do not. */
+static TTF_Font *plain_font(const struct styled *styled, const char *text, size_t length) {
+    TTF_Font *font = faces_font(styled->faces, FACE_MAIN, styled->style);
+    for (size_t at = 0; font && at < length;) {
+        uint32_t character = utf8_next(text, length, &at);
+        if (!TTF_GlyphIsProvided32(font, character) || runs_is_mark(character))
+            font = NULL;
+    }
+    return font;
+}
+
+bool fonts_cover(struct fonts *fonts, const char *text) {
+    const struct faces_style style = {WEIGHT_REGULAR, 16};
+    size_t length = strlen(text);
+    for (size_t at = 0; at < length;) {
+        uint32_t character = utf8_next(text, length, &at);
+        if (!runs_is_mark(character) &&
+            !faces_have(fonts->faces, faces_of(fonts->faces, style, character), style, character))
+            return false;
+    }
+    return true;
+}
+
+static struct runs split(struct styled *styled, const char *text, size_t length, bool leftward) {
+    const struct runs_faces faces = {styled, face_of};
+    return runs_split(text, length, leftward, &faces);
+}
+
+/* The font of a run, told how to set it. */
+static TTF_Font *font_for(const struct styled *styled, const struct run *run) {
+    TTF_Font *font = faces_font(styled->faces, run->face, styled->style);
+    if (!font)
+        return NULL;
+    TTF_SetFontDirection(font, run->leftward ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, run->script[0] ? run->script : "Zyyy");
+    return font;
+}
+
+static int width_of_runs(struct styled *styled, const char *text, size_t length) {
+    struct runs runs = split(styled, text, length, false);
+    int sum = 0;
+    for (int i = 0; i < runs.count; i++) {
+        TTF_Font *font = font_for(styled, &runs.list[i]);
+        int pixels = 0;
+        if (font)
+            TTF_SizeUTF8(font, runs.list[i].text, &pixels, NULL);
+        sum += pixels;
+    }
+    runs_free(&runs);
+    return sum;
+}
+
+/* Pieces side by side, all on one base line. Takes over the pieces. */
+static SDL_Surface *join(SDL_Surface **pieces, const int *ascents, int count) {
+    int width = 0, above = 0, below = 0;
+    for (int i = 0; i < count; i++) {
+        int under = pieces[i] ? pieces[i]->h - ascents[i] : 0;
+        width += pieces[i] ? pieces[i]->w : 0;
+        above = ascents[i] > above ? ascents[i] : above;
+        below = under > below ? under : below;
+    }
+    SDL_Surface *line = SDL_CreateRGBSurfaceWithFormat(0, width > 0 ? width : 1, above + below, 32,
+                                                       SDL_PIXELFORMAT_ARGB8888);
+    for (int i = 0, x = 0; i < count; i++) {
+        if (!pieces[i])
+            continue;
+        SDL_Rect at = {x, above - ascents[i], 0, 0};
+        x += pieces[i]->w;
+        SDL_SetSurfaceBlendMode(pieces[i], SDL_BLENDMODE_NONE);
+        SDL_BlitSurface(pieces[i], NULL, line, &at);
+        SDL_FreeSurface(pieces[i]);
+    }
+    return line;
+}
+
+static SDL_Surface *draw_runs(struct styled *styled, const char *text, bool leftward,
+                              SDL_Color rgb) {
+    struct runs runs = split(styled, text, strlen(text), leftward);
+    SDL_Surface **pieces = memory_new((size_t)runs.count + 1, sizeof *pieces);
+    int *ascents = memory_new((size_t)runs.count + 1, sizeof *ascents);
+    for (int i = 0; i < runs.count; i++) {
+        TTF_Font *font = font_for(styled, &runs.list[i]);
+        pieces[i] = font ? TTF_RenderUTF8_Blended(font, runs.list[i].text, rgb) : NULL;
+        ascents[i] = font ? TTF_FontAscent(font) : 0;
+    }
+    SDL_Surface *line = join(pieces, ascents, runs.count);
+    free(pieces);
+    free(ascents);
+    runs_free(&runs);
+    return line;
+}
+
+/* --- what was measured and drawn before --------------------------------------------------------
+ */
 
 static Uint64 key_of(enum weight weight, int size, color paint, const char *text, size_t length) {
     Uint64 hash = 0xCBF29CE484222325u ^ ((Uint64)weight << 56 | (Uint64)size << 32 | paint);
@@ -136,13 +177,17 @@ static int width(void *owner, enum weight weight, int size, const char *text, si
     struct width *known = &fonts->widths[key % WIDTHS];
     if (known->key == key)
         return known->pixels;
-    char *line = memory_new(length + 1, 1);
-    memcpy(line, text, length);
-    TTF_Font *font = covering(fonts, weight, size, line);
+    struct styled styled = {fonts->faces, {weight, size}};
+    TTF_Font *font = plain_font(&styled, text, length);
     int pixels = 0;
-    if (font)
+    if (font) {
+        char *line = memory_new(length + 1, 1);
+        memcpy(line, text, length);
         TTF_SizeUTF8(font, line, &pixels, NULL);
-    free(line);
+        free(line);
+    } else {
+        pixels = width_of_runs(&styled, text, length);
+    }
     *known = (struct width){key, pixels};
     return pixels;
 }
@@ -164,17 +209,25 @@ static struct line *place_for(struct fonts *fonts, Uint64 key) {
     return oldest;
 }
 
-SDL_Surface *fonts_draw(struct fonts *fonts, enum weight weight, int size, color paint,
-                        const char *text) {
-    Uint64 key = key_of(weight, size, paint, text, strlen(text));
+static SDL_Surface *draw(struct fonts *fonts, const struct fonts_text *text) {
+    SDL_Color rgb = {text->paint >> 16 & 0xFF, text->paint >> 8 & 0xFF, text->paint & 0xFF, 255};
+    struct styled styled = {fonts->faces, {text->weight, text->size}};
+    if (!text->string[0])
+        return NULL;
+    TTF_Font *font = plain_font(&styled, text->string, strlen(text->string));
+    return font ? TTF_RenderUTF8_Blended(font, text->string, rgb)
+                : draw_runs(&styled, text->string, text->leftward, rgb);
+}
+
+SDL_Surface *fonts_draw(struct fonts *fonts, const struct fonts_text *text) {
+    Uint64 key = key_of(text->weight, text->size, text->paint, text->string, strlen(text->string)) ^
+                 (text->leftward ? 2 : 0);
     struct line *line = place_for(fonts, key);
     line->used = ++fonts->tick;
     if (line->key == key)
         return line->surface;
     SDL_FreeSurface(line->surface);
-    SDL_Color rgb = {paint >> 16 & 0xFF, paint >> 8 & 0xFF, paint & 0xFF, 255};
-    TTF_Font *font = covering(fonts, weight, size, text);
-    line->surface = font && text[0] ? TTF_RenderUTF8_Blended(font, text, rgb) : NULL;
+    line->surface = draw(fonts, text);
     line->key = key;
     return line->surface;
 }

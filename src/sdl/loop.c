@@ -2,6 +2,7 @@
 
 #include "sdl/device.h"
 #include "sdl/dim.h"
+#include "sdl/espeak.h"
 #include "sdl/rest.h"
 #include "sdl/signals.h"
 
@@ -21,8 +22,44 @@ struct rounds {
     bool shown;  /* the first picture stands */
 };
 
-void loop_cue(void *audio, enum cue cue, int volume) {
-    audio_cue(audio, cue, volume);
+static void sound_cue(void *owner, enum cue cue, int volume) {
+    const struct loop *loop = owner;
+    audio_cue(loop->audio, cue, volume);
+}
+
+static bool turn_voice(void *owner, bool on) {
+    struct loop *loop = owner;
+    voice_free(loop->voice);
+    loop->voice = on ? voice_new(loop->audio, ESPEAK_LIBRARY) : NULL;
+    return !on || voice_talks(loop->voice);
+}
+
+static void say(void *owner, const struct utterance *said) {
+    const struct loop *loop = owner;
+    if (loop->voice)
+        voice_say(loop->voice, said);
+}
+
+static void prepare(void *owner, const struct utterance *said) {
+    const struct loop *loop = owner;
+    if (loop->voice)
+        voice_prepare(loop->voice, said);
+}
+
+static void hush(void *owner) {
+    const struct loop *loop = owner;
+    if (loop->voice)
+        voice_hush(loop->voice);
+}
+
+struct app_ports loop_ports(struct loop *loop) {
+    return (struct app_ports){.owner = loop,
+                              .measure = window_measure(loop->window),
+                              .cue = sound_cue,
+                              .voice = turn_voice,
+                              .say = say,
+                              .prepare = prepare,
+                              .hush = hush};
 }
 
 static bool on_battery(void *owner) {
@@ -42,7 +79,8 @@ static void stay_awake(void *owner, bool stay) {
         SDL_DisableScreenSaver();
     } else {
         SDL_EnableScreenSaver();
-        audio_rest(loop->audio);
+        if (!loop->voice) /* it goes on speaking behind a session */
+            audio_rest(loop->audio);
     }
 }
 

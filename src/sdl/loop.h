@@ -8,6 +8,7 @@
 #include "sdl/lock.h"
 #include "sdl/notify.h"
 #include "sdl/power.h"
+#include "sdl/voice.h"
 #include "sdl/window.h"
 
 /* What the program consists of; owned by main. */
@@ -15,6 +16,7 @@ struct loop {
     struct window *window;
     struct input *input;
     struct audio *audio;
+    struct voice *voice; /* NULL: it is turned off */
     struct app *app;
     struct notify *notify; /* NULL: nobody wants to know */
     struct power_port power;
@@ -26,8 +28,8 @@ struct loop {
     int64_t (*slept)(void);
 };
 
-/* The app's port for sounds; `audio` is the owner. */
-void loop_cue(void *audio, enum cue cue, int volume);
+/* The app's ports: this window's fonts, this loudspeaker, this voice. `loop` is their owner. */
+struct app_ports loop_ports(struct loop *loop);
 
 /* This device: its battery, its lid, its screen saver, its loudspeaker. */
 struct power_port loop_device(struct loop *loop);

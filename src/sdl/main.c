@@ -30,7 +30,7 @@ static void find_places(struct places *places, const struct options *options) {
     places->assets = place_assets(options->assets, places->executable, LIMBER_SHARE);
     places->ready = options->programs ? memory_copy(options->programs)
                                       : file_join(places->assets, "../programs");
-    places->languages = file_join(places->assets, "languages");
+    places->languages = place_languages(places->assets, places->executable);
 }
 
 static void free_places(struct places *places) {
@@ -49,6 +49,11 @@ static struct notify *open_notify(void) {
         unsetenv(names[i]);
     return notify;
 }
+
+/* Where systems show sticks and cards: desktops, then handhelds. */
+static const char *const stick_places[] = {"/media/*/*",   "/run/media/*/*", "/media/*",
+                                           "/run/media/*", "/mnt/*",         "/storage/*",
+                                           "/userdata",    "/roms*"};
 
 static int run_window(const struct options *options, struct app_options app) {
     struct err e = {""};
@@ -75,10 +80,15 @@ static int run_window(const struct options *options, struct app_options app) {
     loop.audio = audio_new();
     loop.notify = open_notify();
     loop.power = loop_device(&loop);
-    struct app_ports ports = {loop.audio, window_measure(loop.window), loop_cue};
+    struct app_ports ports = loop_ports(&loop);
+    app.inbox = stick_places;
+    app.inbox_count = sizeof stick_places / sizeof *stick_places;
     loop.app = app_new(&app, &ports, clock_now());
+    if (options->inbox)
+        app_plug(loop.app, options->inbox);
     loop_run(&loop);
     app_free(loop.app);
+    voice_free(loop.voice);
     notify_close(loop.notify);
     audio_free(loop.audio);
     input_free(loop.input);
@@ -97,19 +107,35 @@ static void outlive_limits(void) {
  * before 2020 only, not before the day that this was built. In days since 1970. */
 static const date_day walk_day = 18262;
 
+/* The first that says anything, in the order that gettext's manual gives; NULL: none. */
+static const char *environment_language(void) {
+    static const char *const names[] = {"LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"};
+    for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+        const char *value = getenv(names[i]);
+        if (value && *value)
+            return value;
+    }
+    return NULL;
+}
+
 static int run(const struct options *options, char **arguments) {
     struct places places = {.executable = ""};
     char boot[40];
     outlive_limits();
     find_places(&places, options);
     clock_boot(boot, sizeof boot);
-    words_open(places.languages, options->language);
+    /* A walk plays alike on every machine. */
+    const char *environment = options->walk ? NULL : environment_language();
+    words_open(places.languages, options->language ? options->language : environment);
     struct app_options app = {.data = places.data,
                               .assets = places.assets,
                               .ready = places.ready,
                               .files = options->files,
                               .file_count = options->file_count,
                               .theme = options->theme,
+                              .languages = places.languages,
+                              .language = options->language,
+                              .environment_language = environment,
                               .text_percent = options->text_percent,
                               .mute = options->mute,
                               .kiosk = options->kiosk,
@@ -127,6 +153,7 @@ static int run(const struct options *options, char **arguments) {
     } else {
         code = run_window(options, app);
     }
+    words_close();
     free_places(&places);
     return code;
 }

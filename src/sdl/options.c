@@ -14,6 +14,7 @@ const char options_help[] =
     "  --data DIR        the record and the assigned programs (else XDG data, limber/)\n"
     "  --programs DIR    the ready programs\n"
     "  --assets DIR      exercises and pictures\n"
+    "  --inbox DIR       stands for a stick: programs in DIR/limber/ are offered\n"
     "  --kiosk           for strangers in a waiting room; only the staff's PIN leads out\n"
     "  --windowed        a window instead of the full screen\n"
     "  --size WxH        a window of that size, in pixels\n"
@@ -46,6 +47,7 @@ static const struct {
     {"--assets", TAKES_TEXT, offsetof(struct options, assets)},
     {"--programs", TAKES_TEXT, offsetof(struct options, programs)},
     {"--lang", TAKES_TEXT, offsetof(struct options, language)},
+    {"--inbox", TAKES_TEXT, offsetof(struct options, inbox)},
     {"--theme", TAKES_TEXT, offsetof(struct options, theme)},
     {"--text-size", TAKES_NUMBER, offsetof(struct options, text_percent)},
     {"--walk", TAKES_TEXT, offsetof(struct options, walk)},

@@ -15,7 +15,7 @@ struct options {
     int width, height; /* 0: not given */
     int rotate;        /* 0, 90, 180, 270; negative: not given */
     int inset;         /* pixels at each side; negative: not given */
-    const char *data, *assets, *programs, *language, *theme;
+    const char *data, *assets, *programs, *language, *theme, *inbox;
     int text_percent; /* 0: not given */
     const char *walk, *shots;
     const char

@@ -12,6 +12,7 @@
 #include "sdl/input.h"
 #include "sdl/walk_folder.h"
 #include "sdl/walk_hand.h"
+#include "sdl/walk_heard.h"
 #include "sdl/walk_script.h"
 #include "sdl/walk_see.h"
 #include "sdl/window.h"
@@ -31,6 +32,7 @@ struct walk {
     struct window *window;
     struct input *input;
     struct app *app; /* NULL: not started yet */
+    struct walk_heard heard;
 };
 
 /* --- starting and stopping -------------------------------------------------------------------- */
@@ -52,9 +54,14 @@ static bool start(struct walk *walk, struct err *e) {
     app.data = walk->data;
     app.width = walk->width;
     app.height = walk->height;
-    struct app_ports ports = {.measure = window_measure(walk->window)};
+    struct app_ports ports = {.owner = &walk->heard,
+                              .measure = window_measure(walk->window),
+                              .voice = walk_heard_voice,
+                              .say = walk_heard_say};
     walk->input = input_new();
     walk->app = app_new(&app, &ports, walk->now);
+    if (world->options->inbox)
+        app_plug(walk->app, world->options->inbox);
     return true;
 }
 
@@ -282,6 +289,14 @@ static bool do_kill(struct walk *walk, const struct walk_step *s, struct err *e)
     return error_set(e, "the program cannot be started anew");
 }
 
+/* A folder stands for a stick from here on; or there is none. */
+static bool do_plug(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)e;
+    app_plug(walk->app, s->kind == WALK_PLUG ? s->text : NULL);
+    settle(walk);
+    return true;
+}
+
 static bool do_expect(struct walk *walk, const struct walk_step *s, struct err *e) {
     switch (s->kind) {
     case WALK_EXPECT_SCREEN:
@@ -297,10 +312,28 @@ static bool do_expect(struct walk *walk, const struct walk_step *s, struct err *
     }
 }
 
+static const char *shots_of(const struct walk *walk) {
+    return walk->world->options->shots ? walk->world->options->shots : ".";
+}
+
+static bool do_expect_said(struct walk *walk, const struct walk_step *s, struct err *e) {
+    (void)e; /* told already */
+    return walk_heard_find(&walk->heard, s->text) ||
+           walk_heard_miss(&walk->heard, s->text, walk->world->options->walk, s->line);
+}
+
+static bool do_until_said(struct walk *walk, const struct walk_step *s, struct err *e) {
+    for (int64_t left = s->ms; left > 0 && !walk_heard_since(&walk->heard, s->text);)
+        left -= step(walk, left);
+    return do_expect_said(walk, s, e);
+}
+
+static bool do_said(struct walk *walk, const struct walk_step *s, struct err *e) {
+    return walk_heard_write(&walk->heard, shots_of(walk), s->text, e);
+}
+
 static bool do_shot(struct walk *walk, const struct walk_step *s, struct err *e) {
-    const char *folder = walk->world->options->shots;
-    if (!folder)
-        folder = ".";
+    const char *folder = shots_of(walk);
     char *path = file_join(folder, s->text);
     bool good = file_make_folder(folder, e);
     window_show(walk->window, app_display(walk->app, walk->now));
@@ -328,11 +361,16 @@ static const struct {
     [WALK_INSIST_SCREEN] = {do_insist, false},
     [WALK_INSIST_TEXT] = {do_insist, false},
     [WALK_KILL] = {do_kill, false},
+    [WALK_PLUG] = {do_plug, false},
+    [WALK_UNPLUG] = {do_plug, false},
     [WALK_EXPECT_SCREEN] = {do_expect, false},
     [WALK_EXPECT_TEXT] = {do_expect, false},
     [WALK_EXPECT_NO_TEXT] = {do_expect, false},
     [WALK_EXPECT_FOCUS] = {do_expect, false},
+    [WALK_EXPECT_SAID] = {do_expect_said, false},
+    [WALK_UNTIL_SAID] = {do_until_said, false},
     [WALK_SHOT] = {do_shot, false},
+    [WALK_SAID] = {do_said, false},
 };
 
 static bool play_step(struct walk *walk, const struct walk_step *s, struct err *e) {
@@ -370,6 +408,7 @@ int walk_play(const struct walk_world *world) {
     const struct options *options = world->options;
     struct err e = {""};
     struct walk walk = {.world = world, .width = 640, .height = 480};
+    walk.heard.now = &walk.now;
     SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
     date_parse_moment("2026-11-21T08:00:00+00:00", &walk.now.wall);
     walk.now.mono_ms = 1000;
@@ -385,6 +424,7 @@ int walk_play(const struct walk_world *world) {
     if (e.text[0])
         fprintf(stderr, "%s\n", e.text);
     stop(&walk);
+    walk_heard_forget(&walk.heard);
     drop_data(&walk);
     walk_script_free(&walk.script);
     return good ? 0 : readable ? 1 : 2;

@@ -164,8 +164,10 @@ static bool read_until(struct reader *r, struct walk_step *step) {
     step->ms = UNTIL_MS;
     if (next_is(r, "text"))
         step->kind = WALK_UNTIL_TEXT;
+    else if (next_is(r, "said"))
+        step->kind = WALK_UNTIL_SAID;
     else if (!next_is(r, "screen"))
-        return fail(r, "until wants: screen NAME or text \"...\"", NULL);
+        return fail(r, "until wants: screen NAME, text \"...\" or said \"...\"", NULL);
     return take_text(r, step) && (!next_is(r, "timeout") || take_span(r, step));
 }
 
@@ -185,9 +187,13 @@ static bool read_expect(struct reader *r, struct walk_step *step) {
         step->kind = no ? WALK_EXPECT_NO_TEXT : WALK_EXPECT_TEXT;
     else if (!no && next_is(r, "focus"))
         step->kind = WALK_EXPECT_FOCUS;
+    else if (!no && next_is(r, "said"))
+        step->kind = WALK_EXPECT_SAID;
     else if (no || !next_is(r, "screen"))
-        return fail(r, "expect wants: screen NAME, text \"...\", no text \"...\", focus \"...\"",
-                    NULL);
+        return fail(
+            r,
+            "expect wants: screen NAME, text \"...\", no text \"...\", focus \"...\", said \"...\"",
+            NULL);
     return take_text(r, step);
 }
 
@@ -213,8 +219,11 @@ static const struct {
     {"insist", WALK_INSIST_SCREEN, read_insist},
     {"suspend", WALK_SUSPEND, take_span},
     {"kill", WALK_KILL, read_nothing},
+    {"plug", WALK_PLUG, take_text},
+    {"unplug", WALK_UNPLUG, read_nothing},
     {"expect", WALK_EXPECT_SCREEN, read_expect},
     {"shot", WALK_SHOT, take_text},
+    {"said", WALK_SAID, take_text},
 };
 
 static bool read_step(struct reader *r, const char *word) {

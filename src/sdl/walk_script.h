@@ -25,11 +25,16 @@ enum walk_kind {
     WALK_INSIST_TEXT,
     WALK_SUSPEND,
     WALK_KILL,
+    WALK_PLUG,
+    WALK_UNPLUG,
     WALK_EXPECT_SCREEN,
     WALK_EXPECT_TEXT,
     WALK_EXPECT_NO_TEXT,
     WALK_EXPECT_FOCUS,
-    WALK_SHOT
+    WALK_EXPECT_SAID,
+    WALK_UNTIL_SAID,
+    WALK_SHOT,
+    WALK_SAID
 };
 
 struct walk_step {

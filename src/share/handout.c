@@ -1,5 +1,7 @@
 #include "share/handout.h"
 
+#include <string.h>
+
 #include "base/words.h"
 #include "care/wording.h"
 #include "plan/spoken.h"
@@ -220,7 +222,10 @@ static void add_diary(struct text *out) {
 void handout_write(struct text *out, const struct handout *handout) {
     const struct program *program = handout->program;
     struct text limits = {0};
-    page_begin_styled(out, program->title, program->language, style);
+    /* The words that stand round the therapist's, where they are not English. */
+    const char *language = words_language();
+    bool english = strcmp(language, "en") == 0;
+    page_begin_styled(out, program->title, english ? program->language : language, style);
     add_head(out, program);
     add_exercises(out, handout);
     handout_rules(out, handout);

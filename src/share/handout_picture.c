@@ -48,9 +48,9 @@ static bool add_figures(struct text *out, const struct figure *figure,
                 figure_draw(&end, figure, 1, side_of(item), 0, NULL);
     bool still = good && strcmp(text_str(&start), text_str(&end)) == 0;
     if (good && !still)
-        add_picture(out, &start, _("Start"), name);
+        add_picture(out, &start, _c("pose", "Start"), name);
     if (good)
-        add_picture(out, &end, still ? _("Like this") : _("End"), name);
+        add_picture(out, &end, still ? _("Like this") : _c("pose", "End"), name);
     text_free(&start);
     text_free(&end);
     return good;
@@ -90,7 +90,7 @@ static bool add_own(struct text *out, const struct program *program, const char 
 /* The first and the last. */
 static bool add_owns(struct text *out, const struct program *program,
                      const struct exercise *exercise) {
-    static const char *const words[OWN_MOST] = {N_("Start"), N_("End")};
+    static const char *const words[OWN_MOST] = {NC_("pose", "Start"), NC_("pose", "End")};
     bool some = false;
     for (int i = 0; i < OWN_MOST && i < exercise->image_count; i++) {
         struct text image = {0};
@@ -98,7 +98,8 @@ static bool add_owns(struct text *out, const struct program *program,
         bool good =
             add_own(&image, program, exercise->images[last ? exercise->image_count - 1 : i]);
         if (good)
-            add_picture(out, &image, exercise->image_count > 1 ? _(words[i]) : _("Like this"),
+            add_picture(out, &image,
+                        exercise->image_count > 1 ? _c("pose", words[i]) : _("Like this"),
                         exercise->name);
         some = some || good;
         text_free(&image);

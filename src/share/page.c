@@ -38,14 +38,25 @@ static bool is_language(const char *language) {
                length;
 }
 
+/* Written from right to left: Arabic, Persian, Hebrew, Urdu. */
+static bool is_leftward(const char *language) {
+    static const char *const codes[] = {"ar", "fa", "he", "ur"};
+    size_t length = strcspn(language, "-_");
+    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
+        if (length == strlen(codes[i]) && strncmp(language, codes[i], length) == 0)
+            return true;
+    return false;
+}
+
 void page_begin_styled(struct text *out, const char *title, const char *language,
                        const char *style) {
     text_addf(out,
-              "<!DOCTYPE html>\n<html lang=\"%s\">\n<head>\n<meta charset=\"utf-8\">\n"
+              "<!DOCTYPE html>\n<html lang=\"%s\"%s>\n<head>\n<meta charset=\"utf-8\">\n"
               "<meta http-equiv=\"Content-Security-Policy\" content=\"" POLICY "\">\n"
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
               "<meta name=\"referrer\" content=\"no-referrer\">\n",
-              is_language(language) ? language : "en");
+              is_language(language) ? language : "en",
+              is_language(language) && is_leftward(language) ? " dir=\"rtl\"" : "");
     page_element(out, "title", title);
     text_addf(out, "\n<style>%s%s</style>\n</head>\n<body>\n", common, style);
 }

@@ -131,8 +131,7 @@ static bool read_keyed(struct reader *r, const struct transfer_table *table,
 
 static bool add_row(struct reader *r, int table, bool beside, const struct transfer_value *values) {
     return transfer_in_add(r->in, table, beside, values) ||
-           refuse(r, _("does not fit: a number that is there twice, a word that is not known, or a "
-                       "program that is not there"));
+           refuse(r, _("does not fit: it is there twice, or names what is not there"));
 }
 
 /* A row that may name nothing but its columns. */

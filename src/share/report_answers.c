@@ -23,14 +23,16 @@ static const char *const bands[] = {[ADHERENCE_NONE] = NULL,
 static void add_last(struct text *out, const struct report *report) {
     if (report->last == DATE_NONE)
         return;
+    char day[DATE_TEXT];
     int days = (int)(report->to - report->last);
-    add_sentence(out, _("Last session "));
-    report_words_day(out, report->last);
-    text_add(out, ", ");
+    date_write(report->last, day);
+    add_sentence(out, "");
     if (days == 0)
-        text_add(out, _("today."));
+        text_addf(out, _("Last session %s, today."), day);
     else
-        text_addf(out, words_count("%d day ago.", "%d days ago.", days), days);
+        text_addf(
+            out, words_count("Last session %s, %d day ago.", "Last session %s, %d days ago.", days),
+            day, days);
 }
 
 static void add_counts(struct text *out, const struct adherence *whole) {
@@ -103,10 +105,15 @@ static void add_meaning(struct text *detail, const struct report *report, int re
     text_addf(detail, ": %s", _(trends[trend_word(trend)]));
     if (trend->compared < 2)
         return;
-    text_add(detail, " ");
-    text_add(detail, change < 0 ? _("Down by ") : change > 0 ? _("Up by ") : _("Change "));
-    report_words_tenths(detail, abs(change));
-    text_add(detail, ".");
+    struct text size = {0};
+    report_words_tenths(&size, abs(change));
+    add_sentence(detail, "");
+    text_addf(detail,
+              change < 0   ? _("Down by %s.")
+              : change > 0 ? _("Up by %s.")
+                           : _("Change %s."),
+              text_str(&size));
+    text_free(&size);
 }
 
 static void add_goal(struct text *detail, const struct report *report) {
@@ -118,28 +125,46 @@ static void add_goal(struct text *detail, const struct report *report) {
         first = report->goals[0].score;
     if (!program->goal.text || (first < 0 && last < 0))
         return;
-    add_sentence(detail, _("Goal"));
-    text_addf(detail, " %d", first);
+    add_sentence(detail, "");
     if (last >= 0)
-        text_addf(detail, " \xE2\x86\x92 %d", last);
-    text_add(detail, _(" of 10"));
+        text_addf(detail, _("Goal %d → %d of 10"), first, last);
+    else
+        text_addf(detail, _("Goal %d of 10"), first);
     if (program->goal.target >= 0)
         text_addf(detail, _(", aim %d"), program->goal.target);
     text_add(detail, ".");
 }
 
+static void add_change(struct text *detail, const struct report *report) {
+    if (report->change_count == 0)
+        return;
+    struct text words = {0};
+    report_words_change(&words, report->changes[report->change_count - 1].score);
+    add_sentence(detail, "");
+    text_addf(detail, _("Change since the start: %s."), text_str(&words));
+    text_free(&words);
+}
+
+/* What the program is to be measured by stands first: soreness, but for programs that say so. */
 static void answer_helping(struct text *headline, struct text *detail,
                            const struct report *report) {
+    enum goal_kind kind = report->program->goal.kind;
+    struct text first = {0};
+    if (kind == GOAL_MOVEMENT)
+        add_goal(&first, report);
+    if (kind == GOAL_RECOVERY)
+        add_change(&first, report);
+    if (first.length > 0) /* without its full stop */
+        text_add_bytes(headline, first.bytes, first.length - 1);
     for (int i = 0; i < report->program->region_count; i++) {
         add_trend(headline, report, i);
         add_meaning(detail, report, i);
     }
-    add_goal(detail, report);
-    if (report->change_count > 0) {
-        add_sentence(detail, _("Change since the start: "));
-        report_words_change(detail, report->changes[report->change_count - 1].score);
-        text_add(detail, ".");
-    }
+    if (kind != GOAL_MOVEMENT)
+        add_goal(detail, report);
+    if (kind != GOAL_RECOVERY)
+        add_change(detail, report);
+    text_free(&first);
 }
 
 /* --- worrying --------------------------------------------------------------------------------- */
@@ -167,9 +192,9 @@ static bool add_pause(struct text *headline, const struct report *report) {
     struct standing standing = standing_of(report->program, &report->course, report->until);
     if (!standing.paused)
         return false;
-    text_add(headline, _("Paused since "));
-    report_words_day(headline, date_of(standing.paused_at));
-    text_addf(headline, _(" by %s, not cleared"), standing.paused_rule);
+    char day[DATE_TEXT];
+    date_write(date_of(standing.paused_at), day);
+    text_addf(headline, _("Paused since %s by %s, not cleared"), day, standing.paused_rule);
     return true;
 }
 

@@ -26,18 +26,22 @@ static void add_weeks(struct text *out, const struct trend *trend) {
 static void week_line(struct report_pen *pen, int region) {
     const struct trend *trend = &pen->report->trends[region];
     struct text words = {0};
-    text_addf(&words, _("%s, weekly means before sessions: "),
-              region_name(pen->report->program->regions[region]));
-    add_weeks(&words, trend);
-    text_add(&words, ".");
+    struct text weeks = {0};
+    add_weeks(&weeks, trend);
+    text_addf(&words, _("%s, weekly means before sessions: %s."),
+              region_name(pen->report->program->regions[region]), text_str(&weeks));
+    text_free(&weeks);
     if (trend->count > WEEKS_TOLD)
         text_addf(&words, _(" The newest %d weeks."), WEEKS_TOLD);
     if (trend->compared >= 2) {
-        text_add(&words, _(" First week "));
-        report_words_tenths(&words, trend->first_mean);
-        text_add(&words, _(", now "));
-        report_words_tenths(&words, trend->last_mean);
-        text_add(&words, _(". 2 points or 30 % is a change worth noting."));
+        struct text first = {0}, last = {0};
+        report_words_tenths(&first, trend->first_mean);
+        report_words_tenths(&last, trend->last_mean);
+        text_add(&words, " ");
+        text_addf(&words, _("First week %s, now %s. 2 points or 30 %% is a change worth noting."),
+                  text_str(&first), text_str(&last));
+        text_free(&first);
+        text_free(&last);
     }
     report_line_text(pen, REPORT_LINE_TEXT, text_str(&words));
     text_free(&words);

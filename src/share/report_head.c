@@ -42,9 +42,10 @@ static void people_lines(struct report_pen *pen, struct text *words) {
 static void date_lines(struct report_pen *pen, struct text *words) {
     const struct report *report = pen->report;
     if (report->from <= report->to) {
-        add_date(words, _("From"), report->from);
-        text_addf(words, " %s ", _("to"));
-        report_words_day(words, report->to);
+        char from[DATE_TEXT], to[DATE_TEXT];
+        date_write(report->from, from);
+        date_write(report->to, to);
+        text_addf(words, _("From %s to %s"), from, to);
     }
     add_date(words, words->length ? _("made") : _("Made"), date_of(report->now));
     take(pen, REPORT_LINE_TEXT, words);
@@ -57,7 +58,8 @@ static void date_lines(struct report_pen *pen, struct text *words) {
 static void reason_lines(struct report_pen *pen, struct text *words) {
     add_named(words, _("Found:"), pen->report->program->reason);
     add_named(words, _("Clearance by"), pen->report->program->clearance.by);
-    add_date(words, _("on"), pen->report->program->clearance.date);
+    /* TRANSLATORS: the day on which the clearance was given; the date follows. */
+    add_date(words, _c("clearance", "on"), pen->report->program->clearance.date);
     add_named(words, _("limits:"), pen->report->program->clearance.limits);
     add_named(words, _("Other programs then:"), pen->report->other_programs);
     take(pen, REPORT_LINE_TEXT, words);

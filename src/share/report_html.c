@@ -151,8 +151,7 @@ void report_html(struct text *out, struct report *report) {
     struct writer to = {.out = out, .report = report};
     struct text title = {0};
     text_addf(&title, "%s%s%s", _("Report"), *report->client ? ", " : "", report->client);
-    /* Translators: the code of your own language, as in "de". */
-    page_begin_styled(out, text_str(&title), _("en"), style);
+    page_begin_styled(out, text_str(&title), words_language(), style);
     for (int i = 0; i < lines.count; i++) {
         const struct report_line *line = &lines.list[i];
         bool begins = i == 0 || lines.list[i - 1].part != line->part;

@@ -33,7 +33,7 @@ void report_line_text(struct report_pen *pen, enum report_line_kind kind, const 
 
 void report_line_columns(struct report_pen *pen, const char *const *heads) {
     struct report_line *line = report_line_add(pen, REPORT_LINE_COLUMNS);
-    for (int i = 0; heads[i] && i < REPORT_CELLS; i++)
+    for (int i = 0; i < REPORT_CELLS && heads[i]; i++)
         line->cells[line->cell_count++] = _(heads[i]);
 }
 
@@ -56,7 +56,8 @@ static void top_lines(struct report_pen *pen) {
 
 static void fixed_lines(struct report_pen *pen) {
     report_line_text(pen, REPORT_LINE_TEXT,
-                     _("Told by the client. Not a diagnosis. Nobody is watching live."));
+                     _("Told by the client. Not a diagnosis. It replaces no other care. "
+                       "Nobody is watching live."));
 }
 
 /* A report of nothing: friendly, and with the way on. */

@@ -1,5 +1,6 @@
 /* The report for a terminal of 80 columns, the chart drawn with characters. */
 #include <stdio.h>
+#include <string.h>
 
 #include "base/words.h"
 #include "share/columns.h"
@@ -80,13 +81,9 @@ static void draw(struct picture *picture, const struct report_points *points) {
     }
 }
 
-static void clear(struct picture *picture) {
-    for (int row = -1; row < ROWS; row++) {
-        char *to = row < 0 ? picture->steps : picture->rows[row];
-        for (int i = 0; i < ACROSS; i++)
-            to[i] = ' ';
-        to[ACROSS] = '\0';
-    }
+static void clear(char row[ACROSS + 1]) {
+    memset(row, ' ', ACROSS);
+    row[ACROSS] = '\0';
 }
 
 static void add_row(struct text *out, const char *head, const char *row) {
@@ -98,9 +95,11 @@ static void add_row(struct text *out, const char *head, const char *row) {
 
 static void chart_line(struct writer *to, const struct report_line *line) {
     struct report_points points = report_points(to->report, line->number);
-    struct picture picture;
+    struct picture picture = {.steps = ""};
     char from[DATE_TEXT], until[DATE_TEXT];
-    clear(&picture);
+    clear(picture.steps);
+    for (int i = 0; i < ROWS; i++)
+        clear(picture.rows[i]);
     draw(&picture, &points);
     add_row(to->out, "", picture.steps);
     for (int i = 0; i < ROWS; i++) {

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/local.h"
 #include "base/words.h"
 #include "share/page.h"
 
@@ -145,7 +146,7 @@ const char *report_words_limit(const char *key) {
 /* --- small words ------------------------------------------------------------------------------ */
 
 void report_words_tenths(struct text *out, int tenths) {
-    text_addf(out, "%d.%d", tenths / 10, tenths % 10);
+    local_tenths(out, tenths);
 }
 
 void report_words_day(struct text *out, date_day day) {
@@ -207,7 +208,7 @@ void report_words_reasons(struct text *out, const int counts[SKIP_COUNT]) {
 
 static void add_step(struct text *out, const struct report_mark *mark) {
     page_mark(out, mark->exercise);
-    text_addf(out, ": %s %d%s", mark->step == COURSE_HOLD ? _("hold") : _("repetitions"),
+    text_addf(out, ": %s %d%s", mark->step == COURSE_HOLD ? _c("length", "hold") : _("repetitions"),
               mark->number, mark->step == COURSE_HOLD ? " s" : "");
 }
 

@@ -75,6 +75,7 @@ static const struct series {
     const char *words;
 } series[] = {
     {score_next, 0.5f, 0.24, 0.05, 0.5, COLOR_QUIET, square_marker, N_("next morning")},
+    /* TRANSLATORS: "before" and "after" a session, in the legend of a chart. */
     {score_after, 0, 0.28, 0.9, 0.9, COLOR_HURT, diamond_marker, N_("after")},
     {score_before, 0, 0.4, 1, 0, COLOR_MAIN, ring_marker, N_("before")},
 };
@@ -157,10 +158,12 @@ void chart_draw(struct ui *ui, struct box box, const struct chart_point *points,
     area.w = box.x + box.w - area.x - ui_px(ui, 1);
     bool mornings = has_series(&series[0], points, count);
     struct plot plot = {ui, area, (float)(count - 1) + (mornings ? series[0].later : 0)};
+    ui_sides_begin(ui, box); /* time runs to the right everywhere */
     draw_grid(&plot, box, label);
     draw_steps(&plot, points, count);
     for (int i = 0; i < SERIES; i++)
         draw_series(&plot, &series[i], points, count);
+    ui_sides_end(ui);
 }
 
 /* --- legend ---------------------------------------------------------------------------------- */
@@ -259,7 +262,7 @@ static void draw_week(struct ui *ui, struct box column, int mean, int number, bo
     struct box bar = box_cut_bottom(&column, high);
     struct box above = box_cut_bottom(&column, line);
     ui_label(ui, above, type, ink, ALIGN_MIDDLE,
-             mean < 0 ? "-" : ui_printf(ui, "%d.%d", mean / 10, mean % 10));
+             mean < 0 ? "-" : ui_printf(ui, _c("number", "%d.%d"), mean / 10, mean % 10));
     int least = ui_px(ui, 0.25); /* a mean of 0 is seen too */
     bar.y -= bar.h < least ? least - bar.h : 0;
     bar.h = bar.h < least ? least : bar.h;
@@ -273,6 +276,9 @@ void chart_weeks(struct ui *ui, struct box box, const int *means, int count) {
     int fit = box.w / least, shown = count < fit ? count : fit;
     int width = shown > 0 ? box.w / shown : 0;
     width = width < most ? width : most;
+    box.w = shown * width;
+    ui_sides_begin(ui, box);
     for (int i = count - shown; i < count; i++)
         draw_week(ui, box_cut_left(&box, width), means[i], i + 1, i == count - 1);
+    ui_sides_end(ui);
 }

@@ -14,8 +14,10 @@ const char *days_name(int weekday) {
 static void tick(struct ui *ui, struct box box) {
     float x = (float)box.x + (float)box.w / 2, y = (float)box.y + (float)box.h / 2;
     float s = (float)(box.h < box.w ? box.h : box.w) * 0.22f;
+    ui_sides_begin(ui, box);
     ui_line(ui, x - s, y, x - s * 0.25f, y + s * 0.7f, 0.28, COLOR_ON_MAIN);
     ui_line(ui, x - s * 0.25f, y + s * 0.7f, x + s, y - s * 0.7f, 0.28, COLOR_ON_MAIN);
+    ui_sides_end(ui);
 }
 
 static void half(struct ui *ui, struct box box) {

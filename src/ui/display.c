@@ -45,6 +45,7 @@ uint64_t display_hash(const struct op *op) {
     case OP_TEXT:
         hash = mix(hash, op->text.string, strlen(op->text.string));
         hash = mix(hash, &op->text.weight, sizeof op->text.weight);
+        hash = mix(hash, &op->text.leftward, sizeof op->text.leftward);
         return mix(hash, &op->text.size, sizeof op->text.size);
     case OP_PICTURE:
         hash = mix(hash, op->picture.name, strlen(op->picture.name));

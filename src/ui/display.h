@@ -41,6 +41,7 @@ struct op {
             const char *string; /* one line; lives as long as the list */
             int size;           /* pixels */
             enum weight weight;
+            bool leftward; /* read from right to left, but for what in it is not */
         } text;
         struct {
             const char *name; /* for the picture door; lives as long as the list */

@@ -2,7 +2,6 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/utf8.h"
 #include "ui/ui.h"
 
 static struct box around(float x0, float y0, float x1, float y1, float margin) {
@@ -111,7 +110,7 @@ static int pixels(const struct ui *ui, enum type type) {
     return (int)lround(type_styles[type].size * ui->unit);
 }
 
-static int width_of(const struct ui *ui, enum type type, const char *text, size_t length) {
+int ui_part_width(const struct ui *ui, enum type type, const char *text, size_t length) {
     if (length == 0)
         return 0;
     return ui->measure.width(ui->measure.owner, type_styles[type].weight, pixels(ui, type), text,
@@ -119,96 +118,62 @@ static int width_of(const struct ui *ui, enum type type, const char *text, size_
 }
 
 int ui_line_height(const struct ui *ui, enum type type) {
-    return (int)lround(type_styles[type].size * ui->unit * 1.28);
+    return (int)lround(type_styles[type].size * ui->unit *
+                       (ui->line_height > 0 ? ui->line_height : 1.28));
 }
 
 int ui_text_width(const struct ui *ui, enum type type, const char *text) {
-    return width_of(ui, type, text, strlen(text));
+    return ui_part_width(ui, type, text, strlen(text));
 }
 
-/* Where a word that is wider than the line must be broken: between two characters. */
-static size_t break_word(const struct ui *ui, enum type type, const char *text, size_t length,
-                         int width) {
-    size_t fits = 0, at = 0;
-    while (at < length) {
-        utf8_next(text, length, &at);
-        if (fits > 0 && width_of(ui, type, text, at) > width)
-            break;
-        fits = at;
-    }
-    return fits;
-}
+/* How a text is written. */
+struct writing {
+    enum type type;
+    enum color_role role;
+    enum align align;
+    bool leftward;
+};
 
-size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width) {
-    const char *line = text + *at;
-    size_t end = 0, length = strcspn(line, "\n");
-    if (line[0] == '\0')
-        return 0;
-    while (end < length) {
-        size_t next = end + strspn(line + end, " ");
-        next += strcspn(line + next, " \n");
-        if (width_of(ui, type, line, next) > width)
-            break;
-        end = next;
-    }
-    if (end == 0 && length > 0)
-        end = break_word(ui, type, line, strcspn(line, " \n"), width);
-    size_t skip = end + strspn(line + end, " ");
-    if (line[skip] == '\n')
-        skip++;
-    *at += skip ? skip : 1;
-    return end;
-}
-
-int ui_text_height(const struct ui *ui, enum type type, const char *text, int width) {
-    int lines = 0;
-    for (size_t at = 0; text[at];) {
-        ui_wrap(ui, type, text, &at, width);
-        lines++;
-    }
-    return lines * ui_line_height(ui, type);
-}
-
-static void text_op(struct ui *ui, struct box box, enum type type, enum color_role role,
-                    const char *line) {
-    struct op op = {.kind = OP_TEXT, .box = box, .color = ui_color(ui, role)};
-    op.text.string = line;
-    op.text.size = pixels(ui, type);
-    op.text.weight = type_styles[type].weight;
+static void draw_line(struct ui *ui, struct box box, struct writing how, const char *text,
+                      size_t length) {
+    if (length == 0)
+        return;
+    struct op op = {.kind = OP_TEXT, .color = ui_color(ui, how.role)};
+    op.text.string = ui_line_text(ui, text, length);
+    op.text.size = pixels(ui, how.type);
+    op.text.weight = type_styles[how.type].weight;
+    op.text.leftward = how.leftward;
+    int width = ui_text_width(ui, how.type, op.text.string);
+    if (how.align == ALIGN_MIDDLE)
+        box.x += (box.w - width) / 2;
+    else if (how.align == ALIGN_RIGHT)
+        box.x += box.w - width;
+    box.w = width;
+    op.box = box;
     display_add(&ui->display, op);
 }
 
-static void draw_line(struct ui *ui, struct box box, enum type type, enum color_role role,
-                      enum align align, const char *text, size_t length) {
-    if (length == 0)
-        return;
-    char *line = arena_new(&ui->arena, length + 1, 1);
-    memcpy(line, text, length);
-    int width = width_of(ui, type, line, length);
-    if (align == ALIGN_MIDDLE)
-        box.x += (box.w - width) / 2;
-    else if (align == ALIGN_RIGHT)
-        box.x += box.w - width;
-    box.w = width;
-    text_op(ui, box, type, role, line);
-}
-
-static void note_text(struct ui *ui, const char *text) {
+/* The text's first line begins at the top of the box. */
+static void note_text(struct ui *ui, const char *text, enum type type, struct box box) {
     if (ui->text_count == ui->text_room) {
-        ui->text_room = ui->text_room ? ui->text_room * 2 : 32;
-        ui->texts = memory_resize(ui->texts, (size_t)ui->text_room * sizeof *ui->texts);
+        size_t room = ui->text_room ? (size_t)ui->text_room * 2 : 32;
+        ui->text_room = (int)room;
+        ui->texts = memory_resize(ui->texts, room * sizeof *ui->texts);
+        ui->text_places = memory_resize(ui->text_places, room * sizeof *ui->text_places);
     }
+    int middle = box.y + ui_line_height(ui, type) / 2;
+    ui->text_places[ui->text_count] = (struct text_place){type, box.x + box.w / 2, middle};
     ui->texts[ui->text_count++] = ui_keep(ui, text);
 }
 
 int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role, enum align align,
             const char *text) {
+    struct writing how = {type, role, align, ui_leftward(ui, text)};
     int height = ui_line_height(ui, type), y = 0;
-    note_text(ui, text);
+    note_text(ui, text, type, box);
     for (size_t at = 0; text[at]; y += height) {
         size_t from = at, length = ui_wrap(ui, type, text, &at, box.w);
-        draw_line(ui, (struct box){box.x, box.y + y, box.w, height}, type, role, align, text + from,
-                  length);
+        draw_line(ui, (struct box){box.x, box.y + y, box.w, height}, how, text + from, length);
     }
     return y;
 }
@@ -216,19 +181,23 @@ int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role,
 void ui_label(struct ui *ui, struct box box, enum type type, enum color_role role, enum align align,
               const char *text) {
     int height = ui_line_height(ui, type);
-    note_text(ui, text);
     box.y += (box.h - height) / 2;
     box.h = height;
-    draw_line(ui, box, type, role, align, text, strlen(text));
+    note_text(ui, text, type, box);
+    draw_line(ui, box, (struct writing){type, role, align, ui_leftward(ui, text)}, text,
+              strlen(text));
 }
 
 void ui_digits(struct ui *ui, struct box box, enum type type, enum color_role role,
                const char *digits) {
     int cell = ui_text_width(ui, type, "0"), height = ui_line_height(ui, type);
     int count = (int)strlen(digits);
-    note_text(ui, digits);
+    struct box middle = {box.x, box.y + (box.h - height) / 2, box.w, height};
+    note_text(ui, digits, type, middle);
     struct box one = {box.x + (box.w - count * cell) / 2, box.y + (box.h - height) / 2, cell,
                       height};
+    ui_sides_begin(ui, middle); /* numbers are read from the left everywhere */
     for (int i = 0; i < count; i++, one.x += cell)
-        draw_line(ui, one, type, role, ALIGN_MIDDLE, digits + i, 1);
+        draw_line(ui, one, (struct writing){type, role, ALIGN_MIDDLE, false}, digits + i, 1);
+    ui_sides_end(ui);
 }

@@ -49,8 +49,7 @@ void flow_text(struct flow *flow, enum type type, enum color_role role, const ch
         size_t from = at, length = ui_wrap(ui, type, text, &at, flow->area.w);
         struct box box;
         if (flow_take(flow, line, &box))
-            ui_text(ui, box, type, role, ALIGN_LEFT,
-                    ui_printf(ui, "%.*s", (int)length, text + from));
+            ui_text(ui, box, type, role, ALIGN_LEFT, ui_line_text(ui, text + from, length));
     }
 }
 

@@ -71,7 +71,8 @@ bool ui_move(struct ui *ui, enum direction direction) {
     if (from < 0)
         return false;
     int to = nearest(ui, from, direction);
-    bool forward = direction == TOWARDS_RIGHT || direction == TOWARDS_DOWN;
+    bool forward =
+        direction == TOWARDS_DOWN || direction == (ui->mirrored ? TOWARDS_LEFT : TOWARDS_RIGHT);
     if (to < 0)
         to = following(ui, from, forward ? 1 : -1);
     if (to == from)

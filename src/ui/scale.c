@@ -21,32 +21,34 @@ static const struct {
 } scales[SCALE_KINDS] = {
     [SCALE_SORE] = {0,
                     true,
-                    {{0, 0, N_("None")},
-                     {1, 3, N_("Mild")},
-                     {4, 6, N_("Moderate")},
-                     {7, 9, N_("Severe")},
-                     {10, 10, N_("Worst")}},
+                    {{0, 0, NC_("score", "None")},
+                     {1, 3, NC_("score", "Mild")},
+                     {4, 6, NC_("score", "Moderate")},
+                     {7, 9, NC_("score", "Severe")},
+                     {10, 10, NC_("score", "Worst")}},
                     5},
     [SCALE_EFFORT] = {0,
                       false,
-                      {{0, 0, N_("Rest")},
-                       {1, 2, N_("Easy")},
-                       {3, 4, N_("Moderate")},
-                       {5, 6, N_("Hard")},
-                       {7, 9, N_("Very hard")},
-                       {10, 10, N_("Flat out")}},
+                      {{0, 0, NC_("score", "Rest")},
+                       {1, 2, NC_("score", "Easy")},
+                       {3, 4, NC_("score", "Moderate")},
+                       {5, 6, NC_("score", "Hard")},
+                       {7, 9, NC_("score", "Very hard")},
+                       {10, 10, NC_("score", "Flat out")}},
                       6},
     [SCALE_GOAL] = {0,
                     false,
-                    {{0, 0, N_("Cannot do it")}, {1, 9, NULL}, {10, 10, N_("As before")}},
+                    {{0, 0, NC_("score", "Cannot do it")},
+                     {1, 9, NULL},
+                     {10, 10, NC_("score", "As before")}},
                     3},
     [SCALE_CHANGE] = {-5,
                       false,
-                      {{-5, -5, N_("Much worse")},
-                       {-4, -1, N_("Worse")},
-                       {0, 0, N_("The same")},
-                       {1, 4, N_("Better")},
-                       {5, 5, N_("Fully better")}},
+                      {{-5, -5, NC_("score", "Much worse")},
+                       {-4, -1, NC_("score", "Worse")},
+                       {0, 0, NC_("score", "The same")},
+                       {1, 4, NC_("score", "Better")},
+                       {5, 5, NC_("score", "Fully better")}},
                       5},
 };
 
@@ -59,7 +61,7 @@ int scale_high(enum scale_kind scale) {
 }
 
 static const char *span_word(const struct span *span) {
-    return span->word ? _(span->word) : "";
+    return span->word ? _c("score", span->word) : "";
 }
 
 const char *scale_word(enum scale_kind scale, int number) {
@@ -132,6 +134,7 @@ static void draw_key(const struct drawing *d, struct box box, int number) {
     enum type type = box.w > ui_px(ui, 2.8) ? TYPE_LEAD : TYPE_LABEL;
     ui_label(ui, box, type, chosen ? COLOR_ON_MAIN : COLOR_INK, ALIGN_MIDDLE, digits);
     ui_control(ui, box, (struct command){d->kind, number}, digits);
+    ui_tell(ui, CONTROL_PLAIN, scale_word(d->scale, number));
 }
 
 static void draw_keys(struct flow *flow, const struct drawing *d) {

@@ -17,6 +17,8 @@ void ui_free(struct ui *ui) {
     arena_free(&ui->arena);
     free(ui->controls);
     free(ui->texts);
+    free(ui->text_places);
+    free(ui->parts);
 }
 
 void ui_resize(struct ui *ui, int width, int height, int text_percent) {
@@ -37,7 +39,7 @@ static void begin(struct ui *ui) {
     ui->display.width = ui->panel.w;
     ui->display.height = ui->panel.h;
     ui->display.paper = ui_color(ui, COLOR_PAPER);
-    ui->control_count = ui->text_count = 0;
+    ui->control_count = ui->text_count = ui->part_count = 0;
     ui->pages = 1;
     ui->first_set = false;
     arena_clear(&ui->arena);
@@ -112,6 +114,7 @@ static void draw_turn(struct ui *ui, struct box box, int by) {
     ui_frame(ui, box, COLOR_EDGE, 2, 0.15);
     ui_line(ui, x - wide, y - high, x, y + high, 0.35, COLOR_MAIN);
     ui_line(ui, x, y + high, x + wide, y - high, 0.35, COLOR_MAIN);
+    /* TRANSLATORS: buttons: the next page of this text, and the one before. */
     ui_control(ui, box, (struct command){COMMAND_PAGE, by}, by > 0 ? _("More") : _("Up"));
 }
 
@@ -187,6 +190,7 @@ void ui_build(struct ui *ui, void (*build)(struct ui *ui, const void *model), co
         draw_pager(ui);
     settle_focus(ui);
     draw_focus(ui);
+    ui_mirror(ui);
 }
 
 void ui_forget(struct ui *ui) {
@@ -245,11 +249,21 @@ static void add_control(struct ui *ui, struct control control) {
 }
 
 void ui_control(struct ui *ui, struct box box, struct command command, const char *label) {
-    add_control(ui, (struct control){box, command, ui_keep(ui, label), false, ui->in_bar});
+    add_control(
+        ui, (struct control){
+                .box = box, .command = command, .label = ui_keep(ui, label), .bar = ui->in_bar});
 }
 
 void ui_touch_area(struct ui *ui, struct box box, struct command command, const char *label) {
-    add_control(ui, (struct control){box, command, ui_keep(ui, label), true, false});
+    add_control(
+        ui, (struct control){
+                .box = box, .command = command, .label = ui_keep(ui, label), .touch_only = true});
+}
+
+void ui_tell(struct ui *ui, enum control_state state, const char *meaning) {
+    struct control *control = &ui->controls[ui->control_count - 1];
+    control->state = state;
+    control->meaning = meaning && meaning[0] ? ui_keep(ui, meaning) : NULL;
 }
 
 int ui_button_height(const struct ui *ui, int width, const char *label) {

@@ -24,12 +24,29 @@ struct command {
     int kind, value;
 };
 
+/* What a control is to somebody who cannot see it (ui/speech.h). */
+enum control_state {
+    CONTROL_BUTTON,
+    CONTROL_PLAIN, /* a key among keys: its name says it all */
+    CONTROL_OFF,   /* can be ticked */
+    CONTROL_ON,    /* is ticked */
+    CONTROL_CHOSEN /* the one of several that holds now */
+};
+
 struct control {
     struct box box;
     struct command command;
     const char *label;
     bool touch_only; /* a second way for a finger to a command that another control has */
     bool bar;        /* in the bar of actions: never the first focus while there is another */
+    enum control_state state;
+    const char *meaning; /* what its label alone does not say: "Mild" of a 3; NULL: nothing */
+};
+
+/* Where a text stands and how: for what reads it aloud. */
+struct text_place {
+    enum type type;
+    int x, y; /* a point inside it */
 };
 
 /* How wide a text comes out, asked of whoever has the fonts. Pixels. */
@@ -43,15 +60,18 @@ struct ui {
     const struct theme *theme;
     enum hand hand;
     enum pad pad;
-    bool swapped; /* the pad's lower and right button change places */
-    int inset;    /* pixels at each side where the panel is round or hidden; set before resizing */
-    double unit;  /* pixels */
+    bool swapped;       /* the pad's lower and right button change places */
+    bool mirrored;      /* right to left: ui_language */
+    double line_height; /* of the size of the type; 0: the usual */
+    int inset;   /* pixels at each side where the panel is round or hidden; set before resizing */
+    double unit; /* pixels */
     struct box panel, screen, safe; /* all of it; what can be seen; what lies inside the margins */
 
     struct display display;
     struct control *controls;
     int control_count, control_room;
     const char **texts; /* every whole text that can be seen */
+    struct text_place *text_places;
     int text_count, text_room;
     struct arena arena; /* lives until the next ui_begin */
 
@@ -60,9 +80,17 @@ struct ui {
     bool resized;         /* since the last build: the focus may lie on another page */
     bool paged;           /* this build keeps room for the pager, here: */
     struct box pager;
+    struct mirror_part *parts; /* what keeps its own left and right in this build */
+    int part_count, part_room, part_depth;
     bool in_bar;    /* controls made now belong to the bar of actions */
     bool first_set; /* a control asked for the first focus */
     struct command first;
+};
+
+/* What is drawn and can be pressed from one place of the lists up to another. */
+struct mirror_part {
+    int op, op_end, control, control_end, text, text_end;
+    int shift; /* pixels to the right, instead of being mirrored */
 };
 
 /* The pager's own commands, answered inside the toolkit. */
@@ -73,6 +101,10 @@ void ui_free(struct ui *ui);
 /* Sets the size of everything: pixels of the panel, and percent of text size (80-200). With an
  * inset everything is as on a smaller screen; only the ground reaches the panel's edges. */
 void ui_resize(struct ui *ui, int width, int height, int text_percent);
+
+/* The language of the interface ("ar", "zh_CN" ...): whether it is written from right to left, and
+ * how high its lines are. */
+void ui_language(struct ui *ui, const char *language);
 
 /* Builds a screen by calling `build` (twice, if it turns out to need pages). The focus stays
  * where it was when that control is still there, else it goes to the first focus. */
@@ -107,11 +139,25 @@ void ui_ring(struct ui *ui, struct box box, double width, double full, enum colo
 void ui_circle(struct ui *ui, struct box box, enum color_role role);
 void ui_picture(struct ui *ui, struct box box, const char *name, bool mirrored);
 
+/* --- right to left ---------------------------------------------------------------------------
+ * Screens are built from left to right. Where the language is written the other way, all of it is
+ * mirrored once it is built (ui/mirror.c), so what is seen and what is pressed stay together.
+ * Pictures, rings and the digits of a number keep their own left and right. So does what is drawn
+ * between these two: it moves as a whole. `box`: all of it. */
+void ui_sides_begin(struct ui *ui, struct box box);
+void ui_sides_end(struct ui *ui);
+/* Is the text read from right to left? As the interface is, where it has letters of that direction;
+ * else as its letters are. Numbers alone never are. */
+bool ui_leftward(const struct ui *ui, const char *text);
+/* At the end of a build: mirrors it. */
+void ui_mirror(struct ui *ui);
+
 /* --- text ------------------------------------------------------------------------------------ */
 enum align { ALIGN_LEFT, ALIGN_MIDDLE, ALIGN_RIGHT };
 
 int ui_line_height(const struct ui *ui, enum type type);
 int ui_text_width(const struct ui *ui, enum type type, const char *text);
+int ui_part_width(const struct ui *ui, enum type type, const char *text, size_t length);
 /* Height of the text wrapped to `width` pixels. */
 int ui_text_height(const struct ui *ui, enum type type, const char *text, int width);
 /* Draws it from the top of the box, wrapped to its width; returns the height it took. */
@@ -120,6 +166,9 @@ int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role,
 /* One piece of it that fits in `width`: returns the bytes of the line at text[*at], moves *at to
  * where the next begins. 0 at the end. A newline ends a line. */
 size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width);
+/* That line as it is drawn: with a hyphen where it ends inside a word. Lives until the next build.
+ */
+const char *ui_line_text(struct ui *ui, const char *text, size_t length);
 /* One line of it in the box, up and down in its middle. */
 void ui_label(struct ui *ui, struct box box, enum type type, enum color_role role, enum align align,
               const char *text);
@@ -138,6 +187,8 @@ void ui_button(struct ui *ui, struct box box, struct command command, const char
 /* A control whose looks the screen has drawn itself; the focus ring comes by itself. */
 void ui_control(struct ui *ui, struct box box, struct command command, const char *label);
 void ui_touch_area(struct ui *ui, struct box box, struct command command, const char *label);
+/* Says of the control made last what only its looks say. `meaning` NULL: nothing more. */
+void ui_tell(struct ui *ui, enum control_state state, const char *meaning);
 /* Asks that this command's control has the focus when the screen is new. */
 void ui_first(struct ui *ui, struct command command);
 bool ui_focused(const struct ui *ui, struct command command);

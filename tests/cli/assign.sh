@@ -74,14 +74,23 @@ cp "$work/doorway-1.png" "$work/doorway-2.png"
 sed -i 's/"version": 1/"version": 2/' "$work/own-exercise.json"
 rm "$work/own-exercise.json.sig"
 run 0 "its own picture may be new" assign "$work/own-exercise.json" --data "$data"
-cmp -s "$work/doorway-1.png" "$data/programs/doorway-2.png" || fail "$name"
-there low-back-sam-v2.json own-doorway-v2.json doorway-1.png doorway-2.png
+apart=own-doorway-v2.limber
+cmp -s "$work/doorway-1.png" "$data/programs/$apart/doorway-2.png" || fail "$name"
+there low-back-sam-v2.json "$apart"
+ls "$data/programs/$apart" | tr '\n' ' ' >"$work/out"
+has out "doorway-1.png doorway-2.png own-doorway-v2.json "
+run 0 "and again" assign "$work/own-exercise.json" --data "$data"
+there low-back-sam-v2.json "$apart"
 cp tests/data/good/doorway-2.png "$work/doorway-2.png"
 sed -i 's/"own-doorway"/"another"/' "$work/own-exercise.json"
-run 1 "another program's picture is not written over" assign "$work/own-exercise.json" \
-    --data "$data"
-has err "doorway-2.png is there already with other bytes"
-there low-back-sam-v2.json own-doorway-v2.json doorway-1.png doorway-2.png
+run 0 "another program has its own" assign "$work/own-exercise.json" --data "$data"
+there low-back-sam-v2.json "$apart" another-v2.json doorway-1.png doorway-2.png
+run 0 "a third one with other pictures of those names" assign tests/data/good/own-exercise.json \
+    --data "$work/third"
+cp "$work/doorway-1.png" "$work/third/programs/doorway-2.png"
+sed 's/"own-doorway"/"third"/' tests/data/good/own-exercise.json >"$work/third.json"
+run 0 "stands apart" assign "$work/third.json" --data "$work/third"
+[ -f "$work/third/programs/third-v1.limber/third-v1.json" ] || fail "$name"
 
 run 0 "as JSON" assign --json tests/data/good/course.json --data "$data"
 python3 -c 'import json, sys

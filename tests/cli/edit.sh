@@ -81,6 +81,10 @@ row = next(row for row in found["differences"] if row["what"] == "hold_s")
 assert row == {"what": "hold_s", "exercise": "single-knee-hug", "before": "20", "after": "25",
                "sentence": "One knee hug: hold 25 s instead of 20"}, row
 PY
+cp "$file" "$work/same.json"
+run 0 "a change that is there already" edit "$file" item single-knee-hug hold_s=25
+says out "says so already"
+cmp -s "$file" "$work/same.json" || fail "nothing changed, and yet it was written"
 run 0 "no differences" diff "$file" "$file"
 says out "No differences."
 run 3 "diff of a bad program" diff "$file" tests/data/bad/hold-long.json

@@ -177,9 +177,13 @@ def filled(text):
         found[0][-1], "9"), text)
 
 
+MARKS = ("_", "N_", "words_count", "_c", "NC_")
+
+
 def marked_texts(source):
-    """(line, text) of every literal inside _(), N_() and words_count(), adjacent ones joined."""
-    line, depth, inside, parts, before = 1, 0, 0, [], ""
+    """(line, text) of every literal inside _(), N_() and words_count(), adjacent ones joined; of
+    _c() and NC_() the second, as the first is for the translator alone."""
+    line, depth, inside, parts, before, context = 1, 0, 0, [], "", False
     for token in TOKEN.findall(source):
         begun = line
         line += token.count("\n")
@@ -187,13 +191,14 @@ def marked_texts(source):
             continue
         if token == "(":
             depth += 1
-            if before in ("_", "N_", "words_count") and not inside:
-                inside = depth
+            if before in MARKS and not inside:
+                inside, context = depth, before in ("_c", "NC_")
         elif inside and token[0] == '"':
             parts.append((begun, unescaped(token)))
         elif parts and token in (",", ")"):
-            yield parts[0][0], filled("".join(text for _, text in parts))
-            parts = []
+            if not context:
+                yield parts[0][0], filled("".join(text for _, text in parts))
+            parts, context = [], False
         if token == ")":
             inside = 0 if depth == inside else inside
             depth -= 1
@@ -338,10 +343,10 @@ SOURCE = r"""
 /* _("not this") */ const char *t = N_("One \"two\" "  // nor _("this")
     "three"); char q = '"', *plain = "nor this";
 f(_("Four, %d of %zu"), g("nor this either")); h(words_count("%d cat", "%d cats", n), _(name));
-f(printed(_("Call {emergency} (now)."), '(', "nor this"));
+f(printed(_("Call {emergency} (now)."), '(', "nor this")); k(_c("nor this", "Five"));
 """
 MARKED = [(2, 'One "two" three'), (4, "Four, 9 of 9"), (4, "9 cat"), (4, "9 cats"),
-          (5, "Call name (now).")]
+          (5, "Call name (now)."), (5, "Five")]
 
 
 def every_text(texts, filled_in):

@@ -57,5 +57,6 @@ void scenes_care(enum screen_id screen, scene_add *add);
 void scenes_kiosk(enum screen_id screen, scene_add *add);  /* scenes_kiosk.c */
 void scenes_people(enum screen_id screen, scene_add *add); /* scenes_people.c */
 void scenes_trust(enum screen_id screen, scene_add *add);  /* scenes_trust.c */
+void scenes_inbox(enum screen_id screen, scene_add *add);  /* scenes_inbox.c */
 
 #endif

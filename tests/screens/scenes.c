@@ -352,6 +352,7 @@ static void make(enum screen_id screen) {
     scenes_comfort(screen, add);
     scenes_kiosk(screen, add);
     scenes_trust(screen, add);
+    scenes_inbox(screen, add);
     scenes_people(screen, add);
     if (screen == SCREEN_REPORT)
         scenes_report(add);

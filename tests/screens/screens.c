@@ -2,10 +2,12 @@
  * everything can be reached and read. */
 #include <criterion/criterion.h>
 #include <criterion/parameterized.h>
+#include <ctype.h>
 #include <string.h>
 
 #include "base/text.h"
 #include "sweep.h"
+#include "ui/speech.h"
 
 static enum screen_id every[SCREEN_COUNT];
 
@@ -21,13 +23,6 @@ static void layout(struct view *view) {
     check_controls(view);
     check_rings(view);
     check_sizes(view);
-}
-
-ParameterizedTestParameters(screens, nothing_overlaps) {
-    return every_screen();
-}
-ParameterizedTest(enum screen_id *screen, screens, nothing_overlaps, .timeout = 120) {
-    sweep(*screen, layout, NULL, NULL);
 }
 
 ParameterizedTestParameters(screens, focus_reaches_all) {
@@ -93,12 +88,54 @@ static void compare(struct view *view) {
     }
 }
 
-ParameterizedTestParameters(screens, texts_are_whole) {
+/* One sweep for both: laying out is what takes the time. */
+static void look(struct view *view) {
+    layout(view);
+    collect(view);
+}
+
+ParameterizedTestParameters(screens, nothing_overlaps_and_texts_are_whole) {
     return every_screen();
 }
-ParameterizedTest(enum screen_id *screen, screens, texts_are_whole, .timeout = 120) {
-    sweep(*screen, collect, forget, compare);
+ParameterizedTest(enum screen_id *screen, screens, nothing_overlaps_and_texts_are_whole,
+                  .timeout = 120) {
+    sweep(*screen, look, forget, compare);
     text_free(&shown);
+}
+
+/* --- every screen can be heard ----------------------------------------------------------------- */
+
+static bool has_letter(const char *words) {
+    for (; *words; words++)
+        if (isalnum((unsigned char)*words) || (unsigned char)*words >= 0xC3)
+            return true;
+    return false;
+}
+
+/* The first page says what the screen is about; every page something; every control its name. */
+static void check_speech(struct view *view) {
+    struct text words = {0};
+    struct ui *ui = view->ui;
+    const char *title = speech_title(ui);
+    if (ui->page == 0 && (!title || !has_letter(title)))
+        report_add(view->report, view->where, "no title is said");
+    speech_screen(ui, &words);
+    if (!has_letter(text_str(&words)))
+        report_add(view->report, view->where, "the page says nothing");
+    for (int i = 0; i < ui->control_count; i++) {
+        text_clear(&words);
+        speech_control(ui, i, &words);
+        if (!has_letter(ui->controls[i].label) || !has_letter(text_str(&words)))
+            report_add(view->report, view->where, "a control is said as \"%s\"", text_str(&words));
+    }
+    text_free(&words);
+}
+
+ParameterizedTestParameters(screens, everything_can_be_heard) {
+    return every_screen();
+}
+ParameterizedTest(enum screen_id *screen, screens, everything_can_be_heard, .timeout = 120) {
+    sweep(*screen, check_speech, NULL, NULL);
 }
 
 /* --- OK alone leads on ----------------------------------------------------------------------- */

@@ -67,7 +67,6 @@ for ms in 1 4 9 16 25 40; do
     sleep "0.0$(printf %02d $ms)"
     kill -9 $limber 2>/dev/null
     wait $limber 2>/dev/null
-    "${BUILD:-build}/limberctl" --version >/dev/null
     printf 'clock 2026-11-23T08:00:00+01:00 expect screen home' >"$own/walk"
     "${BUILD:-build}/limber" --walk "$own/walk" --data "$data" || fail "it does not start after $ms ms"
     rows=$(python3 - "$data/limber.db" <<'END'

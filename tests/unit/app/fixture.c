@@ -22,9 +22,8 @@ static int width(void *owner, enum weight weight, int size, const char *text, si
 
 static void cue(void *owner, enum cue what, int volume) {
     struct device *device = owner;
-    (void)what;
     cr_assert(volume >= 0 && volume <= 100);
-    device->cues++;
+    device->cues += what != CUE_NONE;
 }
 
 struct device fixture_device(const char *file) {
@@ -59,12 +58,20 @@ void fixture_start(struct device *device) {
                                   .files = device->files,
                                   .file_count = device->file_count,
                                   .kiosk = device->kiosk,
+                                  .languages = device->languages,
+                                  .language = device->language,
+                                  .environment_language = device->environment_language,
                                   .inset_said = device->inset_said,
                                   .turn_said = device->turn_said,
                                   .boot = "boot",
                                   .width = 640,
                                   .height = 480};
-    struct app_ports ports = {.owner = device, .measure = {NULL, width}, .cue = cue};
+    struct app_ports ports = {.owner = device,
+                              .measure = {NULL, width},
+                              .cue = cue,
+                              .say = device->say,
+                              .voice = device->voice,
+                              .hush = device->hush};
     device->app = app_new(&options, &ports, device->now);
     fixture_wait(device, 0);
     app_display(device->app, device->now);

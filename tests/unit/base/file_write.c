@@ -1,6 +1,7 @@
 #include "base/file_write.h"
 
 #include <criterion/criterion.h>
+#include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
@@ -30,6 +31,23 @@ Test(file_write, replaces_whole_files_and_leaves_nothing_beside) {
     cr_expect_eq(rmdir(folder), 0, "something lies beside it");
     cr_expect_not(file_write(path, "new", 3, &e));
     cr_expect(strstr(e.text, "cannot be written"), "%s", e.text);
+    free(path);
+}
+
+Test(file_write, a_pipe_stays_a_pipe) {
+    struct err e = {""};
+    struct stat about;
+    char read_back[8] = "";
+    cr_assert(mkdtemp(folder));
+    char *path = file_join(folder, "pipe");
+    cr_assert_eq(mkfifo(path, 0600), 0);
+    int fd = open(path, O_RDWR | O_NONBLOCK);
+    cr_expect(file_write(path, "new", 3, &e), "%s", e.text);
+    cr_expect_eq(read(fd, read_back, sizeof read_back), 3);
+    cr_expect(stat(path, &about) == 0 && S_ISFIFO(about.st_mode));
+    close(fd);
+    unlink(path);
+    cr_expect_eq(rmdir(folder), 0);
     free(path);
 }
 

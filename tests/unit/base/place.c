@@ -45,3 +45,18 @@ Test(place, then_the_tree_then_the_share_then_here) {
     expect(NULL, NULL, NULL, "assets");
     rmdir("tree/build");
 }
+
+Test(place, languages_lie_beside_the_program_or_with_the_assets) {
+    struct err e;
+    cr_assert(file_make_folder("tree/languages", &e));
+    char *beside = place_languages("assets", "tree/limber"),
+         *with = place_languages("assets", "tree/bin/limber"),
+         *unknown = place_languages("assets", NULL);
+    cr_expect_str_eq(beside, "tree/languages");
+    cr_expect_str_eq(with, "assets/languages");
+    cr_expect_str_eq(unknown, "assets/languages");
+    free(beside);
+    free(with);
+    free(unknown);
+    cr_expect_eq(rmdir("tree/languages"), 0);
+}

@@ -41,7 +41,7 @@ Test(record_open_file, says_why_it_cannot) {
     FILE *file = fopen(text, "w");
     fputs("SQLite format 3", file);
     fclose(file);
-    refused(text, "damaged or no record");
+    refused(text, "cannot be read as a record");
     refused("no-such-file", "cannot be opened");
     cr_expect_eq(fixture_count_files(folder, ""), 1, "nothing is made beside it");
 }

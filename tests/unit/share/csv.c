@@ -64,7 +64,7 @@ Test(share_csv, missing_scores_are_empty_and_never_0) {
 
 Test(share_csv, tables_have_names) {
     for (int i = 0; i < SHARE_TABLES; i++)
-        cr_expect_eq(share_table_find(share_table_id((enum share_table)i)), i);
+        cr_expect_eq((int)share_table_find(share_table_id((enum share_table)i)), i);
     cr_expect_eq(share_table_find("all"), SHARE_TABLES);
 }
 

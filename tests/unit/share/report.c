@@ -297,6 +297,25 @@ Test(report, the_text_keeps_to_80_columns) {
     report_free(report);
 }
 
+/* What the program is to be measured by. */
+static void begins_with(enum goal_kind kind, const char *words) {
+    program.goal.kind = kind;
+    struct report *report = read_all();
+    struct text out = {0}, wanted = {0};
+    text_addf(&wanted, "Does it help? %s", words);
+    report_text(&out, report);
+    cr_assert(strstr(text_str(&out), text_str(&wanted)), "%s", text_str(&out));
+    text_free(&out);
+    text_free(&wanted);
+    report_free(report);
+}
+
+Test(report, what_it_is_measured_by_stands_first) {
+    begins_with(GOAL_PAIN, "Neck 6.0 \xE2\x86\x92 4.0");
+    begins_with(GOAL_MOVEMENT, "Goal 4 \xE2\x86\x92 6 of 10, aim 8; Neck");
+    begins_with(GOAL_RECOVERY, "Change since the start: +2, better; Neck");
+}
+
 Test(report, thousands_of_sessions_fold) {
     record_close(record);
     record = record_open_memory();

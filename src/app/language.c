@@ -1,0 +1,82 @@
+#include "app/language.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "app/state.h"
+#include "base/file.h"
+#include "base/words.h"
+
+static const char key[] = "language"; /* in the record, of a person and of the device */
+
+static bool chosen(struct app *app, char *code, size_t room) {
+    return record_setting(app->record, app->person.id, key, code, room) ||
+           record_setting(app->record, 0, key, code, room);
+}
+
+/* The library's texts. Where a language has none, they stay English. */
+static void speak_library(struct app *app) {
+    struct err e = {""};
+    char name[64];
+    snprintf(name, sizeof name, "languages/library.%s.json", words_language());
+    bool english = strcmp(words_language(), "en") == 0 || strcmp(words_language(), WORDS_LONG) == 0;
+    char *path = english ? NULL : file_join(app->options.assets, name);
+    library_speak(app->library, path, &e);
+    if (app->shelf)
+        shelf_speak(app->shelf);
+    free(path);
+}
+
+void language_read(struct app *app) {
+    const struct app_options *options = &app->options;
+    char before[32], code[32];
+    if (!options->languages)
+        return;
+    snprintf(before, sizeof before, "%s", words_language());
+    if (options->language)
+        words_open(options->languages, options->language);
+    else
+        words_open(options->languages,
+                   chosen(app, code, sizeof code) ? code : options->environment_language);
+    ui_language(&app->ui, words_language());
+    if (strcmp(before, words_language()) == 0 && app->spoken)
+        return;
+    app->spoken = true;
+    speak_library(app);
+    care_forget(app);
+    report_forget(app);
+    app->changed = true;
+}
+
+static const struct words_language *next_of(const char *code) {
+    for (int i = 0; words_languages(i); i++)
+        if (strcmp(words_languages(i)->code, code) == 0)
+            return words_languages(i + 1) ? words_languages(i + 1) : words_languages(0);
+    return words_languages(0);
+}
+
+void language_next(struct app *app) {
+    struct err e = {""};
+    const char *code = next_of(words_language())->code;
+    app->options.language = NULL;
+    app->ui.focus = (struct command){COMMAND_SETTING, SETTING_LANGUAGE};
+    if (!record_set(app->record, app->person.id, key, code, &e) ||
+        !record_set(app->record, 0, key, code, &e))
+        app->notice = e;
+    language_read(app);
+}
+
+const char *language_name(void) {
+    for (int i = 0; words_languages(1) && words_languages(i); i++)
+        if (strcmp(words_languages(i)->code, words_language()) == 0)
+            return words_languages(i)->name;
+    return words_languages(1) ? words_languages(0)->name : NULL;
+}
+
+bool language_allow(const char *code) {
+    for (int i = 0; words_languages(i); i++)
+        if (strcmp(words_languages(i)->code, code) == 0)
+            return true;
+    return false;
+}

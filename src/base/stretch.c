@@ -1,0 +1,96 @@
+#include "base/stretch.h"
+
+#include <stdint.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/memory.h"
+#include "base/text.h"
+
+/* What was stretched so far, found again by its English. */
+enum { SHELVES = 1024 };
+struct stretched {
+    struct stretched *next;
+    const char *from, *to;
+};
+static struct {
+    struct arena memory;
+    struct stretched *shelves[SHELVES];
+} kept;
+
+static unsigned shelf_of(const char *text) {
+    uint32_t hash = 2166136261u; /* FNV-1a */
+    for (; *text; text++)
+        hash = (hash ^ (unsigned char)*text) * 16777619u;
+    return hash % SHELVES;
+}
+
+static const char *accented(char letter) {
+    static const char *const letters[128] = {
+        ['A'] = "Å", ['C'] = "Ç", ['D'] = "Ð", ['E'] = "É", ['G'] = "Ĝ", ['H'] = "Ĥ", ['I'] = "Î",
+        ['L'] = "Ļ", ['N'] = "Ñ", ['O'] = "Ö", ['R'] = "Ŕ", ['S'] = "Ŝ", ['T'] = "Ţ", ['U'] = "Û",
+        ['W'] = "Ŵ", ['Y'] = "Ý", ['a'] = "å", ['c'] = "ç", ['d'] = "ð", ['e'] = "é", ['g'] = "ĝ",
+        ['h'] = "ĥ", ['i'] = "î", ['l'] = "ļ", ['n'] = "ñ", ['o'] = "ö", ['r'] = "ŕ", ['s'] = "ŝ",
+        ['t'] = "ţ", ['u'] = "û", ['w'] = "ŵ", ['y'] = "ý",
+    };
+    return letter > 0 ? letters[(int)letter] : NULL;
+}
+
+/* Bytes of what something is filled into: "%-3.1f", "%%", "{contact}", an entity's "&nbsp;"; 0. */
+static size_t filled(const char *at) {
+    if (*at == '%')
+        return 1 + strspn(at + 1, "0123456789.-+ #*lzh") + (at[1] != '\0');
+    size_t length = *at == '{' ? strcspn(at, "}") : 0;
+    return length && at[length] ? length + 1 : 0;
+}
+
+/* A word of filling for each ten letters begun: 40 %, in pieces that wrap. */
+static void add_filling(struct text *out, size_t letters) {
+    static const char *const words[] = {"one", "two", "three", "four", "five", "six", "seven"};
+    size_t added = 0;
+    for (size_t i = 0; added * 10 < letters * 4; i++) {
+        const char *word = words[i % (sizeof words / sizeof *words)];
+        text_add(out, " ");
+        text_add(out, word);
+        added += strlen(word) + 1;
+    }
+}
+
+static const char *stretch(const char *from) {
+    struct text out = {0};
+    size_t begin = strspn(from, " "), letters = strlen(from);
+    text_add_bytes(&out, from, begin); /* glue stays outside, and a line's end behind it */
+    size_t end = letters > 0 && from[letters - 1] == '\n' ? letters - 1 : letters;
+    text_add(&out, "[");
+    for (size_t at = begin; at < end;) {
+        size_t skip = filled(from + at);
+        const char *letter = skip ? NULL : accented(from[at]);
+        if (letter)
+            text_add(&out, letter);
+        else
+            text_add_bytes(&out, from + at, skip ? skip : 1);
+        at += skip ? skip : 1;
+    }
+    add_filling(&out, end - begin);
+    text_add(&out, "]");
+    text_add(&out, from + end);
+    const char *to = arena_copy(&kept.memory, text_str(&out));
+    text_free(&out);
+    return to;
+}
+
+const char *stretch_text(const char *text) {
+    struct stretched **shelf = &kept.shelves[shelf_of(text)];
+    for (const struct stretched *one = *shelf; one; one = one->next)
+        if (strcmp(one->from, text) == 0)
+            return one->to;
+    struct stretched *made = arena_new(&kept.memory, 1, sizeof *made);
+    *made = (struct stretched){*shelf, arena_copy(&kept.memory, text), stretch(text)};
+    *shelf = made;
+    return made->to;
+}
+
+void stretch_close(void) {
+    arena_free(&kept.memory);
+    memset(&kept, 0, sizeof kept);
+}

@@ -1,0 +1,165 @@
+/* inbox: what a stick or a card brought, one thing at a time; it is taken after OK. */
+#include "base/words.h"
+#include "screens/parts.h"
+#include "screens/screens.h"
+
+static struct command answer(enum inbox_answer value) {
+    return parts_command(COMMAND_INBOX, (int)value);
+}
+
+static void draw_told(struct flow *flow, const struct inbox_model *inbox) {
+    if (!inbox->told)
+        return;
+    flow_card(flow, NULL, inbox->told, COLOR_MAIN);
+    flow_gap(flow, 1.2);
+}
+
+/* Not now is always there: nothing is taken by the way. */
+static void draw_answers(struct flow *flow, const char *yes, const char *no) {
+    const struct flow_choice choices[] = {{answer(INBOX_YES), yes, BUTTON_MAIN},
+                                          {answer(INBOX_NOT_NOW), no, BUTTON_PLAIN}};
+    flow_gap(flow, 1.2);
+    flow_choices(flow, choices, 2);
+    ui_first(flow->ui, choices[0].command);
+}
+
+/* --- a program -------------------------------------------------------------------------------- */
+
+static const char *signed_words(struct ui *ui, const struct model *m) {
+    const struct inbox_model *inbox = &m->inbox;
+    if (inbox->signature == SIGNED_TRUSTED)
+        return ui_printf(ui, _("Signed by %s"), inbox->signer);
+    if (inbox->signature == SIGNED_UNKNOWN)
+        return _("Signed by somebody you have not confirmed");
+    return m->trust.trusted_count > 0 ? _("Not signed") : NULL;
+}
+
+/* For whom it is: it may be somebody that this device does not know yet. */
+static const char *for_whom(struct ui *ui, const struct inbox_model *inbox) {
+    const char *client = inbox->program->client;
+    if (!client)
+        return ui_printf(ui, _("From %s."), inbox->therapist);
+    if (inbox->known_person)
+        return ui_printf(ui, _("From %s, for %s."), inbox->therapist, client);
+    return ui_printf(ui, _("From %s, for %s. %s is new on this device."), inbox->therapist, client,
+                     client);
+}
+
+static void draw_line(struct flow *flow, const char *words) {
+    flow_text(flow, TYPE_BODY, COLOR_INK, words);
+    flow_gap(flow, 0.5);
+}
+
+static void draw_changes(struct flow *flow, const struct inbox_model *inbox) {
+    flow_text(flow, TYPE_LABEL, COLOR_MAIN, _("What changes"));
+    flow_gap(flow, 0.4);
+    if (inbox->line_count == 0)
+        draw_line(flow, _("Nothing that you would see."));
+    for (int i = 0; i < inbox->line_count; i++)
+        draw_line(flow, inbox->lines[i]);
+}
+
+static void draw_exercises(struct flow *flow, const struct program *program) {
+    struct ui *ui = flow->ui;
+    flow_text(flow, TYPE_LABEL, COLOR_MAIN, _("Exercises"));
+    flow_gap(flow, 0.4);
+    for (int i = 0; i < program->item_count; i++) {
+        const struct program_item *item = &program->items[i];
+        draw_line(flow, ui_printf(ui, "%s: %s", item->exercise->name, parts_dose(ui, item)));
+    }
+}
+
+static void draw_program(struct flow *flow, const struct model *m) {
+    const struct inbox_model *inbox = &m->inbox;
+    struct ui *ui = flow->ui;
+    const char *mark = signed_words(ui, m);
+    bool update = inbox->kind == INBOX_UPDATE;
+    parts_heading(
+        flow, update ? ui_printf(ui, _("Version %d"), inbox->program->version) : _("New program"),
+        inbox->program->title);
+    flow_text(flow, TYPE_BODY, COLOR_INK, for_whom(ui, inbox));
+    if (mark)
+        flow_text(flow, TYPE_BODY, COLOR_QUIET, mark);
+    flow_gap(flow, 1);
+    if (update)
+        draw_changes(flow, inbox);
+    else
+        draw_exercises(flow, inbox->program);
+    draw_answers(flow, _("Take it"), _("Not now"));
+}
+
+/* --- the rest --------------------------------------------------------------------------------- */
+
+static void draw_key(struct flow *flow, const struct inbox_model *inbox) {
+    parts_heading(flow, _("A therapist's key"), inbox->therapist);
+    flow_text(flow, TYPE_BODY, COLOR_INK,
+              _("The key shows whose programs are real. Compare its words with your therapist."));
+    draw_answers(flow, _("See the words"), _("Not now"));
+}
+
+static void draw_offer(struct flow *flow, const struct model *m) {
+    draw_told(flow, &m->inbox);
+    if (m->inbox.kind == INBOX_KEY)
+        draw_key(flow, &m->inbox);
+    else
+        draw_program(flow, m);
+}
+
+static void draw_looks(struct flow *flow, const struct model *m) {
+    const struct inbox_model *inbox = &m->inbox;
+    parts_heading(flow, NULL, _("Looking at the stick"));
+    flow_text(flow, TYPE_BODY, COLOR_QUIET,
+              ui_printf(flow->ui, _("%d of %d files"), inbox->read, inbox->of));
+}
+
+static void draw_none(struct flow *flow, const struct model *m) {
+    draw_told(flow, &m->inbox);
+    parts_heading(flow, NULL, _("No stick is here"));
+    flow_text(flow, TYPE_BODY, COLOR_INK, _("Plug in the stick or card from your therapist."));
+}
+
+static void draw_refused(struct flow *flow, const struct inbox_model *inbox) {
+    struct ui *ui = flow->ui;
+    for (int i = 0; i < inbox->refused_count; i++) {
+        flow_gap(flow, 1);
+        flow_card(flow, NULL, inbox->refused[i], COLOR_HURT);
+    }
+    if (inbox->refused_more > 0) {
+        flow_gap(flow, 1);
+        flow_text(flow, TYPE_BODY, COLOR_QUIET,
+                  ui_printf(ui,
+                            words_count("%d more file cannot be used.",
+                                        "%d more files cannot be used.", inbox->refused_more),
+                            inbox->refused_more));
+    }
+    if (inbox->more) {
+        flow_gap(flow, 1);
+        flow_text(flow, TYPE_BODY, COLOR_QUIET,
+                  _("There are more files than this device reads. Remove some, then try again."));
+    }
+}
+
+static void draw_end(struct flow *flow, const struct model *m) {
+    draw_told(flow, &m->inbox);
+    parts_heading(flow, NULL, m->inbox.told ? _("Nothing else is new") : _("Nothing new"));
+    draw_refused(flow, &m->inbox);
+    flow_gap(flow, 1);
+    if (m->program)
+        flow_wide_button(flow, parts_command(COMMAND_GO, SCREEN_GIVE),
+                         _("Give my record to my therapist"), _("Give it"));
+    if (flow->page == flow->ui->page)
+        ui_first(flow->ui, parts_command(COMMAND_BACK, 0));
+}
+
+void inbox_build(struct ui *ui, const void *shown) {
+    static void (*const draws[])(struct flow * flow, const struct model *m) = {
+        [INBOX_NO_STICK] = draw_none,
+        [INBOX_LOOKS] = draw_looks,
+        [INBOX_OFFERS] = draw_offer,
+        [INBOX_TOLD] = draw_end,
+    };
+    const struct model *m = shown;
+    struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
+    draws[m->inbox.stage](&flow, m);
+    flow_end(&flow);
+}

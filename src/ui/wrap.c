@@ -1,0 +1,167 @@
+/* Where lines end. Words part at spaces; Chinese and Japanese part between characters, but for the
+ * usual prohibitions; a word parts where a soft hyphen allows it. Only a word that no line holds is
+ * broken anywhere. Of Unicode's line breaking (UAX 14) this is what the languages here need: left
+ * out are Thai and its like, which need a dictionary, and keeping numbers with their units. */
+#include <string.h>
+
+#include "base/utf8.h"
+#include "ui/ui.h"
+
+enum { SOFT_HYPHEN = 0xAD, PLACES = 128 };
+
+/* Characters that begin no line, and those that end none. */
+static const char not_first[] =
+    "、。，．！？：；）」』】》〉〕〗…—～％・ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
+    "”’)]},.!?:;%°";
+static const char not_last[] = "（「『【《〈〔〖“‘([{";
+
+/* First and last character of what is written without spaces. */
+static const uint32_t solid[][2] = {
+    {0x2E80, 0x312F}, /* radicals, punctuation, kana, bopomofo */
+    {0x31F0, 0x9FFF},   {0xF900, 0xFAFF}, {0xFE30, 0xFE4F}, {0xFF00, 0xFFEF}, /* full width */
+    {0x20000, 0x3FFFF},
+};
+
+static bool is_solid(uint32_t character) {
+    for (size_t i = 0; i < sizeof solid / sizeof *solid; i++)
+        if (character >= solid[i][0] && character <= solid[i][1])
+            return true;
+    return false;
+}
+
+static bool holds(const char *set, size_t length, uint32_t character) {
+    for (size_t at = 0; at < length;)
+        if (utf8_next(set, length, &at) == character)
+            return true;
+    return false;
+}
+
+/* May a line end between the two, though there is no space? */
+static bool may_part(uint32_t before, uint32_t after) {
+    if (before == SOFT_HYPHEN)
+        return true;
+    return (is_solid(before) || is_solid(after)) && !holds(not_last, sizeof not_last - 1, before) &&
+           !holds(not_first, sizeof not_first - 1, after);
+}
+
+/* A letter of an alphabet whose words take a hyphen where they are broken: Latin, Greek, Cyrillic.
+ */
+static bool takes_hyphen(uint32_t c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= 0xC0 && c < 0x590);
+}
+
+/* The character that ends before `at`, 0 at the beginning. */
+static uint32_t last_before(const char *text, size_t at) {
+    size_t from = at;
+    while (from > 0 && ((unsigned char)text[--from] & 0xC0) == 0x80)
+        continue;
+    return from < at ? utf8_next(text, at, &from) : 0;
+}
+
+/* Does a line from `text` on that is so long end inside a word? */
+static bool hyphenated(const char *text, size_t length) {
+    size_t at = length;
+    uint32_t last = last_before(text, length);
+    if (last == SOFT_HYPHEN)
+        return text[length] && text[length] != ' ' && text[length] != '\n';
+    return text[length] && takes_hyphen(last) &&
+           takes_hyphen(utf8_next(text, length + strnlen(text + length, 4), &at));
+}
+
+static int hyphened_width(const struct ui *ui, enum type type, const char *text, size_t length) {
+    return ui_part_width(ui, type, text, length) +
+           (hyphenated(text, length) ? ui_part_width(ui, type, "-", 1) : 0);
+}
+
+/* The places from `from` to `to` where a line may end, but for `to` itself; at most PLACES. */
+static int find_places(const char *line, size_t from, size_t to, size_t places[PLACES]) {
+    int count = 0;
+    size_t at = from;
+    uint32_t before = 0;
+    while (at < to && count < PLACES) {
+        size_t here = at;
+        uint32_t after = utf8_next(line, to, &at);
+        if (here > from && may_part(before, after))
+            places[count++] = here;
+        before = after;
+    }
+    return count;
+}
+
+/* The longest that fits of the word that begins behind `end`, up to a place where it may part;
+ * `end` where nothing of it does. */
+static size_t part_of_word(const struct ui *ui, enum type type, const char *line, size_t end,
+                           int width) {
+    size_t places[PLACES];
+    size_t from = end + strspn(line + end, " "), to = from + strcspn(line + from, " \n");
+    int low = 0, high = find_places(line, from, to, places);
+    while (low < high) { /* places[low - 1] fits, places[high] does not */
+        int middle = (low + high) / 2;
+        if (hyphened_width(ui, type, line, places[middle]) <= width)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low > 0 ? places[low - 1] : end;
+}
+
+/* Where a word that is wider than the line must be broken: between two characters. */
+static size_t break_word(const struct ui *ui, enum type type, const char *text, size_t length,
+                         int width) {
+    size_t fits = 0, at = 0;
+    while (at < length) {
+        utf8_next(text, length, &at);
+        if (fits > 0 && hyphened_width(ui, type, text, at) > width)
+            break;
+        fits = at;
+    }
+    return fits;
+}
+
+size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width) {
+    const char *line = text + *at;
+    size_t end = 0, length = strcspn(line, "\n");
+    if (line[0] == '\0')
+        return 0;
+    while (end < length) {
+        size_t next = end + strspn(line + end, " ");
+        next += strcspn(line + next, " \n");
+        if (ui_part_width(ui, type, line, next) > width)
+            break;
+        end = next;
+    }
+    if (end < length)
+        end = part_of_word(ui, type, line, end, width);
+    if (end == 0 && length > 0)
+        end = break_word(ui, type, line, strcspn(line, " \n"), width);
+    size_t skip = end + strspn(line + end, " ");
+    if (line[skip] == '\n')
+        skip++;
+    *at += skip ? skip : 1;
+    return end;
+}
+
+const char *ui_line_text(struct ui *ui, const char *text, size_t length) {
+    char *line = arena_new(&ui->arena, length + 2, 1);
+    size_t to = 0;
+    for (size_t at = 0; at < length;) {
+        size_t from = at;
+        if (utf8_next(text, length, &at) == SOFT_HYPHEN)
+            continue;
+        memcpy(line + to, text + from, at - from);
+        to += at - from;
+    }
+    if (hyphenated(text, length))
+        line[to++] = '-';
+    line[to] = '\0';
+    return line;
+}
+
+int ui_text_height(const struct ui *ui, enum type type, const char *text, int width) {
+    int lines = 0;
+    for (size_t at = 0; text[at];) {
+        ui_wrap(ui, type, text, &at, width);
+        lines++;
+    }
+    return lines * ui_line_height(ui, type);
+}
