@@ -88,7 +88,7 @@ options_of_manual $manual >"$work/manual"
 {
     "$build/limberctl" --help
     while read -r command; do "$build/limberctl" "$command" --help; done <"$work/commands"
-} | sed -n 's/^  \(--[a-z-]*\).*/\1/p' | sort -u >"$work/help"
+} | sed -n 's/^  \(-[a-z], \)\?\(--[a-z-]*\).*/\2/p' | sort -u >"$work/help"
 same "$manual has the options of every limberctl COMMAND --help" "$work/manual" "$work/help"
 
 # --- completion in a real bash ----------------------------------------------------------------------
@@ -124,6 +124,7 @@ if [ -e $library ]; then
     completes limberctl time timeline
     completes limberctl figure neck-t neck-turn
     completes limberctl figure neck-turn --si --side
+    completes limberctl report --outp --output
     completes limberctl --json check tests/data/good/sho tests/data/good/short.json
     while read -r command; do completes limberctl "${command:0:3}" "$command"; done <"$work/commands"
     completes limberctl today --cl --client

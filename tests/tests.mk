@@ -32,12 +32,11 @@ unit-programs: $(foreach room,$(UNIT_ROOMS),$(BUILD)/unit/$(room))
 
 # --- every screen x size x text size x hand: nothing overlaps, nothing is cut ---------------------
 screen_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/screens/*.c))
-font_objects = $(patsubst %,$(BUILD)/obj/sdl/%.o,fonts faces runs seek)
-$(BUILD)/tests/screens/sweep.o: CPPFLAGS += $(SDL_FLAGS)
-$(BUILD)/screens/screens: $(screen_objects) $(font_objects) $(call archives,app)
+$(BUILD)/tests/screens/sweep.o $(BUILD)/tests/screens/pixels.o: CPPFLAGS += $(SDL_FLAGS)
+$(BUILD)/screens/screens: $(screen_objects) $(call archives,sdl)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"
-	@$(CC) -o $@ $^ $(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $(SDL_LIBS) $(call libs,app)
+	@$(CC) -o $@ $^ $(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $(call libs,sdl)
 .PHONY: screens
 screens: $(BUILD)/screens/screens ## lays out every screen in every shape
 	@cd $(CURDIR) && tests/run-unit $<

@@ -100,6 +100,8 @@ void app_act(struct app *app, enum action action, struct app_time now) {
     speak_acted(app);
     if (app->kiosk && kiosk_act(app, action))
         return;
+    if (action != ACTION_NONE && scan_press(app))
+        return;
     if (action >= ACTION_UP && action <= ACTION_RIGHT) {
         static const enum direction towards[] = {TOWARDS_UP, TOWARDS_DOWN, TOWARDS_LEFT,
                                                  TOWARDS_RIGHT};
@@ -117,6 +119,8 @@ void app_tap(struct app *app, int x, int y, struct app_time now) {
     struct command command = ui_at(&app->ui, x, y);
     if (app->kiosk && kiosk_tap(app, command))
         return;
+    if (scan_press(app))
+        return;
     if (command.kind != COMMAND_NONE)
         app_do(app, command);
 }
@@ -126,6 +130,10 @@ void app_hand(struct app *app, enum hand hand) {
         app->ui.hand = hand;
         app->changed = true;
     }
+}
+
+bool app_scans(const struct app *app) {
+    return app->settings.scan_ms > 0;
 }
 
 void app_pad(struct app *app, enum pad pad) {
@@ -166,6 +174,8 @@ void app_step(struct app *app, struct app_time now) {
     app->now = now;
     run_step(app);
     comfort_step(app);
+    press_step(app);
+    scan_step(app);
     app->changed = app->changed || people_pin_waits(app);
     if (app->kiosk)
         kiosk_step(app);
@@ -186,13 +196,29 @@ bool app_busy(const struct app *app) {
 /* Something on this screen moves by itself: the ring, or an exercise that is looked at. */
 static bool moves(const struct app *app) {
     enum screen_id top = app_top(app);
-    return top == SCREEN_PLAYER || (top == SCREEN_EXERCISE && !app->settings.still);
+    return !app->settings.still && (top == SCREEN_PLAYER || top == SCREEN_EXERCISE);
+}
+
+static int64_t sooner(int64_t one, int64_t other) {
+    return one < other ? one : other;
+}
+
+/* When the seconds change that were drawn at that moment. */
+static int64_t next_second(const struct app *app, int64_t drawn_ms) {
+    if (app_top(app) != SCREEN_PLAYER)
+        return INT64_MAX;
+    int64_t left = session_phase_left_ms(app->run.session) % 1000;
+    return drawn_ms + (left > 0 ? left : 1000);
 }
 
 /* When what moves by itself is drawn next; INT64_MAX: nothing does. */
 static int64_t next_frame(const struct app *app) {
-    int64_t attract = app->kiosk ? kiosk_frame(app, app->drawn_ms) : INT64_MAX;
-    return moves(app) ? app->drawn_ms + RING_MS : attract;
+    int64_t next = app->kiosk ? kiosk_frame(app, app->drawn_ms) : INT64_MAX;
+    if (moves(app))
+        next = app->drawn_ms + RING_MS;
+    next = sooner(next, app->second_ms);
+    next = sooner(next, light_next(&app->light, app->drawn_ms));
+    return sooner(next, press_frame(app, app->drawn_ms));
 }
 
 /* What is due changes with the minute on the wall; in a session the engine says. */
@@ -212,7 +238,9 @@ int64_t app_deadline(const struct app *app, bool moving) {
     next = kiosk < next ? kiosk : next;
     int64_t inbox = inbox_deadline(app);
     next = inbox < next ? inbox : next;
-    return frame < next ? frame : next;
+    next = sooner(next, press_deadline(app));
+    next = sooner(next, scan_deadline(app));
+    return sooner(frame, next);
 }
 
 bool app_changed(const struct app *app) {
@@ -220,6 +248,9 @@ bool app_changed(const struct app *app) {
 }
 
 static void build(struct app *app) {
+    app->ui.wash = light_now(&app->light, app->now.mono_ms);
+    app->ui.wash.strength = app->settings.light;
+    app->ui.finger = press_finger(app);
     ui_build(&app->ui, screens[app_top(app)].build, model_build(app));
 }
 
@@ -238,6 +269,7 @@ const struct display *app_display(struct app *app, struct app_time now) {
         struct command first = app->ui.first;
         app->changed = false;
         app->drawn_ms = now.mono_ms;
+        app->second_ms = next_second(app, now.mono_ms);
         build(app);
         follow_day(app, first);
         speak_screen(app);

@@ -69,6 +69,14 @@ void app_free(struct app *app);
 void app_act(struct app *app, enum action action, struct app_time now);
 /* A finger or a mouse at that pixel. */
 void app_tap(struct app *app, int x, int y, struct app_time now);
+/* The same as it comes, where a touch counts only when it lasts: a finger goes down, moves, is
+ * lifted. Milliseconds that it must last; 0: app_tap. */
+int app_press_ms(const struct app *app);
+void app_press(struct app *app, int x, int y, struct app_time now);
+void app_slide(struct app *app, int x, int y);
+void app_lift(struct app *app, struct app_time now);
+/* One switch does everything: any key and any touch is ACTION_OK. */
+bool app_scans(const struct app *app);
 void app_hand(struct app *app, enum hand hand);
 /* Somebody does something that means no action: a kiosk wakes up. */
 void app_stir(struct app *app, struct app_time now);

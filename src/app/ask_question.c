@@ -56,7 +56,7 @@ void ask_question(struct app *app, struct question *question) {
     const struct program *program = app_program(app);
     enum region region = program->regions[asking->region];
     *question = (struct question){.above = _(questions[asking->now].above),
-                                  .text = region_question(region),
+                                  .text = _(region_question(region)),
                                   .hint = _(questions[asking->now].hint),
                                   .scale = questions[asking->now].scale,
                                   .chosen = ready_score(app),
@@ -70,5 +70,5 @@ void ask_question(struct app *app, struct question *question) {
         question->text = program->goal.text ? program->goal.text : "";
     if (questions[asking->now].scale == SCALE_SORE && program->region_count > 1)
         question->above =
-            arena_printf(&app->memory, "%s · %s", question->above, region_name(region));
+            arena_printf(&app->memory, "%s · %s", question->above, _(region_name(region)));
 }

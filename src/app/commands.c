@@ -346,6 +346,7 @@ static const struct {
     [COMMAND_GIVE] = {give_answer, false},
     [COMMAND_COPY] = {people_copy, false},
     [COMMAND_ERASE] = {people_erase, false},
+    [COMMAND_GROUP] = {settings_open, false},
 };
 
 /* Back takes the answer back that it came of, where that can be. */

@@ -83,7 +83,7 @@ void inbox_touched(struct app *app);             /* we wrote there ourselves */
 bool inbox_gone(struct app *app);                /* it was pulled out: told */
 void inbox_answer(struct app *app, int answer);  /* of enum inbox_answer, to what is asked now */
 struct inbox_item *inbox_asked(struct app *app); /* what is offered now; NULL: nothing */
-void inbox_model(struct app *app);
+void inbox_model(struct app *app);               /* inbox_model.c */
 
 /* --- inbox_items.c: what a file of it is ---------------------------------------------------------
  */

@@ -95,7 +95,7 @@ static const bool visitors[COMMAND_KINDS] = {
     [COMMAND_LOOK] = true,         [COMMAND_SETTING] = true, [COMMAND_UNANSWERED] = true,
     [COMMAND_SPREAD] = true,       [COMMAND_SPREADS] = true, [COMMAND_COUNTRY] = true,
     [COMMAND_DIGIT] = true,        [COMMAND_NUMBER] = true,  [COMMAND_ATTRACT] = true,
-    [COMMAND_DEMO] = true,         [COMMAND_STAFF] = true,
+    [COMMAND_DEMO] = true,         [COMMAND_STAFF] = true,   [COMMAND_GROUP] = true,
 };
 
 static bool may_go(int screen) {

@@ -19,7 +19,7 @@ enum {
     KIOSK_DEMO_S = 120,     /* the longest that one may take */
     KIOSK_PIN_LEAST = 4,    /* digits */
     KIOSK_FAULTS = 40,      /* told on the staff page */
-    KIOSK_KEPT = 16,        /* settings of the staff's */
+    KIOSK_KEPT = 32,        /* settings of the staff's */
     KIOSK_LOOK_MS = 60000,  /* how often the folders are looked at */
     KIOSK_STILL_MS = 15000, /* "are you still there?" waits so long */
     KIOSK_STAFF_MS = 180000 /* the staff page waits so long for somebody */

@@ -47,8 +47,11 @@ static const struct {
             {"text", false, settings_allow},  {"theme", false, settings_allow},
             {"swap", false, settings_allow},  {"motion", false, settings_allow},
             {"look", false, is_look},         {"edge", true, settings_allow},
-            {"turn", true, settings_allow},   {"language", true, is_language},
-            {"country", true, is_country},    {"emergency", true, is_number}};
+            {"light", false, settings_allow}, {"shape", false, settings_allow},
+            {"side", false, settings_allow},  {"press", false, settings_allow},
+            {"scan", false, settings_allow},  {"turn", true, settings_allow},
+            {"language", true, is_language},  {"country", true, is_country},
+            {"emergency", true, is_number}};
 enum { ROWS = sizeof rows / sizeof *rows };
 
 _Static_assert((int)ROWS <= (int)KIOSK_KEPT, "make room in kept");

@@ -28,6 +28,23 @@ static void speak_library(struct app *app) {
     free(path);
 }
 
+/* Where no font has its letters, the language would be boxes: English, and what is to be done. */
+static void check_letters(struct app *app) {
+    static const struct {
+        const char *code, *package;
+    } packages[] = {{"ar", "fonts-noto-core"}, {"zh", "fonts-noto-cjk"}};
+    const char *name = strcmp(words_language(), "en") == 0 ? NULL : language_name();
+    if (!name || ui_covers(&app->ui, name))
+        return;
+    const char *package = "fonts-noto-core";
+    for (size_t i = 0; i < sizeof packages / sizeof *packages; i++)
+        if (strncmp(words_language(), packages[i].code, 2) == 0)
+            package = packages[i].package;
+    words_open(app->options.languages, "en");
+    /* TRANSLATORS: a language that cannot be shown, and what must be installed for it. */
+    error_set(&app->notice, _("This language needs the package %s."), package);
+}
+
 void language_read(struct app *app) {
     const struct app_options *options = &app->options;
     char before[32], code[32];
@@ -39,6 +56,7 @@ void language_read(struct app *app) {
     else
         words_open(options->languages,
                    chosen(app, code, sizeof code) ? code : options->environment_language);
+    check_letters(app);
     ui_language(&app->ui, words_language());
     if (strcmp(before, words_language()) == 0 && app->spoken)
         return;

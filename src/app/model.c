@@ -261,6 +261,7 @@ const struct model *model_build(struct app *app) {
     model->ticked = app->asking.ticked;
     model->look = app->settings.look;
     model->still = app->settings.still;
+    model->large = app->settings.large;
     model->clock_ms = app->now.mono_ms;
     model->advice_title = text_str(&app->advice_title);
     model->advice_text = text_str(&app->advice_text);
@@ -279,10 +280,12 @@ const struct model *model_build(struct app *app) {
         report_model(app);
     if (top == SCREEN_LIBRARY || top == SCREEN_REGION || top == SCREEN_EXERCISE)
         add_library(app);
-    if (top == SCREEN_SETTINGS) {
+    if (top == SCREEN_GROUP)
         model->setting_count = settings_rows(app, &model->settings);
+    model->group = app->group;
+    settings_groups(app, model->groups);
+    if (top == SCREEN_SETTINGS)
         model->language = language_name();
-    }
     model->voice = app->settings.voice;
     if (app->speaking.missing)
         model->voice_told = _("This device has no voice. The sounds go on.");

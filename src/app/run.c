@@ -240,6 +240,8 @@ void run_step(struct app *app) {
     while (session_event(run->session, &event)) {
         journal(app, &event);
         app_sound(app, cue_for(&event));
+        if (app->settings.light != LIGHT_OFF)
+            light_cue(&app->light, cue_for(&event), app->now.mono_ms);
         speak_event(app, &event);
         app->changed = true;
     }

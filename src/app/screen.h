@@ -80,6 +80,7 @@ enum screen_id {
     SCREEN_REPORT,     /* what the therapist sees */
     SCREEN_INBOX,      /* what a stick brought */
     SCREEN_GIVE,       /* the record goes to the therapist, by stick */
+    SCREEN_GROUP,      /* the settings of one group */
     SCREEN_COUNT
 };
 
@@ -153,6 +154,7 @@ enum command_kind {
     COMMAND_ONLY_SIGNED,  /* programs that are not signed are taken, or no longer */
     COMMAND_INBOX,        /* to what the stick brought: `value` of enum inbox_answer */
     COMMAND_GIVE,         /* the record to the therapist: `value` of enum give_answer */
+    COMMAND_GROUP,        /* the group `value` of settings */
     COMMAND_KINDS
 };
 
@@ -176,9 +178,13 @@ struct program_card {
 
 struct setting_row {
     const char *name, *choice; /* translated */
+    int id;                    /* of COMMAND_SETTING */
 };
 /* COMMAND_SETTING: the row of the language, which stands before the others. */
 enum { SETTING_LANGUAGE = -1 };
+
+/* What settings are about; a page each. */
+enum setting_group { GROUP_SOUND, GROUP_READING, GROUP_CONTROL, GROUP_DEVICE, GROUP_COUNT };
 
 enum { MODEL_POINTS = 28, MODEL_WEEKS = 5 };
 
@@ -343,6 +349,7 @@ struct model {
     int look;              /* who shows the exercises: a number of figure/person.h */
     int64_t clock_ms;      /* for what moves by itself; only differences mean anything */
     bool still;            /* pictures do not move: start and end stand side by side */
+    bool large;            /* the player is a large shape that fills, to be seen from afar */
     const char *notice;    /* something about the device the client should know; NULL */
 
     const char *const *people;
@@ -442,11 +449,13 @@ struct model {
     int exercise_count;
     const struct exercise *exercise; /* on EXERCISE */
 
-    const struct setting_row *settings;
+    const struct setting_row *settings; /* of the group */
     int setting_count;
-    bool voice;             /* what happens is said aloud */
-    const char *voice_told; /* why nothing is heard of it; NULL: it can be heard */
-    const char *language;   /* what it is called in itself; NULL: there is only one */
+    enum setting_group group;
+    bool groups[GROUP_COUNT]; /* those in which something can be set */
+    bool voice;               /* what happens is said aloud */
+    const char *voice_told;   /* why nothing is heard of it; NULL: it can be heard */
+    const char *language;     /* what it is called in itself; NULL: there is only one */
 
     struct trust_model trust;
     struct inbox_model inbox;

@@ -16,6 +16,11 @@ enum {
     ROW_THEME,
     ROW_SWAP,
     ROW_MOTION,
+    ROW_LIGHT,
+    ROW_SHAPE,
+    ROW_SIDE,
+    ROW_PRESS,
+    ROW_SCAN,
     ROW_VOICE,
     ROW_SPEED,
     ROW_EDGE,
@@ -32,37 +37,75 @@ struct row {
     const char *key, *name;
     struct choice choices[CHOICES_MOST];
     int initial;
+    enum setting_group group;
 };
 
 static const struct row rows[ROWS] = {
-    [ROW_SOUND] = {"sound", N_("Sounds"), {{"on", N_("on")}, {"off", N_("off")}}, 0},
+    [ROW_SOUND] = {"sound", N_("Sounds"), {{"on", N_("on")}, {"off", N_("off")}}, 0, GROUP_SOUND},
     [ROW_VOLUME] = {"volume",
                     N_("Volume"),
                     {{"30", N_("quiet")}, {"60", N_("middle")}, {"100", N_("loud")}},
-                    1},
+                    1,
+                    GROUP_SOUND},
     [ROW_TEXT] =
         {"text",
          N_("Text size"),
          {{"80", "80 %"}, {"100", "100 %"}, {"125", "125 %"}, {"150", "150 %"}, {"200", "200 %"}},
-         1},
+         1,
+         GROUP_READING},
     [ROW_THEME] = {"theme",
                    N_("Colours"),
                    {{"light", N_("light")},
                     {"dark", N_("dark")},
-                    {"contrast", N_("high contrast")}},
-                   0},
-    [ROW_SWAP] = {"swap", N_("OK button"), {{"no", ""}, {"yes", ""}}, 0}, /* words: places */
+                    {"contrast", N_("high contrast")},
+                    /* TRANSLATORS: colours that colour-blind eyes tell apart. */
+                    {"calm", N_("blue and orange")}},
+                   0,
+                   GROUP_READING},
+    [ROW_SWAP] =
+        {"swap", N_("OK button"), {{"no", ""}, {"yes", ""}}, 0, GROUP_CONTROL}, /* words: places */
     [ROW_MOTION] = {"motion",
-                    N_("Pictures"),
+                    N_("Movement"),
                     /* TRANSLATORS: of the pictures: they move, or stand still. */
                     {{"moving", N_("moving")}, {"still", N_("still")}},
-                    0},
-    [ROW_VOICE] = {"voice", N_("Voice"), {{"off", N_("off")}, {"on", N_("on")}}, 0},
+                    0,
+                    GROUP_READING},
+    [ROW_LIGHT] = {"light",
+                   N_("Light with each sound"),
+                   {{"off", N_("off")}, {"on", N_("on")}, {"strong", N_("strong")}},
+                   0,
+                   GROUP_SOUND},
+    [ROW_SHAPE] =
+        {"shape", N_("Large shape"), {{"off", N_("off")}, {"on", N_("on")}}, 0, GROUP_READING},
+    [ROW_SIDE] = {"side",
+                  N_("Layout"),
+                  {{"right", N_("right hand")}, {"left", N_("left hand")}},
+                  0,
+                  GROUP_CONTROL},
+    /* Milliseconds. */
+    [ROW_PRESS] = {"press",
+                   N_("A touch counts"),
+                   {{"0", N_("at once")},
+                    {"500", N_("after half a second")},
+                    {"1000", N_("after one second")}},
+                   0,
+                   GROUP_CONTROL},
+    /* Milliseconds on each control. */
+    [ROW_SCAN] = {"scan",
+                  N_("One switch"),
+                  {{"0", N_("off")},
+                   {"3000", N_("every 3 seconds")},
+                   {"2000", N_("every 2 seconds")},
+                   {"1000", N_("every second")}},
+                  0,
+                  GROUP_CONTROL},
+    [ROW_VOICE] = {"voice", N_("Voice"), {{"off", N_("off")}, {"on", N_("on")}}, 0, GROUP_SOUND},
     /* Words a minute. */
     [ROW_SPEED] = {"voice-speed",
                    N_("Voice speed"),
                    {{"120", N_("slow")}, {"150", N_("usual")}, {"190", N_("fast")}},
-                   1},
+                   1,
+                   GROUP_SOUND},
     /* Percent of the panel's short side, at each side. */
     [ROW_EDGE] = {"edge",
                   N_("Empty edge"),
@@ -72,12 +115,14 @@ static const struct row rows[ROWS] = {
                    {"6", "6 %"},
                    {"8", "8 %"},
                    {"10", "10 %"}},
-                  0},
+                  0,
+                  GROUP_DEVICE},
     /* Degrees, with the clock. */
     [ROW_TURN] = {"turn",
                   N_("Turn the picture"),
                   {{"0", N_("no")}, {"90", "90°"}, {"180", "180°"}, {"270", "270°"}},
-                  0},
+                  0,
+                  GROUP_DEVICE},
 };
 
 /* The lower and the right button, as the bar at the bottom marks them on that pad. */
@@ -116,7 +161,7 @@ bool settings_allow(const char *key, const char *value) {
     return false;
 }
 
-/* Numbers of our own tables only: three digits at most. */
+/* Numbers of our own tables only: four digits at most. */
 static int number(const char *digits) {
     int value = 0;
     for (; *digits; digits++)
@@ -161,6 +206,11 @@ void settings_read(struct app *app) {
     settings->theme = theme_find(options->theme ? options->theme : value_of(app, ROW_THEME));
     settings->swapped = strcmp(value_of(app, ROW_SWAP), "yes") == 0;
     settings->still = strcmp(value_of(app, ROW_MOTION), "still") == 0;
+    settings->large = strcmp(value_of(app, ROW_SHAPE), "on") == 0;
+    settings->left = strcmp(value_of(app, ROW_SIDE), "left") == 0;
+    settings->light = (enum light_strength)choice_of(app, ROW_LIGHT);
+    settings->press_ms = number(value_of(app, ROW_PRESS));
+    settings->scan_ms = number(value_of(app, ROW_SCAN));
     settings->look = look_of(app);
     settings->edge_percent = number(value_of(app, ROW_EDGE));
     settings->turn = options->turn_said ? options->turn : number(value_of(app, ROW_TURN));
@@ -170,6 +220,7 @@ void settings_read(struct app *app) {
     speak_settings(app);
     app->ui.theme = settings->theme;
     app->ui.swapped = settings->swapped;
+    app->ui.left = settings->left;
     settings_fit(app);
 }
 
@@ -196,6 +247,18 @@ void settings_said(struct app_options *options, const struct app_options *said) 
 /* A stranger at a kiosk sets nothing of the device. */
 static int count_rows(const struct app *app) {
     return app->kiosk && !app->kiosk->staff ? ROW_SHARED : ROWS;
+}
+
+void settings_groups(const struct app *app, bool groups[GROUP_COUNT]) {
+    for (int i = 0; i < count_rows(app); i++)
+        groups[rows[i].group] = true;
+}
+
+void settings_open(struct app *app, int group) {
+    if (group < 0 || group >= GROUP_COUNT)
+        return;
+    app->group = (enum setting_group)group;
+    app_go(app, SCREEN_GROUP);
 }
 
 void settings_next(struct app *app, int row) {
@@ -234,12 +297,11 @@ static const char *words_of(struct app *app, int row) {
 }
 
 int settings_rows(struct app *app, const struct setting_row **list) {
-    int count = count_rows(app);
-    struct setting_row *out = arena_new(&app->memory, (size_t)count, sizeof *out);
-    for (int i = 0; i < count; i++) {
-        out[i].name = _(rows[i].name);
-        out[i].choice = _(words_of(app, i));
-    }
+    int most = count_rows(app), count = 0;
+    struct setting_row *out = arena_new(&app->memory, (size_t)most, sizeof *out);
+    for (int i = 0; i < most; i++)
+        if (rows[i].group == app->group)
+            out[count++] = (struct setting_row){_(rows[i].name), _(words_of(app, i)), i};
     *list = out;
     return count;
 }

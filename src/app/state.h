@@ -6,7 +6,10 @@
 #include "app/catalogue.h"
 #include "app/inbox.h"
 #include "app/kiosk.h"
+#include "app/light.h"
 #include "app/people.h"
+#include "app/press.h"
+#include "app/scan.h"
 #include "app/screen.h"
 #include "app/shelf.h"
 #include "app/speak.h"
@@ -79,7 +82,12 @@ struct run {
 
 struct settings {
     bool sound, swapped;
-    bool still;       /* pictures do not move */
+    bool still; /* nothing moves: no figures, and the ring goes by whole seconds */
+    bool large; /* the player is a large shape that fills */
+    bool left;  /* laid out for the left hand */
+    enum light_strength light;
+    int press_ms;     /* a touch counts when it lasts so long; 0: at once */
+    int scan_ms;      /* one switch: the highlight moves on after so long; 0: off */
     int look;         /* who shows the exercises, 0.. */
     int volume;       /* 0-100 */
     bool voice;       /* what happens is said aloud */
@@ -110,6 +118,10 @@ struct app {
     struct library *library;
     struct shelf *shelf;
     struct settings settings;
+    enum setting_group group; /* that is shown */
+    struct light light;
+    struct press press;
+    struct scan scan;
     struct speaking speaking;
     struct catalogue catalogue;
     struct trust trust;
@@ -122,6 +134,7 @@ struct app {
     bool spoken;          /* the language was read */
     enum screen_id built; /* what the display list shows */
     int64_t drawn_ms;     /* when the ring was last drawn */
+    int64_t second_ms;    /* when the seconds of what was drawn change */
 
     struct person people[PEOPLE_MOST];
     int person_count, named_count; /* named: of them, those with a name; they come first */
@@ -293,6 +306,9 @@ void wall_look(struct app *app); /* is the clock on the wall set? told once */
 /* --- settings.c ------------------------------------------------------------------------------ */
 void settings_read(struct app *app);
 void settings_next(struct app *app, int row);
+void settings_open(struct app *app, int group);
+/* In which groups is something to be set by who is there? */
+void settings_groups(const struct app *app, bool groups[GROUP_COUNT]);
 void settings_look(struct app *app, int look);
 void settings_voice(struct app *app, int value); /* on or off */
 /* The panel's size is another one, or what it leaves to be seen. */
@@ -301,6 +317,7 @@ void settings_fit(struct app *app);
 bool settings_allow(const char *key, const char *value);
 /* What settings may have overruled since: as the command line said. */
 void settings_said(struct app_options *options, const struct app_options *said);
+/* Of the group that is open. */
 int settings_rows(struct app *app, const struct setting_row **rows);
 
 /* --- model.c, when.c ------------------------------------------------------------------------- */

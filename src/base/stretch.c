@@ -1,5 +1,7 @@
 #include "base/stretch.h"
 
+#include <ctype.h>
+#include <stdbool.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
@@ -39,7 +41,7 @@ static const char *accented(char letter) {
 /* Bytes of what something is filled into: "%-3.1f", "%%", "{contact}", an entity's "&nbsp;"; 0. */
 static size_t filled(const char *at) {
     if (*at == '%')
-        return 1 + strspn(at + 1, "0123456789.-+ #*lzh") + (at[1] != '\0');
+        return 1 + strspn(at + 1, "0123456789.-+#*lzh") + (at[1] != '\0');
     size_t length = *at == '{' ? strcspn(at, "}") : 0;
     return length && at[length] ? length + 1 : 0;
 }
@@ -79,7 +81,20 @@ static const char *stretch(const char *from) {
     return to;
 }
 
+/* Has it letters of its own? "%d.%d" and "%s: %s" are no words. */
+static bool is_wordy(const char *text) {
+    for (size_t at = 0; text[at];) {
+        size_t skip = filled(text + at);
+        if (!skip && isalpha((unsigned char)text[at]))
+            return true;
+        at += skip ? skip : 1;
+    }
+    return false;
+}
+
 const char *stretch_text(const char *text) {
+    if (!is_wordy(text))
+        return text;
     struct stretched **shelf = &kept.shelves[shelf_of(text)];
     for (const struct stretched *one = *shelf; one; one = one->next)
         if (strcmp(one->from, text) == 0)

@@ -8,6 +8,7 @@ void advice_build(struct ui *ui, const void *shown) {
     struct box body =
         parts_frame_main(ui, m->session ? NULL : _("Back"), parts_command(COMMAND_RESUME, 0),
                          m->advice_ends ? _("Close") : _("Go on"));
+    ui_heading(ui, m->advice_title);
     struct flow flow = flow_begin(ui, body, true);
     struct box bar;
     if (m->advice_emergency && flow_take(&flow, ui_px(ui, 0.6), &bar))

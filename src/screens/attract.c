@@ -203,6 +203,7 @@ void attract_build(struct ui *ui, const void *shown) {
     const struct kiosk_model *k = &m->kiosk;
     int by = (int)lround(shorter(ui) * drift);
     struct box area = box_inset(ui->safe, by, by), words = area;
+    ui_heading(ui, title_of(k));
     struct box picture = cut_picture(ui, &words, k->swapped);
     if (picture.w > 0)
         draw_figure(ui, moved(picture, k->down, k->across, by), m);

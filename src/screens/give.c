@@ -61,7 +61,8 @@ static void draw_ask(struct flow *flow, const struct give_model *give) {
     draw_span(flow, give);
     flow_gap(flow, 1.2);
     flow_choices(flow, choices, 2);
-    ui_first(flow->ui, choices[1].command);
+    if (flow->page == flow->ui->page) /* it was read to its end; OK alone gives nothing away */
+        ui_first(flow->ui, choices[1].command);
 }
 
 void give_build(struct ui *ui, const void *shown) {

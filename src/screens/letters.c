@@ -92,6 +92,8 @@ static void draw_key(struct ui *ui, struct box box, int letter) {
     else
         ui_label(ui, box, TYPE_LABEL, COLOR_INK, ALIGN_MIDDLE, label);
     ui_control(ui, box, parts_command(COMMAND_LETTER, letter), label);
+    if (letter == '-')
+        ui_tell(ui, CONTROL_PLAIN, _("Hyphen"));
 }
 
 static void draw_keys(struct ui *ui, struct box box) {
@@ -136,6 +138,7 @@ void letters_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     const struct profile_model *profile = &m->profile;
     struct command done = parts_command(COMMAND_NAMED, 0);
+    ui_heading(ui, _("What shall you be called?"));
     struct box body = ui_small(ui) ? parts_frame(ui, _("Back"))
                                    : parts_frame_main(ui, _("Back"), done, _("This is my name"));
     if (!ui_small(ui))

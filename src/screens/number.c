@@ -155,6 +155,7 @@ void number_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     struct box body = draw_save(ui, parts_frame(ui, _("Back")), m);
     const char *title = m->pin.title ? m->pin.title : _("Your emergency number");
+    ui_heading(ui, title);
     int high = ui_line_height(ui, TYPE_NUMBER), line = ui_line_height(ui, TYPE_BODY);
     if (!ui_small(ui))
         ui_text(ui, box_cut_top(&body, line), TYPE_LABEL, COLOR_QUIET, ALIGN_LEFT, title);

@@ -4,6 +4,7 @@
 
 #include "base/words.h"
 #include "screens/parts.h"
+#include "screens/player_field.h"
 #include "screens/player_plan.h"
 #include "screens/screens.h"
 
@@ -114,8 +115,8 @@ static enum type digits_type(const struct ui *ui, struct box ring, int seconds, 
 }
 
 static void draw_ring(struct ui *ui, struct box box, const struct moment *now) {
-    double full = (double)now->left_ms / (double)now->phase->length_ms;
     int seconds = (int)((now->left_ms + 999) / 1000);
+    double full = plan_left(now);
     bool works = now->phase->kind == PHASE_HOLD || now->phase->kind == PHASE_MOVE;
     const char *word = phase_word(now->phase->kind);
     bool caption =
@@ -220,7 +221,10 @@ static void draw_words(struct ui *ui, struct box box, const struct moment *now, 
 static void draw_stacked(struct ui *ui, struct box area, const struct moment *now,
                          struct plan plan) {
     int height = plan_words_height(ui, now, plan.words, plan.named) + plan.ring + ui_px(ui, 1.4);
-    struct box column = box_cut_right(&area, plan.words);
+    struct box column =
+        ui->left ? box_cut_left(&area, plan.words) : box_cut_right(&area, plan.words);
+    if (ui->left)
+        box_cut_left(&area, area.w - plan.picture);
     /* Down to the bar's own ground, so that who is cut off there does not float. */
     struct box picture = {area.x, area.y, plan.picture, area.h + ui_px(ui, 0.4)};
     draw_picture(ui, picture, now);
@@ -249,11 +253,12 @@ static void draw_beside(struct ui *ui, struct box area, const struct moment *now
         draw_picture(ui, picture, now);
         box_cut_top(&area, ui_px(ui, 1));
     }
-    struct box ring = box_cut_left(&area, plan.ring);
+    struct box ring = ui->left ? box_cut_right(&area, plan.ring) : box_cut_left(&area, plan.ring);
     ring.y += (ring.h - plan.ring) / 2;
     ring.h = plan.ring;
     draw_ring(ui, ring, now);
-    struct box words = box_cut_right(&area, plan.words);
+    struct box words =
+        ui->left ? box_cut_left(&area, plan.words) : box_cut_right(&area, plan.words);
     int spare = words.h - plan_words_height(ui, now, plan.words, plan.named);
     box_cut_top(&words, spare > 0 ? spare / 2 : 0);
     draw_words(ui, words, now, plan.named);
@@ -333,6 +338,8 @@ void player_build(struct ui *ui, const void *shown) {
                                                 [PLAN_TALL] = draw_beside,
                                                 [PLAN_COLUMN] = draw_column,
                                                 [PLAN_SMALL] = draw_beside};
+    if (m->large && player_field(ui, body, &now))
+        return;
     struct plan plan = plan_player(ui, &now, body);
     draw[plan.kind](ui, body, &now, plan);
 }

@@ -4,7 +4,7 @@
 #include "base/words.h"
 #include "session/words.h"
 
-static const char *short_line(enum phase_kind kind) {
+const char *plan_short_line(enum phase_kind kind) {
     static const char *const words[PHASE_COUNT] = {
         /* TRANSLATORS: what the client does now; an order or a noun. */
         [PHASE_PREPARE] = N_("Get ready"),   [PHASE_HOLD] = N_("Hold"),
@@ -34,6 +34,12 @@ struct moment moment_of(struct ui *ui, const struct model *m) {
     now.line_type = TYPE_LEAD;
     text_free(&line);
     return now;
+}
+
+double plan_left(const struct moment *now) {
+    int64_t left = now->m->still ? (now->left_ms + 999) / 1000 * 1000 : now->left_ms;
+    double share = (double)left / (double)now->phase->length_ms;
+    return share > 1 ? 1 : share;
 }
 
 static int dots_height(const struct ui *ui) {
@@ -110,7 +116,7 @@ struct plan plan_player(struct ui *ui, struct moment *now, struct box area) {
         return plan;
     if (plan_small(ui, now, area, true, &plan) || plan_small(ui, now, area, false, &plan))
         return plan;
-    now->line = short_line(now->phase->kind);
+    now->line = plan_short_line(now->phase->kind);
     now->line_type = TYPE_LEAD;
     if (!plan_small(ui, now, area, true, &plan))
         plan_small(ui, now, area, false, &plan);

@@ -15,6 +15,12 @@ struct moment {
     enum type line_type;
 };
 
+/* How much of the phase is left, 0 to 1; by whole seconds where nothing moves. */
+double plan_left(const struct moment *now);
+
+/* "Hold": what to do now, in the fewest words. */
+const char *plan_short_line(enum phase_kind kind);
+
 struct moment moment_of(struct ui *ui, const struct model *m);
 
 enum plan_kind {

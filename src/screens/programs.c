@@ -48,7 +48,7 @@ static void draw_region(struct flow *flow, const struct model *m, enum region re
             flow_gap(flow, 1);
             flow_together(flow, ui_line_height(flow->ui, TYPE_LABEL) + ui_px(flow->ui, 2) +
                                     ui_control_height(flow->ui));
-            flow_text(flow, TYPE_LABEL, COLOR_QUIET, region_name(region));
+            flow_text(flow, TYPE_LABEL, COLOR_QUIET, _(region_name(region)));
             flow_gap(flow, 0.9);
             begun = true;
         }

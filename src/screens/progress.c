@@ -39,7 +39,7 @@ static void draw_bars(struct flow *flow, const struct trend *trend) {
 static void draw_trend(struct flow *flow, const struct course_chart *course) {
     struct ui *ui = flow->ui;
     const char *title =
-        ui_printf(ui, _("%s, week by week, before sessions"), region_name(course->region));
+        ui_printf(ui, _("%s, week by week, before sessions"), _(region_name(course->region)));
     const char *words = trend_words(trend_word(&course->trend));
     int texts = ui_text_height(ui, TYPE_LABEL, title, flow->area.w) +
                 ui_text_height(ui, TYPE_LABEL, words, flow->area.w);
@@ -61,7 +61,7 @@ static void draw_course(struct flow *flow, const struct model *m,
     struct ui *ui = flow->ui;
     flow_together(flow, flow->area.h);
     parts_heading(flow, m->program->title,
-                  ui_printf(ui, _("How sore: %s"), region_name(course->region)));
+                  ui_printf(ui, _("How sore: %s"), _(region_name(course->region))));
     if (course->count == 0) {
         flow_card(flow, _("Nothing here yet"),
                   _("After your first session you see here how sore you were, before and after."),

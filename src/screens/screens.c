@@ -58,6 +58,7 @@ const struct screen screens[SCREEN_COUNT] = {
     [SCREEN_TRUST] = {"trust", trust_build, COMMAND_BACK},
     [SCREEN_THERAPISTS] = {"therapists", therapists_build, COMMAND_BACK},
     [SCREEN_REPORT] = {"report", report_build, COMMAND_BACK},
+    [SCREEN_GROUP] = {"group", group_build, COMMAND_BACK},
     [SCREEN_INBOX] = {"inbox", inbox_build, COMMAND_BACK},
     [SCREEN_GIVE] = {"give", give_build, COMMAND_BACK},
 };

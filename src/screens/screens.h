@@ -51,6 +51,7 @@ void letters_build(struct ui *ui, const void *model);
 void forgot_build(struct ui *ui, const void *model);
 void erase_build(struct ui *ui, const void *model);
 void erase_sure_build(struct ui *ui, const void *model);
+void group_build(struct ui *ui, const void *model);
 void inbox_build(struct ui *ui, const void *model);
 void give_build(struct ui *ui, const void *model);
 

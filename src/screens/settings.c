@@ -1,35 +1,38 @@
-/* settings: a row each; pressing one goes to its next choice. */
+/* settings: what they are about, a page each; and who is here. */
 #include "base/words.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
+#include "screens/setting_row.h"
 
-static void draw_row(struct flow *flow, const struct setting_row *row, int index) {
-    struct ui *ui = flow->ui;
-    struct box box;
-    int pad = ui_px(ui, 1.4);
-    int names = ui_text_width(ui, TYPE_LABEL, row->name);
-    int both = names + ui_text_width(ui, TYPE_BODY, row->choice) + 3 * pad;
-    if (both > flow->area.w) { /* one below the other */
-        const char *label = ui_printf(ui, "%s: %s", row->name, row->choice);
-        flow_wide_button(flow, parts_command(COMMAND_SETTING, index), label, row->choice);
-        return;
+/* The pages, in their order; each with what is found there. */
+static const struct {
+    enum setting_group group;
+    const char *name, *about;
+} pages[] = {
+    {GROUP_READING, N_("Reading"), N_("text, colours, movement")},
+    {GROUP_SOUND, N_("Sound and light"), N_("sounds, voice, light")},
+    {GROUP_CONTROL, N_("Control"), N_("buttons, touch, one switch")},
+    {GROUP_DEVICE, N_("Device"), N_("edge, turned picture")},
+};
+enum { PAGES = sizeof pages / sizeof *pages };
+
+static void draw_pages(struct flow *flow, const struct model *m) {
+    for (int i = 0; i < PAGES; i++) {
+        struct setting_row row = {_(pages[i].name), _(pages[i].about), (int)pages[i].group};
+        if (!m->groups[pages[i].group])
+            continue;
+        setting_row_draw(flow, &row, parts_command(COMMAND_GROUP, row.id), row.name);
+        flow_gap(flow, 0.6);
     }
-    if (!flow_take(flow, ui_control_height(ui), &box))
-        return;
-    ui_fill(ui, box, COLOR_PANEL, 1.2);
-    struct box inner = box_inset(box, pad, 0);
-    ui_label(ui, inner, TYPE_LABEL, COLOR_INK, ALIGN_LEFT, row->name);
-    ui_label(ui, inner, TYPE_BODY, COLOR_MAIN, ALIGN_RIGHT, row->choice);
-    ui_control(ui, box, parts_command(COMMAND_SETTING, index),
-               ui_printf(ui, "%s: %s", row->name, row->choice));
 }
 
 /* In its own words: who cannot read the rest finds it all the same. */
 static void draw_language(struct flow *flow, const struct model *m) {
-    const struct setting_row row = {_("Language"), m->language};
+    const struct setting_row row = {_("Language"), m->language, SETTING_LANGUAGE};
     if (!m->language)
         return;
-    draw_row(flow, &row, SETTING_LANGUAGE);
+    setting_row_draw(flow, &row, parts_command(COMMAND_SETTING, row.id),
+                     setting_row_label(flow->ui, &row));
     flow_gap(flow, 0.6);
 }
 
@@ -76,16 +79,11 @@ void settings_build(struct ui *ui, const void *shown) {
     struct flow flow = flow_begin(ui, body, true);
     parts_heading(&flow, NULL, _("Settings"));
     draw_language(&flow, m);
-    for (int i = 0; i < m->setting_count; i++) {
-        draw_row(&flow, &m->settings[i], i);
-        flow_gap(&flow, 0.6);
-    }
-    if (m->voice_told)
-        flow_text(&flow, TYPE_BODY, COLOR_QUIET, m->voice_told);
+    draw_pages(&flow, m);
     flow_gap(&flow, 0.8);
     draw_therapists(&flow, m);
     if (ui_small(ui))
         flow_choices(&flow, ways, count);
-    ui_first(ui, parts_command(COMMAND_SETTING, 0));
+    ui_first(ui, parts_command(COMMAND_GROUP, GROUP_READING));
     flow_end(&flow);
 }

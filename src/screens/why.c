@@ -106,6 +106,7 @@ static void draw_today(struct flow *flow, const struct model *m) {
 void why_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
+    ui_heading(ui, m->today_plan ? _(titles[m->today_plan->verdict]) : _("Why"));
     if (m->today_plan && m->program)
         draw_today(&flow, m);
     draw_past(&flow, m);

@@ -192,8 +192,12 @@ static int width(void *owner, enum weight weight, int size, const char *text, si
     return pixels;
 }
 
+static bool covers(void *owner, const char *text) {
+    return fonts_cover(owner, text);
+}
+
 struct measure fonts_measure(struct fonts *fonts) {
-    return (struct measure){fonts, width};
+    return (struct measure){fonts, width, covers};
 }
 
 /* The place for a new line: where nothing is, else where the longest unused one is. */

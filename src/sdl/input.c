@@ -41,6 +41,7 @@ struct input {
     SDL_JoystickID held_by;
     int64_t repeat_ms; /* when it repeats */
     SDL_Keycode woke;  /* the key that woke the screen, until it is let go */
+    bool lasts;        /* the finger counts when it stays */
     bool pressed;      /* a finger or the left button is down, at: */
     int x, y;
 };
@@ -84,7 +85,7 @@ static bool pad_acts(struct input *input, struct app *app, enum action action, S
     if (action == ACTION_NONE)
         return false;
     app_pad(app, pad ? pad->look : PAD_LETTERS);
-    if (is_direction(action)) {
+    if (is_direction(action) && !app_scans(app)) {
         input->held = action;
         input->held_by = id;
         input->repeat_ms = now.mono_ms + FIRST_REPEAT_MS;
@@ -117,8 +118,10 @@ static enum action action_of_button(const struct input *input, Uint8 button) {
 
 static bool key_pressed(const struct input *input, struct app *app, const SDL_KeyboardEvent *key,
                         struct app_time now) {
-    if (key->repeat && key->keysym.sym == input->woke)
+    if (key->repeat && (key->keysym.sym == input->woke || app_scans(app)))
         return false;
+    if (app_scans(app))
+        return act(app, ACTION_OK, HAND_KEYS, now);
     for (size_t i = 0; i < sizeof keys / sizeof *keys; i++) {
         if (keys[i].key != key->keysym.sym)
             continue;
@@ -170,16 +173,24 @@ static bool finger(struct input *input, struct app *app, const SDL_MouseButtonEv
         return false;
     if (button->type == SDL_MOUSEBUTTONDOWN) {
         input->pressed = true;
+        input->lasts = app_press_ms(app) > 0;
         input->x = button->x;
         input->y = button->y;
+        if (input->lasts)
+            app_press(app, button->x, button->y, now);
         return true;
     }
     if (!input->pressed)
         return false;
     input->pressed = false;
+    if (input->lasts) {
+        app_lift(app, now);
+        app_hand(app, HAND_TOUCH);
+        return true;
+    }
     const struct ui *ui = app_ui(app);
     struct command began = ui_at(ui, input->x, input->y), ended = ui_at(ui, button->x, button->y);
-    if (began.kind == ended.kind && began.value == ended.value)
+    if (app_scans(app) || (began.kind == ended.kind && began.value == ended.value))
         app_tap(app, button->x, button->y, now);
     app_hand(app, HAND_TOUCH); /* only now: the touch was meant for what was seen */
     return true;
@@ -211,10 +222,15 @@ bool input_event(struct input *input, struct app *app, const SDL_Event *event,
     case SDL_KEYDOWN:
         return key_pressed(input, app, &event->key, now);
     case SDL_CONTROLLERBUTTONDOWN:
-        return pad_acts(input, app, action_of_button(input, event->cbutton.button),
+        return pad_acts(input, app,
+                        app_scans(app) ? ACTION_OK : action_of_button(input, event->cbutton.button),
                         event->cbutton.which, now);
     case SDL_CONTROLLERAXISMOTION:
         return pad_acts(input, app, stick_turned(input, &event->caxis), event->caxis.which, now);
+    case SDL_MOUSEMOTION:
+        if (input->pressed && input->lasts)
+            app_slide(app, event->motion.x, event->motion.y);
+        return false;
     case SDL_MOUSEBUTTONDOWN:
     case SDL_MOUSEBUTTONUP:
         return finger(input, app, &event->button, now);

@@ -21,7 +21,7 @@ const char options_help[] =
     "  --rotate DEGREES  a panel on its side: 0, 90, 180 or 270, clockwise\n"
     "  --inset PIXELS    room at each side, where the panel has round corners\n"
     "  --text-size PCT   80 to 200\n"
-    "  --theme NAME      light, dark, contrast\n"
+    "  --theme NAME      light, dark, contrast, calm\n"
     "  --lang LL         language of the interface\n"
     "  --mute            no sounds\n"
     "  --walk FILE       plays a walk with a virtual clock and no display (see docs/walks.md)\n"
@@ -125,7 +125,8 @@ static bool read_option(struct options *options, int count, char **arguments, in
 static bool check_theme(const struct options *options, struct err *e) {
     if (!options->theme || strcmp(theme_find(options->theme)->name, options->theme) == 0)
         return true;
-    return error_set(e, "there is no theme %s; there are light, dark and contrast", options->theme);
+    return error_set(e, "there is no theme %s; there are light, dark, contrast and calm",
+                     options->theme);
 }
 
 bool options_read(struct options *options, int count, char **arguments, struct err *e) {

@@ -6,10 +6,15 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "plan/beside.h"
 #include "sdl/tones.h"
 
-enum { MOST_S = 60, RATE_LEAST = 4000, RATE_MOST = 192000, CHANNELS_MOST = 8 };
+enum {
+    FILE_BYTES = 2 * 1024 * 1024 /* as the program file allows */,
+    MOST_S = 60,
+    RATE_LEAST = 4000,
+    RATE_MOST = 192000,
+    CHANNELS_MOST = 8
+};
 
 /* A hostile header must not make much of little. */
 static bool is_sane(const SDL_AudioSpec *spec, Uint32 bytes) {
@@ -52,7 +57,7 @@ static int16_t *parse(const void *file, size_t length, int *count) {
 int16_t *recording_read(const char *path, int *count, struct err *e) {
     size_t length;
     *count = 0;
-    char *file = file_read(path, BESIDE_VOICE_BYTES, &length, e);
+    char *file = file_read(path, FILE_BYTES, &length, e);
     if (!file)
         return NULL;
     int16_t *samples = length > 0 ? parse(file, length, count) : NULL;

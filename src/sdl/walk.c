@@ -231,6 +231,21 @@ static bool do_tap(struct walk *walk, const struct walk_step *s, struct err *e) 
     return true;
 }
 
+/* The finger goes down, stays so long, and is lifted. */
+static bool do_hold(struct walk *walk, const struct walk_step *s, struct err *e) {
+    struct walk_hand hand = hand_of(walk);
+    const struct control *control = leaf_to(walk, s->text);
+    if (!control)
+        return disappoint(walk, "to hold", s->text, e);
+    int x = control->box.x + control->box.w / 2, y = control->box.y + control->box.h / 2;
+    walk_hand_down(&hand, x, y, walk->now);
+    settle(walk);
+    wait(walk, s->ms);
+    walk_hand_up(&hand, x, y, walk->now);
+    settle(walk);
+    return true;
+}
+
 static bool do_wait(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)e;
     wait(walk, s->ms);
@@ -239,11 +254,15 @@ static bool do_wait(struct walk *walk, const struct walk_step *s, struct err *e)
 
 static bool reached(const struct walk *walk, const struct walk_step *s) {
     bool screen = s->kind == WALK_UNTIL_SCREEN || s->kind == WALK_INSIST_SCREEN;
+    if (s->kind == WALK_UNTIL_FOCUS)
+        return strcmp(walk_see_focus(walk->app), s->text) == 0;
     return screen ? strcmp(app_screen(walk->app), s->text) == 0 : walk_see_text(walk->app, s->text);
 }
 
 static bool do_until(struct walk *walk, const struct walk_step *s, struct err *e) {
-    const char *what = s->kind == WALK_UNTIL_SCREEN ? "in time the screen" : "in time the text";
+    const char *what = s->kind == WALK_UNTIL_SCREEN  ? "in time the screen"
+                       : s->kind == WALK_UNTIL_FOCUS ? "in time the focus on"
+                                                     : "in time the text";
     for (int64_t left = s->ms; !reached(walk, s); left -= step(walk, left))
         if (left <= 0)
             return disappoint(walk, what, s->text, e);
@@ -354,9 +373,11 @@ static const struct {
     [WALK_PRESS] = {do_press, false},
     [WALK_TAP_AT] = {do_tap, false},
     [WALK_TAP_TEXT] = {do_tap, false},
+    [WALK_HOLD] = {do_hold, false},
     [WALK_WAIT] = {do_wait, false},
     [WALK_UNTIL_SCREEN] = {do_until, false},
     [WALK_UNTIL_TEXT] = {do_until, false},
+    [WALK_UNTIL_FOCUS] = {do_until, false},
     [WALK_SUSPEND] = {do_suspend, false},
     [WALK_INSIST_SCREEN] = {do_insist, false},
     [WALK_INSIST_TEXT] = {do_insist, false},

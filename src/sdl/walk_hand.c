@@ -45,14 +45,27 @@ void walk_hand_press(const struct walk_hand *hand, enum action action, bool pad,
     take_events(hand, now);
 }
 
-void walk_hand_tap(const struct walk_hand *hand, int x, int y, struct app_time now) {
-    SDL_Event event = {.type = SDL_MOUSEBUTTONDOWN};
+static void push_finger(const struct walk_hand *hand, Uint32 type, int x, int y) {
+    SDL_Event event = {.type = type};
     window_panel(hand->window, &x, &y);
     event.button.button = SDL_BUTTON_LEFT;
     event.button.x = x;
     event.button.y = y;
     SDL_PushEvent(&event);
-    event.type = SDL_MOUSEBUTTONUP;
-    SDL_PushEvent(&event);
+}
+
+void walk_hand_down(const struct walk_hand *hand, int x, int y, struct app_time now) {
+    push_finger(hand, SDL_MOUSEBUTTONDOWN, x, y);
+    take_events(hand, now);
+}
+
+void walk_hand_up(const struct walk_hand *hand, int x, int y, struct app_time now) {
+    push_finger(hand, SDL_MOUSEBUTTONUP, x, y);
+    take_events(hand, now);
+}
+
+void walk_hand_tap(const struct walk_hand *hand, int x, int y, struct app_time now) {
+    push_finger(hand, SDL_MOUSEBUTTONDOWN, x, y);
+    push_finger(hand, SDL_MOUSEBUTTONUP, x, y);
     take_events(hand, now);
 }

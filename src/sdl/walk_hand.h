@@ -17,6 +17,9 @@ struct walk_hand {
 void walk_hand_press(const struct walk_hand *hand, enum action action, bool pad,
                      struct app_time now);
 /* A finger at that pixel of the upright picture. */
+void walk_hand_down(const struct walk_hand *hand, int x, int y, struct app_time now);
+void walk_hand_up(const struct walk_hand *hand, int x, int y, struct app_time now);
+/* Down and up at once. */
 void walk_hand_tap(const struct walk_hand *hand, int x, int y, struct app_time now);
 
 #endif

@@ -36,23 +36,30 @@ void walk_heard_say(void *owner, const struct utterance *said) {
     heard->said[heard->count++].words = words_of(said);
 }
 
-/* The index of the first with these words, -1: none. */
-static int find(const struct walk_heard *heard, const char *words) {
-    for (int i = heard->at; i < heard->count; i++)
-        if (strstr(heard->said[i].words, words))
-            return i;
-    return -1;
+/* Where it is in the words of said[*at] or later ones; NULL: nowhere. */
+static const char *find(const struct walk_heard *heard, const char *words, int *at) {
+    size_t behind = heard->behind;
+    for (*at = heard->at; *at < heard->count; ++*at, behind = 0) {
+        const char *found = strstr(heard->said[*at].words + behind, words);
+        if (found)
+            return found;
+    }
+    return NULL;
 }
 
 bool walk_heard_since(const struct walk_heard *heard, const char *words) {
-    return find(heard, words) >= 0;
+    int at;
+    return find(heard, words, &at) != NULL;
 }
 
 bool walk_heard_find(struct walk_heard *heard, const char *words) {
-    int found = find(heard, words);
-    if (found >= 0)
-        heard->at = found + 1;
-    return found >= 0;
+    int at;
+    const char *found = find(heard, words, &at);
+    if (found) {
+        heard->at = at;
+        heard->behind = (size_t)(found - heard->said[at].words) + strlen(words);
+    }
+    return found != NULL;
 }
 
 static void add_lines(const struct walk_heard *heard, int from, struct text *out) {
@@ -88,4 +95,5 @@ void walk_heard_forget(struct walk_heard *heard) {
     for (int i = 0; i < heard->count; i++)
         free(heard->said[i].words);
     heard->count = heard->at = 0;
+    heard->behind = 0;
 }

@@ -13,7 +13,8 @@ struct walk_heard {
         enum utterance_rank rank;
         char *words; /* owned */
     } said[WALK_HEARD_MOST];
-    int count, at; /* at: behind what was found last */
+    int count, at; /* at: where something was found last, */
+    size_t behind; /* and behind which of its bytes */
 };
 
 /* The app's ports; `heard` is the owner. */

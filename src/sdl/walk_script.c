@@ -160,14 +160,22 @@ static bool read_tap(struct reader *r, struct walk_step *step) {
                 word ? word : "the end");
 }
 
+/* hold "Start" 1s: a finger that stays. */
+static bool read_hold(struct reader *r, struct walk_step *step) {
+    return take_text(r, step) && take_span(r, step);
+}
+
 static bool read_until(struct reader *r, struct walk_step *step) {
     step->ms = UNTIL_MS;
     if (next_is(r, "text"))
         step->kind = WALK_UNTIL_TEXT;
+    else if (next_is(r, "focus"))
+        step->kind = WALK_UNTIL_FOCUS;
     else if (next_is(r, "said"))
         step->kind = WALK_UNTIL_SAID;
     else if (!next_is(r, "screen"))
-        return fail(r, "until wants: screen NAME, text \"...\" or said \"...\"", NULL);
+        return fail(r, "until wants: screen NAME, text \"...\", focus \"...\" or said \"...\"",
+                    NULL);
     return take_text(r, step) && (!next_is(r, "timeout") || take_span(r, step));
 }
 
@@ -214,6 +222,7 @@ static const struct {
     {"with", WALK_WITH, read_with},
     {"press", WALK_PRESS, read_press},
     {"tap", WALK_TAP_TEXT, read_tap},
+    {"hold", WALK_HOLD, read_hold},
     {"wait", WALK_WAIT, take_span},
     {"until", WALK_UNTIL_SCREEN, read_until},
     {"insist", WALK_INSIST_SCREEN, read_insist},

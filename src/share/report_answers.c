@@ -79,7 +79,7 @@ static void add_trend(struct text *headline, const struct report *report, int re
     const struct trend *trend = &report->trends[region];
     if (headline->length)
         text_add(headline, "; ");
-    text_addf(headline, "%s ", region_name(report->program->regions[region]));
+    text_addf(headline, "%s ", _(region_name(report->program->regions[region])));
     if (trend->compared == 0) {
         text_add(headline, _("not rated yet"));
         return;
@@ -101,7 +101,7 @@ static const char *const trends[] = {
 static void add_meaning(struct text *detail, const struct report *report, int region) {
     const struct trend *trend = &report->trends[region];
     int change = trend->last_mean - trend->first_mean;
-    add_sentence(detail, region_name(report->program->regions[region]));
+    add_sentence(detail, _(region_name(report->program->regions[region])));
     text_addf(detail, ": %s", _(trends[trend_word(trend)]));
     if (trend->compared < 2)
         return;

@@ -29,7 +29,7 @@ static void week_line(struct report_pen *pen, int region) {
     struct text weeks = {0};
     add_weeks(&weeks, trend);
     text_addf(&words, _("%s, weekly means before sessions: %s."),
-              region_name(pen->report->program->regions[region]), text_str(&weeks));
+              _(region_name(pen->report->program->regions[region])), text_str(&weeks));
     text_free(&weeks);
     if (trend->count > WEEKS_TOLD)
         text_addf(&words, _(" The newest %d weeks."), WEEKS_TOLD);
@@ -53,7 +53,7 @@ void report_chart_lines(struct report_pen *pen) {
         if (points.count == 0) {
             struct text words = {0};
             text_addf(&words, _("%s: no scores yet."),
-                      region_name(pen->report->program->regions[i]));
+                      _(region_name(pen->report->program->regions[i])));
             report_line_text(pen, REPORT_LINE_TEXT, text_str(&words));
             text_free(&words);
             continue;

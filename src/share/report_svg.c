@@ -226,7 +226,7 @@ static void draw_legend(const struct plot *plot) {
 }
 
 static void describe(const struct plot *plot, int region) {
-    page_element(plot->out, "title", region_name(plot->report->program->regions[region]));
+    page_element(plot->out, "title", _(region_name(plot->report->program->regions[region])));
     text_add(plot->out, "<desc>");
     page_text(plot->out, _("Soreness from 0 to 10 by date, before, after and the next day. "));
     page_text(plot->out, report_points_words(plot->points.fold));

@@ -117,9 +117,12 @@ int ui_part_width(const struct ui *ui, enum type type, const char *text, size_t 
                              length);
 }
 
+bool ui_covers(const struct ui *ui, const char *text) {
+    return !ui->measure.covers || ui->measure.covers(ui->measure.owner, text);
+}
+
 int ui_line_height(const struct ui *ui, enum type type) {
-    return (int)lround(type_styles[type].size * ui->unit *
-                       (ui->line_height > 0 ? ui->line_height : 1.28));
+    return (int)lround(type_styles[type].size * ui->unit * ui->line_height);
 }
 
 int ui_text_width(const struct ui *ui, enum type type, const char *text) {
@@ -156,7 +159,7 @@ static void draw_line(struct ui *ui, struct box box, struct writing how, const c
 /* The text's first line begins at the top of the box. */
 static void note_text(struct ui *ui, const char *text, enum type type, struct box box) {
     if (ui->text_count == ui->text_room) {
-        size_t room = ui->text_room ? (size_t)ui->text_room * 2 : 32;
+        size_t room = ui->text_room ? (size_t)ui->text_room * 2 : 128;
         ui->text_room = (int)room;
         ui->texts = memory_resize(ui->texts, room * sizeof *ui->texts);
         ui->text_places = memory_resize(ui->text_places, room * sizeof *ui->text_places);

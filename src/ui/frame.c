@@ -158,8 +158,10 @@ static void draw_row(struct ui *ui, struct box row, const struct frame_action *a
         used += chip_width(ui, &actions[i]);
     int gap = count > 1 ? (row.w - used) / (count - 1) : 0;
     for (int i = 0; i < count; i++) {
-        draw_chip(ui, box_cut_left(&row, chip_width(ui, &actions[i])), &actions[i]);
-        box_cut_left(&row, gap);
+        int wide = chip_width(ui, &actions[i]);
+        struct box chip = ui->left ? box_cut_right(&row, wide) : box_cut_left(&row, wide);
+        draw_chip(ui, chip, &actions[i]);
+        ui->left ? box_cut_right(&row, gap) : box_cut_left(&row, gap);
     }
 }
 

@@ -5,20 +5,20 @@
 #include "base/utf8.h"
 #include "ui/ui.h"
 
-/* Languages that differ from the usual: `line_height` times the size of the type; 0: the usual.
+/* Languages that differ from the usual.
  * Arabic letters with the marks of usual print reach 1.12 above the base line and 0.46 below it. */
 static const struct {
     const char *code; /* what it begins with */
     bool mirrored;
     double line_height;
 } languages[] = {
-    {"ar", true, 1.65},  {"fa", true, 1.65},  {"he", true, 0},    {"ur", true, 1.65},
-    {"zh", false, 1.4}, {"ja", false, 1.4}, {"ko", false, 1.4}, {"x-rtl", true, 1.65},
+    {"ar", true, 1.65}, {"fa", true, 1.65}, {"he", true, UI_LINE_HEIGHT}, {"ur", true, 1.65},
+    {"zh", false, 1.4}, {"ja", false, 1.4}, {"ko", false, 1.4},           {"x-rtl", true, 1.65},
 };
 
 void ui_language(struct ui *ui, const char *language) {
     ui->mirrored = false;
-    ui->line_height = 0;
+    ui->line_height = UI_LINE_HEIGHT;
     for (size_t i = 0; i < sizeof languages / sizeof *languages; i++) {
         size_t length = strlen(languages[i].code);
         if (strncmp(language, languages[i].code, length) != 0 ||

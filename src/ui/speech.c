@@ -14,7 +14,7 @@ static bool is_pager(const struct ui *ui, int x, int y) {
 bool speech_is_control(const struct ui *ui, int n) {
     const struct text_place *place = &ui->text_places[n];
     for (int i = 0; i < ui->control_count; i++)
-        if (box_contains(ui->controls[i].box, place->x, place->y))
+        if (!ui->controls[i].touch_only && box_contains(ui->controls[i].box, place->x, place->y))
             return true;
     return is_pager(ui, place->x, place->y);
 }
@@ -49,6 +49,8 @@ static int find_title(const struct ui *ui) {
 }
 
 const char *speech_title(const struct ui *ui) {
+    if (ui->heading && is_word(ui->heading))
+        return ui->heading;
     int found = find_title(ui);
     return found >= 0 ? ui->texts[found] : NULL;
 }
@@ -90,11 +92,11 @@ static void add_page(const struct ui *ui, struct text *out) {
 }
 
 void speech_screen(const struct ui *ui, struct text *out) {
-    int title = find_title(ui);
-    if (title >= 0)
-        speech_sentence(out, ui->texts[title]);
+    const char *title = speech_title(ui);
+    if (title && (ui->page == 0 || title != ui->heading))
+        speech_sentence(out, title);
     for (int i = 0; i < ui->text_count; i++)
-        if (i != title && !speech_is_control(ui, i))
+        if (title && strcmp(ui->texts[i], title) != 0 && !speech_is_control(ui, i))
             speech_sentence(out, ui->texts[i]);
     add_page(ui, out);
 }

@@ -1,6 +1,7 @@
 #include "ui/theme.h"
 
 #include <math.h>
+#include <stdbool.h>
 #include <string.h>
 
 const struct theme themes[] = {
@@ -13,7 +14,7 @@ const struct theme themes[] = {
       [COLOR_QUIET] = 0x55606A,
       [COLOR_MAIN] = 0x1F5F66,
       [COLOR_ON_MAIN] = 0xFFFFFF,
-      [COLOR_ACCENT] = 0xE8743B,
+      [COLOR_ACCENT] = 0xCF5A1F,
       [COLOR_HURT] = 0xA33A12,
       [COLOR_ON_HURT] = 0xFFFFFF},
      0},
@@ -43,6 +44,20 @@ const struct theme themes[] = {
       [COLOR_HURT] = 0x7A1F00,
       [COLOR_ON_HURT] = 0xFFFFFF},
      0},
+    /* Blue and orange of different lightness: told apart without red, green or blue cones. */
+    {"calm",
+     {[COLOR_PAPER] = 0xF4F3EF,
+      [COLOR_PANEL] = 0xFFFFFF,
+      [COLOR_SOFT] = 0xE6EBF1,
+      [COLOR_EDGE] = 0xB9C4D0,
+      [COLOR_INK] = 0x16202B,
+      [COLOR_QUIET] = 0x4A5662,
+      [COLOR_MAIN] = 0x0A4C94,
+      [COLOR_ON_MAIN] = 0xFFFFFF,
+      [COLOR_ACCENT] = 0xC96A00,
+      [COLOR_HURT] = 0x6E3200,
+      [COLOR_ON_HURT] = 0xFFFFFF},
+     0},
 };
 const int theme_count = sizeof themes / sizeof *themes;
 
@@ -59,7 +74,7 @@ const struct theme *theme_find(const char *name) {
     return &themes[0];
 }
 
-static double luminance(color value) {
+double theme_luminance(color value) {
     static const double share[3] = {0.2126, 0.7152, 0.0722};
     double sum = 0;
     for (int i = 0; i < 3; i++) {
@@ -70,6 +85,39 @@ static double luminance(color value) {
 }
 
 double theme_contrast(color one, color other) {
-    double a = luminance(one), b = luminance(other);
+    double a = theme_luminance(one), b = theme_luminance(other);
     return a > b ? (a + 0.05) / (b + 0.05) : (b + 0.05) / (a + 0.05);
+}
+
+static color mix(color from, color to, double share) {
+    color mixed = 0;
+    for (int i = 0; i < 3; i++) {
+        double one = from >> (16 - 8 * i) & 0xFF, other = to >> (16 - 8 * i) & 0xFF;
+        mixed = mixed << 8 | (color)lround(one + (other - one) * share);
+    }
+    return mixed;
+}
+
+/* Can every text that stands on paper also be read on this? */
+static bool readable(const struct theme *theme, color ground) {
+    static const enum color_role inks[] = {COLOR_INK, COLOR_QUIET, COLOR_MAIN, COLOR_HURT};
+    double least = strcmp(theme->name, "contrast") == 0 ? 7 : 4.5;
+    for (size_t i = 0; i < sizeof inks / sizeof *inks; i++)
+        if (theme_contrast(theme->colors[inks[i]], ground) < least)
+            return false;
+    return true;
+}
+
+color theme_lit(const struct theme *theme, enum color_role role, enum light_strength strength) {
+    enum { STEPS = 60 };
+    static const double most[] = {[LIGHT_OFF] = 0, [LIGHT_ON] = 0.05, [LIGHT_STRONG] = 0.09};
+    color paper = theme->colors[COLOR_PAPER], lit = paper;
+    for (int i = 1; i <= STEPS; i++) {
+        color next = mix(paper, theme->colors[role], (double)i / STEPS);
+        double change = fabs(theme_luminance(next) - theme_luminance(paper));
+        if (change > most[strength] || !readable(theme, next))
+            return lit;
+        lit = next;
+    }
+    return lit;
 }

@@ -37,6 +37,14 @@ const struct theme *theme_find(const char *name);
 /* Contrast of two colours as WCAG 2 defines it: 1 to 21. */
 double theme_contrast(color one, color other);
 
+/* Relative luminance as WCAG 2 defines it: 0 to 1. */
+double theme_luminance(color value);
+
+/* The paper of a theme, lit with the colour of a role. What it changes stays below what WCAG 2.3.1
+ * calls a flash (a tenth of the whole luminance), and all texts of the theme can be read on it. */
+enum light_strength { LIGHT_OFF, LIGHT_ON, LIGHT_STRONG };
+color theme_lit(const struct theme *theme, enum color_role role, enum light_strength strength);
+
 /* Type. A screen uses at most three sizes. Sizes are in units: short side / 40 x text size. */
 enum weight { WEIGHT_REGULAR, WEIGHT_STRONG, WEIGHT_COUNT };
 

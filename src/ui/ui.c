@@ -9,7 +9,7 @@
 #include "base/words.h"
 
 void ui_init(struct ui *ui, struct measure measure) {
-    *ui = (struct ui){.measure = measure, .theme = &themes[0]};
+    *ui = (struct ui){.measure = measure, .theme = &themes[0], .line_height = UI_LINE_HEIGHT};
 }
 
 void ui_free(struct ui *ui) {
@@ -42,7 +42,9 @@ static void begin(struct ui *ui) {
     ui->control_count = ui->text_count = ui->part_count = 0;
     ui->pages = 1;
     ui->first_set = false;
+    ui->heading = NULL;
     arena_clear(&ui->arena);
+    wash_draw(&ui->display, &ui->wash, ui->theme, ui->screen);
 }
 
 /* The control of that command; one in the body before one in the bar that does the same. */
@@ -72,6 +74,15 @@ static void draw_focus(struct ui *ui) {
     box = box_clip(box_inset(box, -gap - width, -gap - width), ui->screen);
     double units = ((radius < most ? radius : most) + gap + width) / ui->unit;
     ui_frame(ui, box, COLOR_ACCENT, units, width / ui->unit);
+}
+
+/* A ring that fills round the finger, wider than its tip: above it all, on the screen whole. */
+static void draw_finger(struct ui *ui) {
+    int size = ui_px(ui, 7);
+    struct box box = {ui->finger.x - size / 2, ui->finger.y - size / 2, size, size};
+    if (!ui->finger.down)
+        return;
+    ui_ring(ui, box, 0.9, ui->finger.full, COLOR_ACCENT);
 }
 
 /* The usual way on: what the screen asked for, else the next page, else the first thing that is
@@ -132,6 +143,11 @@ static void draw_pager(struct ui *ui) {
     struct box next = box_cut_right(&row, wide);
     struct box count = box_cut_right(&row, cramped ? between : count_width(ui));
     struct box back = box_cut_right(&row, arrow);
+    if (ui->left) {
+        next.x = 2 * ui->pager.x + ui->pager.w - next.x - next.w;
+        count.x = 2 * ui->pager.x + ui->pager.w - count.x - count.w;
+        back.x = 2 * ui->pager.x + ui->pager.w - back.x - back.w;
+    }
     if (!cramped)
         ui_label(ui, count, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE,
                  ui_printf(ui, "%d / %d", ui->page + 1, ui->pages));
@@ -191,6 +207,7 @@ void ui_build(struct ui *ui, void (*build)(struct ui *ui, const void *model), co
     settle_focus(ui);
     draw_focus(ui);
     ui_mirror(ui);
+    draw_finger(ui);
 }
 
 void ui_forget(struct ui *ui) {
@@ -211,9 +228,16 @@ bool ui_small(const struct ui *ui) {
     return ui->safe.h < least || ui->safe.w < least;
 }
 
+/* What high lines (Arabic) have more than others, once: round the one line of a label is room
+ * enough for it. */
+static int spare(const struct ui *ui) {
+    double usual = type_styles[TYPE_LABEL].size * ui->unit * UI_LINE_HEIGHT;
+    return ui_line_height(ui, TYPE_LABEL) - (int)lround(usual);
+}
+
 int ui_control_height(const struct ui *ui) {
     int shorter = ui->screen.w < ui->screen.h ? ui->screen.w : ui->screen.h;
-    int finger = shorter / 10, text = ui_line_height(ui, TYPE_LABEL) + ui_px(ui, 1.2);
+    int finger = shorter / 10, text = ui_line_height(ui, TYPE_LABEL) + ui_px(ui, 1.2) - spare(ui);
     return finger > text ? finger : text;
 }
 
@@ -242,7 +266,7 @@ const char *ui_printf(struct ui *ui, const char *format, ...) {
 
 static void add_control(struct ui *ui, struct control control) {
     if (ui->control_count == ui->control_room) {
-        ui->control_room = ui->control_room ? ui->control_room * 2 : 16;
+        ui->control_room = ui->control_room ? ui->control_room * 2 : 64;
         ui->controls = memory_resize(ui->controls, (size_t)ui->control_room * sizeof control);
     }
     ui->controls[ui->control_count++] = control;
@@ -268,7 +292,7 @@ void ui_tell(struct ui *ui, enum control_state state, const char *meaning) {
 
 int ui_button_height(const struct ui *ui, int width, const char *label) {
     int text = ui_text_height(ui, TYPE_LABEL, label, width - ui_px(ui, 2.4));
-    int height = text + ui_px(ui, 1.2), least = ui_control_height(ui);
+    int height = text + ui_px(ui, 1.2) - spare(ui), least = ui_control_height(ui);
     return height > least ? height : least;
 }
 
@@ -289,6 +313,10 @@ void ui_button(struct ui *ui, struct box box, struct command command, const char
     struct box inner = box_inset(box, ui_px(ui, 1.2), (box.h - height) / 2);
     ui_text(ui, inner, TYPE_LABEL, ink[style], ALIGN_MIDDLE, label);
     ui_control(ui, box, command, label);
+}
+
+void ui_heading(struct ui *ui, const char *text) {
+    ui->heading = ui_keep(ui, text);
 }
 
 void ui_first(struct ui *ui, struct command command) {

@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "ui/display.h"
+#include "ui/wash.h"
 
 /* What was used last: the hints at the bottom fit it. */
 enum hand { HAND_PAD, HAND_KEYS, HAND_TOUCH };
@@ -17,6 +18,13 @@ enum pad {
     PAD_LETTERS,  /* A below, B right, X left, Y above: most pads, and handhelds */
     PAD_MIRRORED, /* B below, A right, Y left, X above */
     PAD_SHAPES    /* cross below, circle right, square left, triangle above */
+};
+
+/* A finger that is down: where, and how much of its time has passed, 0 to 1. */
+struct finger {
+    bool down;
+    int x, y;
+    double full;
 };
 
 /* What a control asks for. The toolkit only carries it; the app knows the kinds. Kind 0: none. */
@@ -53,16 +61,24 @@ struct text_place {
 struct measure {
     void *owner;
     int (*width)(void *owner, enum weight weight, int size, const char *text, size_t length);
+    /* Is there a letter for every character of it? NULL: there is. */
+    bool (*covers)(void *owner, const char *text);
 };
+
+/* The usual height of a line, of the size of its type. */
+#define UI_LINE_HEIGHT 1.28
 
 struct ui {
     struct measure measure;
     const struct theme *theme;
     enum hand hand;
     enum pad pad;
-    bool swapped;       /* the pad's lower and right button change places */
-    bool mirrored;      /* right to left: ui_language */
-    double line_height; /* of the size of the type; 0: the usual */
+    bool swapped;         /* the pad's lower and right button change places */
+    bool left;            /* laid out for the left hand: what lies at the sides changes them */
+    struct wash wash;     /* light behind everything */
+    struct finger finger; /* one that is down and must stay to count */
+    bool mirrored;        /* right to left: ui_language */
+    double line_height;   /* of the size of the type */
     int inset;   /* pixels at each side where the panel is round or hidden; set before resizing */
     double unit; /* pixels */
     struct box panel, screen, safe; /* all of it; what can be seen; what lies inside the margins */
@@ -73,7 +89,8 @@ struct ui {
     const char **texts; /* every whole text that can be seen */
     struct text_place *text_places;
     int text_count, text_room;
-    struct arena arena; /* lives until the next ui_begin */
+    const char *heading; /* said first, seen or not; NULL: none was given */
+    struct arena arena;  /* lives until the next ui_begin */
 
     struct command focus; /* what has the focus; kept from one build to the next */
     int page, pages;      /* of a body that does not fit on one screen */
@@ -105,6 +122,9 @@ void ui_resize(struct ui *ui, int width, int height, int text_percent);
 /* The language of the interface ("ar", "zh_CN" ...): whether it is written from right to left, and
  * how high its lines are. */
 void ui_language(struct ui *ui, const char *language);
+
+/* Can the text be shown, letter by letter? */
+bool ui_covers(const struct ui *ui, const char *text);
 
 /* Builds a screen by calling `build` (twice, if it turns out to need pages). The focus stays
  * where it was when that control is still there, else it goes to the first focus. */
@@ -189,6 +209,9 @@ void ui_control(struct ui *ui, struct box box, struct command command, const cha
 void ui_touch_area(struct ui *ui, struct box box, struct command command, const char *label);
 /* Says of the control made last what only its looks say. `meaning` NULL: nothing more. */
 void ui_tell(struct ui *ui, enum control_state state, const char *meaning);
+/* What the screen is about, for the ear, where it has no room for a title or shows none on every
+ * page: docs/sound.md. */
+void ui_heading(struct ui *ui, const char *text);
 /* Asks that this command's control has the focus when the screen is new. */
 void ui_first(struct ui *ui, struct command command);
 bool ui_focused(const struct ui *ui, struct command command);

@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "ui/ui.h"
 
-enum { SOFT_HYPHEN = 0xAD, PLACES = 128 };
+enum { SOFT_HYPHEN = 0xAD, PLACES = 128, LINE_ROOM = 512 };
 
 /* Characters that begin no line, and those that end none. */
 static const char not_first[] =
@@ -68,9 +68,14 @@ static bool hyphenated(const char *text, size_t length) {
            takes_hyphen(utf8_next(text, length + strnlen(text + length, 4), &at));
 }
 
+/* With its hyphen, which may stand nearer to some letters than to others. */
 static int hyphened_width(const struct ui *ui, enum type type, const char *text, size_t length) {
-    return ui_part_width(ui, type, text, length) +
-           (hyphenated(text, length) ? ui_part_width(ui, type, "-", 1) : 0);
+    char line[LINE_ROOM];
+    if (!hyphenated(text, length) || length + 1 > sizeof line)
+        return ui_part_width(ui, type, text, length);
+    memcpy(line, text, length);
+    line[length] = '-';
+    return ui_part_width(ui, type, line, length + 1);
 }
 
 /* The places from `from` to `to` where a line may end, but for `to` itself; at most PLACES. */

@@ -72,7 +72,7 @@ echo "ok - a newer record gives way to --force alone, and is kept"
 
 head -c 30000 "$work/monday.db" >"$work/half.db"
 cksum "$work/new/limber.db" >"$work/one"
-refuses 1 "half a backup" 'damaged' restore "$work/half.db" --data "$work/new"
+refuses 1 "half a backup" 'cannot be read as a record' restore "$work/half.db" --data "$work/new"
 refuses 1 "no backup" 'cannot be opened' restore "$work/none.db" --data "$work/new"
 refuses 1 "a text" 'cannot be read as a record' restore tests/data/good/course.json --data "$work/new"
 cksum "$work/new/limber.db" | cmp -s - "$work/one" || fail "a refusal changed the record"

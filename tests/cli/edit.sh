@@ -83,7 +83,7 @@ assert row == {"what": "hold_s", "exercise": "single-knee-hug", "before": "20", 
 PY
 cp "$file" "$work/same.json"
 run 0 "a change that is there already" edit "$file" item single-knee-hug hold_s=25
-says out "says so already"
+says out "$file says so already. Nothing was written."
 cmp -s "$file" "$work/same.json" || fail "nothing changed, and yet it was written"
 run 0 "no differences" diff "$file" "$file"
 says out "No differences."

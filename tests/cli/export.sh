@@ -132,4 +132,4 @@ refuses 1 "a program" 'no record of Limber' log tests/data/good/course.json
 refuses 1 "a file cut short" 'line' log "$work/one"
 refuses 1 "a folder that is not there" 'cannot be written' export --data "$data" -o "$work/no/x.csv"
 head -c 20000 "$data/limber.db" >"$work/half.db"
-refuses 1 "half a database" 'damaged' log "$work/half.db"
+refuses 1 "half a database" 'cannot be read as a record' log "$work/half.db"

@@ -24,6 +24,35 @@ PRINTF = re.compile(r"%%|%(?:\d+\$)?[-+ #0]*[\d.*]*(?:hh|h|ll|l|z|j|t)?[a-zA-Z]"
 NAMES = re.compile(r"\{\w+\}")
 
 
+# Promises that no language may make (wording.py has the English ones), and how long a sentence may
+# be, in words. The bounds of words are those of each script.
+FORBIDDEN = {
+    "de": r"\b(?:heil(?:t|en|ung|ungen|sam)?|kurier\w*|garantier\w*|bewiesen|repariert?)\b",
+    "es": r"\b(?:cur(?:a|ar|an|ará|ado)|san(?:ar|ará)|garanti[cz]\w*|demostrad[oa]s?)\b",
+    "fr": r"\b(?:guéri\w*|garanti\w*|prouvée?s?|répare(?:r|z)?)\b",
+    "ar": r"(?:شفاء|يشفي|تشفي|يعالج نهائي|مضمون|نضمن)",
+    "zh": r"(?:治愈|根治|痊愈|治好|保证|包好)",
+}
+SENTENCE_WORDS = {"de": 18, "es": 18, "fr": 18}
+
+
+def wording_faults(code, place, text):
+    found = re.search(FORBIDDEN.get(code, r"(?!)"), text, re.IGNORECASE)
+    if found:
+        yield f'{place}: says "{found[0]}": {text}'
+    for sentence in wording.sentences(text):
+        if len(sentence) > SENTENCE_WORDS.get(code, 1000):
+            yield f"{place}: has a sentence of {len(sentence)} words: {text}"
+
+
+def every_library_text(told, at=""):
+    if isinstance(told, str):
+        yield at, told
+        return
+    for key, one in told.items() if isinstance(told, dict) else enumerate(told):
+        yield from every_library_text(one, f"{at}/{key}")
+
+
 # --- .po files --------------------------------------------------------------------------------------
 def po_entries(text):
     """Of each entry: its context, its English, the plural's, what it became, its flags. Obsolete
@@ -80,6 +109,8 @@ def po_faults(path, whole):
             yield f"{path}: {name} is marked fuzzy: look at it, and take the mark out"
         for fault in text_faults(english, plural, became):
             yield f"{path}: {name} {fault}"
+        for one in became:
+            yield from wording_faults(os.path.basename(path)[:-3], f"{path}: {name}", one)
 
 
 def pot_faults(folder=FOLDER):
@@ -160,6 +191,8 @@ def language_faults(code, english, whole):
         if head != {"format": "limber.texts/1", "language": code}:
             yield f'{library}: must begin with "format": "limber.texts/1", "language": "{code}"'
         yield from (f"{library}:{fault}" for fault in library_faults(english, told, whole))
+        for at, text in every_library_text(told):
+            yield from wording_faults(code, f"{library}:{at}", text)
 
 
 def linguas(folder=FOLDER):
@@ -258,6 +291,8 @@ ENTRIES = [("a", "%d cat of {name}", "%d cats of {name}", ["%d Katze von {name}"
            (None, " and ", None, [" und "], {"fuzzy"})]
 BAD_TEXTS = [("Call {contact}.", "Ruf an."), ("Stop ", "Halt"), ("a b", "a  b"), ("a\n", "好")]
 GOOD_TEXTS = [("Goal: ", "目标："), (" and ", "和"), (" and ", " und "), ("a\n", "好\n")]
+BAD_WORDING = [("de", "Das heilt den Rücken."), ("de", "Die Heilung braucht Zeit."), ("es", "Esto cura."),
+               ("fr", "Cela guérit."), ("ar", "هذا شفاء"), ("zh", "治愈颈痛"), ("de", "und " * 19)]
 BAD_LIBRARIES = [{}, {"a": ["x"]}, {"a": ["x", ""]}, {"a": ["x", "y"], "b": "z"}, {"a": "x"},
                  {"a": ["x", "y" * 401]}, {"a": ["x", " y"]}]
 SOURCE = '''#include "not this one"
@@ -274,6 +309,9 @@ def own_faults():
             yield f"lets through: {became} for {english}"
     for english, became in GOOD_TEXTS:
         yield from (f"{fault} for {english}" for fault in text_faults(english, None, [became]))
+    for code, text in BAD_WORDING:
+        if not list(wording_faults(code, "", text)):
+            yield f"lets through: {text} ({code})"
     for told in BAD_LIBRARIES:
         if not list(library_faults({"a": ["1", "2"]}, told, True)):
             yield f"lets through: {told}"

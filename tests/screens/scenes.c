@@ -235,30 +235,36 @@ static void done(void) {
 }
 
 static void settings(void) {
+    for (int i = 0; i < 2; i++) {
+        struct scene *scene = add(SCREEN_SETTINGS, i ? "of a visitor" : "at home", "");
+        scene->model.visitor = i == 1;
+        for (int k = 0; k < GROUP_COUNT; k++)
+            scene->model.groups[k] = i == 0 || k != GROUP_DEVICE;
+        expect(scene, COMMAND_GROUP, GROUP_READING);
+        whole(scene, "Reading");
+        whole(scene, "Sound and light");
+        whole(scene, "Control");
+    }
+}
+
+static void group(void) {
     static const struct setting_row rows[] = {
-        {"Sounds", "on"},
-        {"Volume", "middle"},
-        {"Text size", "100 %"},
-        {"Colours", "high contrast"},
-        {"OK button", "A, below"},
-        {"A setting whose name is a whole line of words", "and its choice another one, as long"},
-        {"Pictures", "moving"},
-        {"Voice", "on"},
-        {"Speed of the voice", "slow"},
-        {"Countdown sounds", "the last three seconds"},
-        {"Language", "English"},
-        {"Hold before it counts", "a little longer"},
-        {"Breaks", "with a sound"},
-        {"Next-day question", "in the morning"}};
-    static const int counts_of[] = {5, 6, 14};
-    static const char *people[] = {"Ana", "Ben"};
-    static const char *const names[] = {"alone", "two people", "many"};
+        {"Sounds", "on", 0},
+        {"Volume", "middle", 1},
+        {"Light with each sound", "strong", 2},
+        {"Colours", "blue and orange", 3},
+        {"OK button", "A, below", 4},
+        {"A setting whose name is a whole line of words", "and its choice another one, as long", 5},
+        {"Movement", "moving", 6},
+        {"A touch counts", "after half a second", 7},
+        {"One switch", "every 2 seconds", 8}};
+    static const int counts_of[] = {3, 5, 9};
+    static const char *const names[] = {"few", "usual", "many"};
     for (int i = 0; i < 3; i++) {
-        struct scene *scene = add(SCREEN_SETTINGS, names[i], "");
+        struct scene *scene = add(SCREEN_GROUP, names[i], "");
         scene->model.settings = rows;
         scene->model.setting_count = counts_of[i];
-        scene->model.people = people;
-        scene->model.person_count = 1 + i % 2;
+        scene->model.group = (enum setting_group)i;
         expect(scene, COMMAND_SETTING, 0);
         if (i == 2)
             scene->first = scene->last = (struct command){0, 0};
@@ -339,11 +345,11 @@ static void help(void) {
 
 static void make(enum screen_id screen) {
     static void (*const makers[SCREEN_COUNT])(void) = {
-        [SCREEN_WHO] = who,           [SCREEN_HOME] = home,       [SCREEN_PROGRAMS] = programs,
-        [SCREEN_PROGRAM] = program,   [SCREEN_CHECK] = check,     [SCREEN_ADVICE] = advice,
-        [SCREEN_DONE] = done,         [SCREEN_HELP] = help,       [SCREEN_SETTINGS] = settings,
-        [SCREEN_LOOK] = look,         [SCREEN_LIBRARY] = library, [SCREEN_REGION] = region,
-        [SCREEN_EXERCISE] = exercise,
+        [SCREEN_WHO] = who,         [SCREEN_HOME] = home,         [SCREEN_PROGRAMS] = programs,
+        [SCREEN_PROGRAM] = program, [SCREEN_CHECK] = check,       [SCREEN_ADVICE] = advice,
+        [SCREEN_DONE] = done,       [SCREEN_HELP] = help,         [SCREEN_SETTINGS] = settings,
+        [SCREEN_GROUP] = group,     [SCREEN_LOOK] = look,         [SCREEN_LIBRARY] = library,
+        [SCREEN_REGION] = region,   [SCREEN_EXERCISE] = exercise,
     };
     if (makers[screen])
         makers[screen]();

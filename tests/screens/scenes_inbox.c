@@ -57,7 +57,7 @@ static void ends(scene_add *add) {
         struct inbox_model *inbox = &scene->model.inbox;
         *inbox = (struct inbox_model){.stage = INBOX_TOLD, .stick = true};
         scene->model.program = fixture_program(length);
-        expect(scene, COMMAND_BACK, 0);
+        scene->last = (struct command){COMMAND_BACK, 0};
         if (i == FIXTURE_SHORT)
             continue;
         inbox->told = fixture_text(length, 250);
@@ -92,7 +92,7 @@ static void give(scene_add *add) {
                                 .told = what >= 3 ? short_or(length, "It is full.", 250) : NULL,
                                 .done = what == 4};
         if (what != 2)
-            expect(scene, COMMAND_BACK, 0);
+            scene->last = (struct command){COMMAND_BACK, 0};
         scene_whole(scene, model->told);
     }
 }

@@ -76,6 +76,13 @@ static void player(scene_add *add) {
                                         (enum fixture_length)length, places[i].place);
             scene->first = scene->last = (struct command){COMMAND_PAUSE, 0};
         }
+    /* As a large shape, and with nothing that moves. */
+    for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
+        struct scene *scene = begin(add, SCREEN_PLAYER, "large",
+                                    i % 2 ? FIXTURE_LONG : FIXTURE_SHORT, places[i].place);
+        scene->model.large = scene->model.still = true;
+        scene->first = scene->last = (struct command){COMMAND_PAUSE, 0};
+    }
 }
 
 static const struct session_place holding = {

@@ -93,12 +93,10 @@ static void cards(scene_add *add, enum screen_id screen) {
 }
 
 static void settings(scene_add *add) {
-    static const struct setting_row one[] = {{"Sounds", "on"}};
     struct scene *scene = add(SCREEN_SETTINGS, "with therapists", "");
-    scene->model.settings = one;
-    scene->model.setting_count = 1;
+    scene->model.groups[GROUP_READING] = true;
     scene->model.trust = rows(1, 0);
-    scene->first = (struct command){COMMAND_SETTING, 0};
+    scene->first = (struct command){COMMAND_GROUP, GROUP_READING};
 }
 
 void scenes_trust(enum screen_id screen, scene_add *add) {

@@ -60,7 +60,7 @@ static struct measure measure(void) {
         cr_assert(fonts, "%s", e.text);
         asked = fonts_measure(fonts); /* open until the test ends */
     }
-    return (struct measure){NULL, width};
+    return (struct measure){.width = width};
 }
 
 /* --- every shape ----------------------------------------------------------------------------- */
@@ -107,6 +107,7 @@ static void each_shape(struct view *view, sweep_visit *page, sweep_visit *begin,
         if (size % SIZE_STEP)
             continue;
         view->ui->hand = (enum hand)(i % HANDS);
+        view->ui->left = view->ui->hand == HAND_TOUCH;
         view->ui->inset = sizes[size].inset;
         ui_resize(view->ui, sizes[size].width, sizes[size].height, percent);
         if (!page) {
@@ -149,6 +150,50 @@ void sweep_themes(enum screen_id screen, sweep_visit *page) {
         ui.theme = &themes[i / count % theme_count];
         ui.hand = (enum hand)(i / count / theme_count);
         ui_resize(&ui, 1280, 800, 100);
+        each_page(&view, 100, page);
+    }
+    ui_free(&ui);
+    report_settle(&report);
+}
+
+void sweep_mirrored(enum screen_id screen, sweep_visit *page) {
+    enum { SHAPES = 4 };
+    static const struct {
+        int width, height, percent;
+        enum hand hand;
+    } shapes[SHAPES] = {{640, 480, 100, HAND_PAD},
+                        {480, 320, 100, HAND_TOUCH},
+                        {640, 480, 200, HAND_KEYS},
+                        {720, 1440, 150, HAND_TOUCH}};
+    struct report report = {.line_count = 0};
+    struct ui ui;
+    int count;
+    const struct scene *scenes = scenes_of(screen, &count);
+    ui_init(&ui, measure());
+    ui_language(&ui, "ar");
+    for (int i = 0; i < count * SHAPES; i++) {
+        struct view view = {.scene = &scenes[i / SHAPES], .ui = &ui, .report = &report};
+        ui.hand = shapes[i % SHAPES].hand;
+        ui_resize(&ui, shapes[i % SHAPES].width, shapes[i % SHAPES].height,
+                  shapes[i % SHAPES].percent);
+        each_page(&view, shapes[i % SHAPES].percent, page);
+    }
+    ui_free(&ui);
+    report_settle(&report);
+}
+
+void sweep_usual(enum screen_id screen, sweep_visit *page) {
+    struct report report = {.line_count = 0};
+    struct ui ui;
+    int count;
+    const struct scene *scenes = scenes_of(screen, &count);
+    ui_init(&ui, measure());
+    for (int i = 0; i < count * SIZES * HANDS; i++) {
+        struct view view = {.scene = &scenes[i % count], .ui = &ui, .report = &report};
+        int size = i / count / HANDS;
+        ui.hand = (enum hand)(i / count % HANDS);
+        ui.inset = sizes[size].inset;
+        ui_resize(&ui, sizes[size].width, sizes[size].height, 100);
         each_page(&view, 100, page);
     }
     ui_free(&ui);

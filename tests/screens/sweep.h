@@ -23,6 +23,12 @@ void sweep(enum screen_id screen, sweep_visit *page, sweep_visit *begin, sweep_v
 /* Fewer shapes, but every theme. */
 void sweep_themes(enum screen_id screen, sweep_visit *page);
 
+/* Fewer shapes, from right to left, with the high lines of Arabic. */
+void sweep_mirrored(enum screen_id screen, sweep_visit *page);
+
+/* Every size and hand, at the usual size of text. */
+void sweep_usual(enum screen_id screen, sweep_visit *page);
+
 /* Builds the scene of that view anew. */
 void sweep_build(struct view *view);
 

@@ -2,7 +2,7 @@
 # A session, the setting of the language and a ready program in every language that is whole
 # (assets/languages/LINGUAS, or those named), on a machine without locales. What is expected stands
 # in the language's own files: <Start> is what LL.po makes of "Start", <score|None> that of the
-# meaning "score", <neck-turn> the name of that exercise, <low-back> the title of that program.
+# meaning "score", <neck-turn> the name of that exercise, <migraine> the title of that program.
 command -v python3 >/dev/null || { echo "skipped: there is no python3"; exit 0; }
 exec python3 - "${BUILD:-build}/limber" "$@" <<'PROGRAM'
 import json, os, re, shutil, subprocess, sys, tempfile
@@ -13,7 +13,7 @@ import words
 SESSION = """size 640x480  clock 2026-11-23T08:00:00+01:00  with pad
 expect screen home  expect text "One minute"  expect focus "<Start>"
 press ok  expect screen program  expect text "<neck-turn>"  expect focus "<Begin>"
-press ok  expect screen welcome  expect text "<I understand>"
+press ok  expect screen welcome
 insist ok screen screening  expect focus "<None of these>"
 insist ok screen usual  expect text "<How sore is it on a usual day?>"
 press ok  expect screen check  insist ok text "<None of these>"
@@ -32,7 +32,7 @@ tap "Settings"  press up  expect focus "Language: English"  insist ok text "<own
 kill  expect text "<Settings>"
 """
 READY = """size 1280x800  clock 2026-11-23T08:00:00+01:00  with keys
-expect screen home  tap "<Programs>"  expect screen programs  insist down text "<low-back>"
+expect screen home  tap "<Programs>"  expect screen programs  expect text "<migraine>"
 """
 
 

@@ -14,7 +14,7 @@ fail() {
 
 play() {
     printf 'size 640x480 clock 2026-11-23T08:00:00+01:00 %s' "$1" >"$own/walk"
-    "${BUILD:-build}/limber" --walk "$own/walk" --data "$data" ${shots:+--shots "$shots"} || exit 1
+    "${BUILD:-build}/limber" --walk "$own/walk" --data "$data" --shots "${SHOTS:-$own}" || exit 1
 }
 
 knows() {

@@ -211,6 +211,7 @@ Test(app, every_sign_of_the_check_stops_the_session) {
 Test(app, settings_are_kept) {
     fixture_start(&device);
     fixture_choose(&device, "Settings");
+    fixture_choose(&device, "Reading");
     cr_assert(fixture_sees(&device, "light"));
     fixture_choose(&device, "Colours: light");
     cr_assert_str_eq(app_ui(device.app)->theme->name, "dark");
@@ -225,7 +226,9 @@ Test(app, settings_are_kept) {
 Test(app, the_sound_can_be_turned_off) {
     fixture_start(&device);
     fixture_choose(&device, "Settings");
+    fixture_choose(&device, "Sound and light");
     fixture_choose(&device, "Sounds: on");
+    fixture_press(&device, ACTION_BACK);
     fixture_press(&device, ACTION_BACK);
     fixture_ok_to(&device, "after");
     cr_assert_eq(device.cues, 0);
@@ -261,8 +264,10 @@ Test(app, each_person_has_settings_of_their_own) {
     fixture_start(&device);
     fixture_choose(&device, "Kim");
     fixture_choose(&device, "Settings");
+    fixture_choose(&device, "Reading");
     fixture_choose(&device, "Colours: light");
     cr_assert_str_eq(app_ui(device.app)->theme->name, "dark");
+    fixture_press(&device, ACTION_BACK);
     fixture_choose(&device, "Me");
     fixture_choose(&device, "Change person");
     fixture_choose(&device, "Sam");

@@ -134,8 +134,10 @@ Test(kiosk_wall, the_next_visitor_finds_nothing_of_the_last) {
     fixture_is(&device, "settings");
     cr_assert_not(fixture_sees(&device, "Close Limber"));
     double unit = app_ui(device.app)->unit;
+    kiosk_fixture_tap(&device, "Reading");
     fixture_choose(&device, "Text size: 100 %");
     cr_assert_neq(app_ui(device.app)->unit, unit);
+    fixture_press(&device, ACTION_BACK);
     fixture_press(&device, ACTION_BACK);
     kiosk_fixture_tap(&device, "Not now");
     cr_assert_eq(app_ui(device.app)->unit, unit, "the text size of a visitor stayed");
@@ -272,7 +274,7 @@ enum { DAY_H = 22 };
 /* The first hours bring every buffer to the size that it keeps. */
 Test(kiosk_wall, a_day_of_visitors_leaves_nothing_on_the_disk_and_nothing_in_memory) {
     uint64_t folder = kiosk_fixture_folder(&device);
-    visitors(2);
+    visitors(4);
     size_t before = held_bytes();
     visitors(DAY_H);
     size_t after = held_bytes();

@@ -134,7 +134,9 @@ Test(kiosk_pin, what_the_staff_sets_holds_for_all_visitors) {
     kiosk_fixture_key_in(&device, "4711");
     kiosk_fixture_tap(&device, "Settings");
     double unit = app_ui(device.app)->unit;
+    kiosk_fixture_tap(&device, "Reading");
     fixture_choose(&device, "Text size: 100 %");
+    fixture_press(&device, ACTION_BACK);
     fixture_press(&device, ACTION_BACK);
     kiosk_fixture_tap(&device, "Start the kiosk");
     cr_assert_neq(app_ui(device.app)->unit, unit);

@@ -87,6 +87,7 @@ static void tap(const char *label) {
 
 static void turn_on(void) {
     tap("Settings");
+    tap("Sound and light");
     tap("Voice: off");
 }
 
@@ -105,6 +106,7 @@ Test(speak, it_is_turned_on_and_off_at_once_and_kept) {
     cr_expect(voice_on);
     cr_expect(strncmp(last(), "Good morning, Sam.", 18) == 0, "%s", last());
     tap("Settings");
+    tap("Sound and light");
     int before = count, hushed = hushes;
     tap("Voice: on");
     cr_expect_not(voice_on);
@@ -135,6 +137,8 @@ Test(speak, a_device_without_a_voice_says_so_in_the_settings) {
 Test(speak, a_move_of_the_focus_cuts_in_and_a_press_that_does_nothing_repeats) {
     turn_on();
     fixture_press(&device, ACTION_BACK);
+    fixture_press(&device, ACTION_BACK);
+    fixture_press(&device, ACTION_BACK);
     int before = count;
     fixture_press(&device, ACTION_RIGHT);
     fixture_press(&device, ACTION_DOWN);
@@ -145,6 +149,8 @@ Test(speak, a_move_of_the_focus_cuts_in_and_a_press_that_does_nothing_repeats) {
 
 Test(speak, a_tick_says_how_it_stands) {
     turn_on();
+    fixture_press(&device, ACTION_BACK);
+    fixture_press(&device, ACTION_BACK);
     fixture_press(&device, ACTION_BACK);
     fixture_ok_to(&device, "screening");
     fixture_press(&device, ACTION_UP);
@@ -163,6 +169,8 @@ Test(speak, emergency_words_outrank_everything) {
 /* Everything that a running session says fits before the next thing, and is no screen read out. */
 Test(speak, a_session_says_only_what_has_room) {
     turn_on();
+    fixture_press(&device, ACTION_BACK);
+    fixture_press(&device, ACTION_BACK);
     fixture_press(&device, ACTION_BACK);
     fixture_ok_to(&device, "player");
     int before = count - 1;

@@ -9,9 +9,10 @@ Test(stretch, fills_by_two_fifths_and_keeps_what_is_filled_in, .fini = stretch_c
     } table[] = {
         {"Start", "[Ŝţåŕţ one]"},
         {"%-3.1f %% of {contact}", "[%-3.1f %% öf {contact} one two three]"},
-        {" · %s\n", " [· %s one]\n"},
+        {" · on %s\n", " [· öñ %s one]\n"},
         {"{open", "[{öpéñ one]"},
-        {"100 %", "[100 % one]"},
+        {"100 % of it", "[100 % öf îţ one two]"},
+        {"%d.%d", "%d.%d"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         cr_expect_str_eq(stretch_text(table[i].from), table[i].to);

@@ -219,9 +219,9 @@ Test(loop, a_touch_on_a_turned_panel_hits_what_is_seen_there) {
  * 480x640, before anything is drawn. */
 static void turn_by_setting(void) {
     struct app_time now = loop_fixture_now();
-    static const char *const labels[] = {"Settings", "Turn the picture"};
+    static const char *const labels[] = {"Settings", "Device", "Turn the picture"};
     app_display(loop.app, now);
-    for (int i = 0; i < 2; i++) {
+    for (int i = 0; i < 3; i++) {
         const struct control *found = walk_see_control(loop.app, labels[i]);
         for (const struct control *more; !found && (more = walk_see_pager(loop.app, 1));) {
             app_tap(loop.app, more->box.x + 2, more->box.y + 2, now);

@@ -37,6 +37,13 @@ Test(options, how_the_panel_is_built_in) {
     cr_expect_eq(options.inset, 24);
 }
 
+Test(options, a_folder_that_stands_for_a_stick) {
+    struct options options;
+    struct err e;
+    cr_assert(read(&options, &e, 2, "--inbox", "stick"));
+    cr_expect_str_eq(options.inbox, "stick");
+}
+
 Test(options, what_is_wrong_is_said) {
     static const struct {
         const char *one, *two, *word;

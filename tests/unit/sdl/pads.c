@@ -106,8 +106,9 @@ static void press_swapped(void) {
 
 Test(pads, the_setting_swaps_them_in_a_session_too) {
     app_display(loop.app, loop_fixture_now());
-    for (int i = 0; i < 2; i++) {
-        const char *label = i ? "OK button" : "Settings";
+    static const char *const labels[] = {"Settings", "Control", "OK button"};
+    for (int i = 0; i < 3; i++) {
+        const char *label = labels[i];
         const struct ui *ui = app_ui(loop.app);
         for (int j = 0; j < ui->control_count; j++)
             if (strncmp(ui->controls[j].label, label, strlen(label)) == 0) {
@@ -118,6 +119,7 @@ Test(pads, the_setting_swaps_them_in_a_session_too) {
         app_display(loop.app, loop_fixture_now());
     }
     cr_assert(app_ui(loop.app)->swapped);
+    app_act(loop.app, ACTION_BACK, loop_fixture_now());
     app_act(loop.app, ACTION_BACK, loop_fixture_now());
     loop_fixture_reach_player();
     loop_fixture_run(press_swapped);

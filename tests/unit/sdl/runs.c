@@ -73,3 +73,14 @@ Test(runs, a_telephone_number_is_not_turned_round) {
 Test(runs, a_mark_of_direction_needs_no_face) {
     cr_expect_str_eq(pieces("a\u200Eb", false), "0>a\u200Eb");
 }
+
+/* What a translator sets round a name that is filled in: first strong isolate, and its end. */
+Test(runs, an_isolated_name_keeps_its_number_apart) {
+    cr_expect_str_eq(pieces(BEH " Sam: 4", true), "0>Sam: 4|1< |1<" BEH);
+    cr_expect_str_eq(pieces(BEH " \u2068Sam:\u2069 4", true),
+                     "0>4|0<\u2069 |0>Sam:|1<" BEH " \u2068");
+}
+
+Test(runs, malformed_text_keeps_its_bytes) {
+    cr_expect_str_eq(pieces("a\xC3", false), "0>a|2>\xC3");
+}

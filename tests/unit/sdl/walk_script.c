@@ -42,21 +42,23 @@ Test(walk_script, several_words_in_one_line_and_comments) {
 }
 
 Test(walk_script, every_word) {
-    cr_assert(read_walk("size 640x480 clock 2026-11-21T08:00:00+01:00 data a/b with pad "
-                        "press hurt tap 3 4 tap \"3\" wait 1s until screen home until text x "
-                        "insist ok screen home insist down text \"x\" suspend 2h kill "
-                        "expect screen a expect text b expect no text c expect focus d shot e.png"),
-              "%s", fault.text);
+    cr_assert(
+        read_walk("size 640x480 clock 2026-11-21T08:00:00+01:00 data a/b with pad "
+                  "press hurt tap 3 4 tap \"3\" wait 1s until screen home until text x "
+                  "insist ok screen home insist down text \"x\" suspend 2h kill plug stick unplug "
+                  "expect screen a expect text b expect no text c expect focus d shot e.png"),
+        "%s", fault.text);
     for (int i = 0; i < script.count; i++) {
         static const enum walk_kind kinds[] = {
-            WALK_SIZE,           WALK_CLOCK,        WALK_DATA,          WALK_WITH,
-            WALK_PRESS,          WALK_TAP_AT,       WALK_TAP_TEXT,      WALK_WAIT,
-            WALK_UNTIL_SCREEN,   WALK_UNTIL_TEXT,   WALK_INSIST_SCREEN, WALK_INSIST_TEXT,
-            WALK_SUSPEND,        WALK_KILL,         WALK_EXPECT_SCREEN, WALK_EXPECT_TEXT,
-            WALK_EXPECT_NO_TEXT, WALK_EXPECT_FOCUS, WALK_SHOT};
+            WALK_SIZE,          WALK_CLOCK,       WALK_DATA,           WALK_WITH,
+            WALK_PRESS,         WALK_TAP_AT,      WALK_TAP_TEXT,       WALK_WAIT,
+            WALK_UNTIL_SCREEN,  WALK_UNTIL_TEXT,  WALK_INSIST_SCREEN,  WALK_INSIST_TEXT,
+            WALK_SUSPEND,       WALK_KILL,        WALK_PLUG,           WALK_UNPLUG,
+            WALK_EXPECT_SCREEN, WALK_EXPECT_TEXT, WALK_EXPECT_NO_TEXT, WALK_EXPECT_FOCUS,
+            WALK_SHOT};
         cr_expect_eq(script.steps[i].kind, kinds[i], "step %d", i);
     }
-    cr_expect_eq(script.count, 19);
+    cr_expect_eq(script.count, 21);
     walk_script_free(&script);
 }
 

@@ -15,7 +15,7 @@ static int width(void *owner, enum weight weight, int size, const char *text, si
 
 struct ui fixture_ui(void) {
     struct ui ui;
-    ui_init(&ui, (struct measure){NULL, width});
+    ui_init(&ui, (struct measure){.width = width});
     ui_resize(&ui, 640, 480, 100);
     return ui;
 }
