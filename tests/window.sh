@@ -26,7 +26,7 @@ sed 's/"times_per_day": 2/&, "min_gap_min": 0/' tests/data/good/quick.json >"$ow
 # seconds of it.
 start
 press_until Return "count(*) = 1 FROM answer WHERE kind = 'screening'" 2
-press_until Return "count(*) = 1 FROM rating WHERE moment = 'usual'"
+press_until Return "count(*) = 1 FROM answer WHERE kind = 'usual_later'"
 press_until Return "count(*) > 0 FROM note WHERE kind = 'check'"
 press_until Return "count(*) = 1 FROM rating WHERE moment = 'before'"
 press_until Return "worked_ms >= 1000 FROM place" 20

@@ -51,8 +51,8 @@ static bool refuse(const char *path, int code, struct err *e) {
     if (code == DATABASE_NEWER)
         return error_set(e, _("%s was made by a newer Limber. Update Limber to read it."), path);
     if (database_code_is_damage(code))
-        return error_set(e, _("%s cannot be read as a record of Limber. Ask for the file once more."),
-                         path);
+        return error_set(
+            e, _("%s cannot be read as a record of Limber. Ask for the file once more."), path);
     return error_set(e, _("%s cannot be read (%s)."), path, sqlite3_errstr(code));
 }
 

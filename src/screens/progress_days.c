@@ -56,7 +56,7 @@ static void draw_calendar(struct flow *flow, const struct model *m) {
 static const struct {
     enum day_mark mark;
     const char *words;
-/* TRANSLATORS: of one day of the plan; "part": only a part of it was done. */
+    /* TRANSLATORS: of one day of the plan; "part": only a part of it was done. */
 } legend[] = {{DAY_DONE, N_("done")},
               {DAY_PART, N_("part")},
               {DAY_MISSED, N_("missed")},

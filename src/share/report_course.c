@@ -67,7 +67,7 @@ void report_chart_lines(struct report_pen *pen) {
 
 static void month_cell(struct text *out, const struct report *report, int year, int month) {
     date_day first, last;
-    char words[DATE_TEXT];
+    char words[48]; /* as long as any three numbers are */
     snprintf(words, sizeof words, "%04d-%02d-01", year, month + 1);
     if (!date_parse(words, &first))
         return;

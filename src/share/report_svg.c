@@ -139,7 +139,7 @@ static void draw_grid(const struct plot *plot) {
         text_addf(plot->out, "<path d=\"M%d %.1fH%d\"/>", LEFT, place_y(score), RIGHT);
     text_add(plot->out, "</g>\n");
     for (int score = 0; score <= SCORES; score += 20) {
-        char words[8];
+        char words[16];
         snprintf(words, sizeof words, "%d", score / 10);
         words_at(plot->out, LEFT - 6, place_y(score) + 4, "end", words);
     }

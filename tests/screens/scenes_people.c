@@ -118,7 +118,7 @@ static void picture(scene_add *add) {
 static void letters(scene_add *add) {
     static const char *const names[] = {"", "Leaf", "Maximilian Wimmerman"};
     for (int i = 0; i < 3; i++) {
-        char variant[8];
+        char variant[16];
         snprintf(variant, sizeof variant, "%d", i);
         struct scene *scene = add(SCREEN_LETTERS, "name", variant);
         scene->model.profile = profile_of(names[i]);
@@ -134,7 +134,7 @@ static void letters(scene_add *add) {
 static void pin(scene_add *add) {
     static const char *const hints[] = {"", "Not the PIN.", "Wait 900 seconds."};
     for (int i = 0; i < 3; i++) {
-        char variant[8];
+        char variant[16];
         snprintf(variant, sizeof variant, "%d", i);
         struct scene *scene = add(SCREEN_PIN, "person", variant);
         scene->model.pin.title = "The PIN of Wilhelmina";

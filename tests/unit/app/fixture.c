@@ -67,7 +67,7 @@ void fixture_start(struct device *device) {
                                   .width = 640,
                                   .height = 480};
     struct app_ports ports = {.owner = device,
-                              .measure = {NULL, width},
+                              .measure = {.width = width},
                               .cue = cue,
                               .say = device->say,
                               .voice = device->voice,

