@@ -30,11 +30,13 @@ cli: build ## runs limberctl as a therapist would
 	  echo "$$test"; BUILD=$(BUILD) $$test || exit 1; done
 
 TESTS = screens unit walks bad cli
+# Those that a submission repeats with the sanitizers; check-asan repeats the others.
+CHECKED_TESTS = unit bad
 # What needs time to itself, or has nothing to gain from a sanitizer.
 SINGLE = kiosk window clock fat install package
 # In the order that they begin, as far as what they wait for is there: what others wait for and what
 # takes longest comes first, so that no core stands idle at the end.
-ALL_PARTS := programs asan lint $(SINGLE) screens unit $(TESTS:%=asan-%) walks bad cli clang layers
+ALL_PARTS := programs asan lint $(SINGLE) screens unit $(CHECKED_TESTS:%=asan-%) walks bad cli clang layers
 .PHONY: $(ALL_PARTS:%=test-%)
 test-parts: $(ALL_PARTS:%=test-%)
 
@@ -71,11 +73,15 @@ $(TESTS:%=test-asan-%): test-asan-%: test-asan
 	$(call part,$(words_$*) (sanitized)) $(MAKE) $(CHECKED) $*
 
 # --- what takes longer than a submission may wait; run before an issue is called done
+.PHONY: check-asan
+check-asan: ## screens, walks and limberctl with AddressSanitizer and UndefinedBehaviorSanitizer
+	@$(MAKE) --no-print-directory -s -k $(SIDE_BY_SIDE) \
+	  $(patsubst %,test-asan-%,$(filter-out $(CHECKED_TESTS),$(TESTS)))
 .PHONY: check-fhir
 check-fhir: build ## what export writes as FHIR, against the validators of others
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/fhir-long.sh
 .PHONY: check-long check-kiosk check-turned check-clock check-fat
-check-long: check-kiosk check-fhir check-turned check-clock check-fat
+check-long: check-asan check-kiosk check-fhir check-turned check-clock check-fat
 check-clock: build ## every clock, and travels
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/clock.sh long
 check-fat: build ## cards again, real ones as far as this machine mounts them

@@ -81,6 +81,14 @@ covers() {
     xdotool getwindowgeometry "$(head -n 1 "$own/window")" | grep -q 640x480
 }
 
+# A whole second long.
+covers_on() {
+    for look in 1 2 3 4 5; do
+        covers || return 1
+        sleep 0.2
+    done
+}
+
 # It lives, and its window is there and covers the screen.
 stays() {
     lives "$1"
@@ -140,7 +148,7 @@ close_requests() {
     done
     xdotool windowactivate "$(head -n 1 "$own/window")" 2>/dev/null
     # What openbox took away it gives back in its own time, which is none of ours.
-    wait_for "what a window manager changed to be changed back" covers
+    wait_for "what a window manager changed to be changed back" covers_on
     stays "a window manager's wishes"
 }
 
