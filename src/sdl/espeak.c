@@ -97,7 +97,7 @@ void espeak_close(struct espeak *espeak) {
     if (!espeak)
         return;
     espeak->terminate();
-    SDL_UnloadObject(espeak->library);
+    /* It stays loaded: what it keeps for a next time it would not find again, and make anew. */
     free(espeak);
 }
 

@@ -48,7 +48,7 @@ static int16_t *parse(const void *file, size_t length, int *count) {
     SDL_RWops *from = SDL_RWFromConstMem(file, (int)length);
     if (!from || !SDL_LoadWAV_RW(from, 1, &spec, &bytes, &size))
         return NULL;
-    if (is_sane(&spec, size))
+    if (bytes && size > 0 && is_sane(&spec, size))
         samples = convert(&spec, bytes, size, count);
     SDL_FreeWAV(bytes);
     return samples;

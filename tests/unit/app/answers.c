@@ -15,7 +15,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(answers, .init = begin, .fini = end, .timeout = 60);
+TestSuite(answers, .init = begin, .fini = end, .timeout = 120);
 
 Test(answers, the_welcome_comes_before_the_very_first_question_and_never_again) {
     fixture_start(&device);

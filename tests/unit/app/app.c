@@ -20,7 +20,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(app, .init = begin, .fini = end, .timeout = 60);
+TestSuite(app, .init = begin, .fini = end, .timeout = 120);
 
 /* --- the first start ------------------------------------------------------------------------- */
 

@@ -54,7 +54,7 @@ static void fill(const struct device *device, const char *file) {
     library_close(library);
 }
 
-Test(care, in_a_dense_plan_all_of_four_weeks_counts, .timeout = 60) {
+Test(care, in_a_dense_plan_all_of_four_weeks_counts, .timeout = 120) {
     struct device device = fixture_device(NULL);
     fixture_write(fixture_path(&device, "dense.json"), dense);
     device.files[device.file_count++] = fixture_path(&device, "dense.json");

@@ -82,7 +82,7 @@ static void tear_down(void) {
     fixture_close(&device);
 }
 
-TestSuite(inbox, .init = set_up, .fini = tear_down, .timeout = 60);
+TestSuite(inbox, .init = set_up, .fini = tear_down, .timeout = 120);
 
 static void plug(void) {
     fixture_start(&device);

@@ -19,7 +19,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(kiosk_files, .init = begin, .fini = end, .timeout = 60);
+TestSuite(kiosk_files, .init = begin, .fini = end, .timeout = 120);
 
 static void program(const char *name, const char *id, const char *title, int seconds) {
     char text[600], path[64];

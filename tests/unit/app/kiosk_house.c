@@ -20,7 +20,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(kiosk_house, .init = begin, .fini = end, .timeout = 60);
+TestSuite(kiosk_house, .init = begin, .fini = end, .timeout = 120);
 
 static void to_staff(void) {
     fixture_is(&device, "attract");

@@ -25,7 +25,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(kiosk_kept, .init = begin, .fini = end, .timeout = 60);
+TestSuite(kiosk_kept, .init = begin, .fini = end, .timeout = 120);
 
 static bool write_new(const char *text) {
     struct err e = {""};

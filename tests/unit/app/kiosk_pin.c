@@ -16,7 +16,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(kiosk_pin, .init = begin, .fini = end, .timeout = 60);
+TestSuite(kiosk_pin, .init = begin, .fini = end, .timeout = 120);
 
 static char *read_pin(const char *name) {
     struct err e;

@@ -32,7 +32,7 @@ static void end(void) {
     words_close();
     made_remove(folder);
 }
-TestSuite(language, .init = begin, .fini = end, .timeout = 60);
+TestSuite(language, .init = begin, .fini = end, .timeout = 120);
 
 Test(language, the_first_start_takes_the_environments) {
     device.environment_language = "fr_CA.UTF-8";

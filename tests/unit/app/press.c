@@ -21,7 +21,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(press, .init = begin, .fini = end, .timeout = 60);
+TestSuite(press, .init = begin, .fini = end, .timeout = 120);
 
 static struct box box_of(const char *label) {
     const struct ui *ui = app_ui(device.app);

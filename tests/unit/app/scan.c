@@ -19,7 +19,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(scan, .init = begin, .fini = end, .timeout = 60);
+TestSuite(scan, .init = begin, .fini = end, .timeout = 120);
 
 static const char *focus(void) {
     const struct ui *ui = app_ui(device.app);

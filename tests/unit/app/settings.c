@@ -20,7 +20,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(settings, .init = begin, .fini = end, .timeout = 60);
+TestSuite(settings, .init = begin, .fini = end, .timeout = 120);
 
 /* From one page of the settings to another. */
 static void to_page(const char *page) {

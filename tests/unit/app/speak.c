@@ -57,7 +57,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(speak, .init = begin, .fini = end, .timeout = 60);
+TestSuite(speak, .init = begin, .fini = end, .timeout = 120);
 
 static const char *last(void) {
     return count > 0 ? said[count - 1].words : "";

@@ -78,7 +78,7 @@ static void tear_down(void) {
     fixture_close(&device);
 }
 
-TestSuite(trust, .init = set_up, .fini = tear_down, .timeout = 60);
+TestSuite(trust, .init = set_up, .fini = tear_down, .timeout = 120);
 
 Test(trust, no_is_at_hand_and_changes_nothing) {
     fixture_start(&device);
