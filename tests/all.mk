@@ -14,7 +14,7 @@ CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g1 -fno-omit-frame-pointer" \
           SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
 OTHER = BUILD=$(BUILD)-clang CC=clang OPT=-O0
 
-.PHONY: programs cli test-parts
+.PHONY: programs compiled cli test-parts
 test: needs-test ## builds and proves everything, as the integration machine does
 	@rm -rf $(LOG)
 	@status=0; \
@@ -24,6 +24,9 @@ test: needs-test ## builds and proves everything, as the integration machine doe
 
 # All that can be compiled.
 programs: build unit-programs $(BUILD)/screens/screens ## builds both programs and those of the tests
+# The same without linking: where only the warnings matter.
+compiled: $(foreach room,$(ROOMS),$(call objects,$(room))) $(BUILD)/obj/sdl/main.o $(BUILD)/obj/ctl/main.o \
+          $(foreach room,$(UNIT_ROOMS),$(call unit_objects,$(room))) $(screen_objects)
 
 cli: build ## runs limberctl as a therapist would
 	@for test in tests/cli/*.sh tests/cli/*.py; do \
@@ -41,7 +44,7 @@ ALL_PARTS := programs asan lint $(SINGLE) screens unit $(CHECKED_TESTS:%=asan-%)
 test-parts: $(ALL_PARTS:%=test-%)
 
 words_programs = gcc: every program, warnings as errors
-words_clang = clang: every program, warnings as errors
+words_clang = clang: every file, warnings as errors
 words_asan = gcc: every program with AddressSanitizer and UndefinedBehaviorSanitizer
 words_lint = lint: clang-format and cppcheck
 words_layers = layers: who includes and calls whom
@@ -60,9 +63,9 @@ words_install = install: staged, moved, started from elsewhere, removed
 test-programs:
 	$(call part,$(words_programs)) $(MAKE) programs
 test-clang: test-programs
-	$(call part,$(words_clang)) $(MAKE) $(OTHER) programs
+	$(call part,$(words_clang)) $(MAKE) $(OTHER) compiled
 test-asan: test-programs
-	$(call part,$(words_asan)) $(MAKE) $(CHECKED) programs
+	$(call part,$(words_asan)) $(MAKE) $(CHECKED) build unit-programs
 test-lint:
 	$(call part,$(words_lint)) $(MAKE) lint
 $(TESTS:%=test-%) $(filter-out test-install,$(SINGLE:%=test-%)) test-layers: test-%: test-programs
