@@ -62,7 +62,7 @@ static void begin(struct home_card *card) {
 }
 
 static struct home_card usual(struct ui *ui, const struct model *m) {
-    struct home_card card = {.above = when_words(ui, m),
+    struct home_card card = {.above = plan_today_marked(ui, m, when_words(ui, m)),
                              .title = m->program->title,
                              .title_type = TYPE_TITLE,
                              .below = aim(m)};

@@ -53,6 +53,13 @@ const char *plan_today_length(struct ui *ui, const struct model *m) {
     return parts_minutes(ui, length_ms(m));
 }
 
+const char *plan_today_marked(struct ui *ui, const struct model *m, const char *words) {
+    if (m->program->client)
+        return words;
+    const char *mark = _("Not prescribed for you");
+    return ui_small(ui) ? mark : ui_printf(ui, "%s · %s", mark, words);
+}
+
 const char *plan_today_change(const struct model *m, int index) {
     const struct today_item *item = m->today_plan ? &m->today_plan->items[index] : NULL;
     if (!item)

@@ -14,6 +14,10 @@ bool plan_today_has_reason(const struct model *m);
 /* "8 minutes": as it is done today, without what is left out. Until the next build. */
 const char *plan_today_length(struct ui *ui, const struct model *m);
 
+/* The words, behind the mark of a program that no therapist gave: it stands first, where every size
+ * has room for it. Until the next build. */
+const char *plan_today_marked(struct ui *ui, const struct model *m, const char *words);
+
 /* An item with the dose of today. */
 struct program_item plan_today_item(const struct model *m, int index);
 /* What differs today: "easy version", "one step up", why it is left out; NULL: nothing.

@@ -213,7 +213,7 @@ static void draw_ways(struct flow *flow, const struct model *m) {
 void program_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
     struct flow flow = flow_begin(ui, draw_frame(ui, m), true);
-    parts_heading(&flow, amount_line(ui, m), m->program->title);
+    parts_heading(&flow, plan_today_marked(ui, m, amount_line(ui, m)), m->program->title);
     draw_purpose(&flow, m);
     draw_items(&flow, m);
     draw_origin(&flow, m);
