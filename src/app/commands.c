@@ -3,20 +3,9 @@
 
 #include "app/state.h"
 #include "base/words.h"
-#include "care/hurt.h"
 
 static bool running(const struct app *app) {
     return app->run.session && session_status(app->run.session) <= SESSION_PAUSED;
-}
-
-static int64_t now(const struct app *app) {
-    return app->now.mono_ms;
-}
-
-/* What every command to the engine ends with: its events are journaled, its screen shown. */
-static void follow(struct app *app) {
-    run_step(app);
-    run_show(app);
 }
 
 static void do_go(struct app *app, int value) {
@@ -37,16 +26,12 @@ static void do_go(struct app *app, int value) {
     app_go(app, (enum screen_id)value);
 }
 
-static void do_ready(struct app *app, int value);
-static void do_pause(struct app *app, int value);
-static void do_resume(struct app *app, int value);
-
 /* Back from the instructions: on with the exercise, or, where they wait, to the menu. */
 static void leave_instructions(struct app *app) {
     if (session_status(app->run.session) == SESSION_WAITING)
-        do_pause(app, 0);
+        during_pause(app, 0);
     else
-        do_ready(app, 0);
+        during_ready(app, 0);
 }
 
 static void do_back(struct app *app, int value) {
@@ -64,17 +49,15 @@ static void do_back(struct app *app, int value) {
     }
     app_back(app);
     if (app_top(app) == SCREEN_PLAYER) /* the question that paused it was taken back */
-        do_resume(app, 0);
+        during_resume(app, 0);
 }
 
 static void do_help(struct app *app, int value) {
     (void)value;
     if (app_top(app) == SCREEN_HELP)
         return;
-    if (app_top(app) == SCREEN_PLAYER) {
-        session_pause(app->run.session, PAUSE_READING, now(app));
-        follow(app);
-    }
+    if (app_top(app) == SCREEN_PLAYER)
+        during_help(app);
     app_go(app, SCREEN_HELP);
 }
 
@@ -114,99 +97,6 @@ static void do_leave(struct app *app, int value) {
     record_abandon(app->record, app->unfinished.session, app->now.wall, &e);
     run_forget_cut(app);
     app_home(app);
-}
-
-static void do_ready(struct app *app, int value) {
-    (void)value;
-    if (session_status(app->run.session) == SESSION_WAITING) {
-        run_meet(app);
-        session_ready(app->run.session, now(app));
-    } else {
-        session_resume(app->run.session, now(app));
-    }
-    follow(app);
-}
-
-static void do_instructions(struct app *app, int value) {
-    (void)value;
-    session_pause(app->run.session, PAUSE_READING, now(app));
-    run_step(app);
-    if (app_top(app) != SCREEN_INSTRUCTIONS)
-        app_go(app, SCREEN_INSTRUCTIONS);
-}
-
-static void do_pause(struct app *app, int value) {
-    (void)value;
-    session_pause(app->run.session, PAUSE_CLIENT, now(app));
-    run_step(app);
-    if (session_status(app->run.session) == SESSION_WAITING)
-        app_go(app, SCREEN_PAUSE); /* its instructions still wait */
-    else
-        run_show(app);
-}
-
-static void do_resume(struct app *app, int value) {
-    (void)value;
-    session_resume(app->run.session, now(app));
-    follow(app);
-}
-
-/* Going to another place while paused ends the pause: that is what is meant. */
-static void move_on(struct app *app) {
-    if (session_status(app->run.session) == SESSION_PAUSED)
-        session_resume(app->run.session, now(app));
-    follow(app);
-}
-
-static void do_last(struct app *app, int value) {
-    (void)value;
-    session_back(app->run.session, now(app));
-    move_on(app);
-}
-
-static void do_again(struct app *app, int value) {
-    (void)value;
-    session_again(app->run.session, now(app));
-    move_on(app);
-}
-
-static void do_ease(struct app *app, int value) {
-    (void)value;
-    session_ease(app->run.session, now(app));
-    move_on(app);
-}
-
-static void do_skip(struct app *app, int value) {
-    (void)value;
-    session_pause(app->run.session, PAUSE_CLIENT, now(app));
-    run_step(app);
-    app_go(app, SCREEN_SKIP);
-}
-
-static void do_skipped(struct app *app, int value) {
-    if (value == SKIP_PAIN) { /* judged like any other pain (R21) */
-        judge_hurt(app, HURT_STRONG);
-        return;
-    }
-    session_skip(app->run.session, (enum skip_reason)value, now(app));
-    move_on(app);
-}
-
-static void do_hurt(struct app *app, int value) {
-    (void)value;
-    session_pause(app->run.session, PAUSE_HURT, now(app));
-    run_step(app);
-    app_go(app, SCREEN_HURT);
-}
-
-static void do_hurts(struct app *app, int value) {
-    judge_hurt(app, value);
-}
-
-static void do_stop(struct app *app, int value) {
-    (void)value;
-    session_stop(app->run.session, now(app));
-    follow(app);
 }
 
 static void do_look(struct app *app, int value) {
@@ -290,18 +180,18 @@ static const struct {
     [COMMAND_TICK] = {answers_tick, false},
     [COMMAND_CHECKED] = {answers_checked, false},
     [COMMAND_RATE] = {answers_rate, false},
-    [COMMAND_READY] = {do_ready, true},
-    [COMMAND_INSTRUCTIONS] = {do_instructions, true},
-    [COMMAND_PAUSE] = {do_pause, true},
-    [COMMAND_RESUME] = {do_resume, true},
-    [COMMAND_LAST] = {do_last, true},
-    [COMMAND_AGAIN] = {do_again, true},
-    [COMMAND_EASE] = {do_ease, true},
-    [COMMAND_SKIP] = {do_skip, true},
-    [COMMAND_SKIPPED] = {do_skipped, true},
-    [COMMAND_HURT] = {do_hurt, true},
-    [COMMAND_HURTS] = {do_hurts, true},
-    [COMMAND_STOP] = {do_stop, true},
+    [COMMAND_READY] = {during_ready, true},
+    [COMMAND_INSTRUCTIONS] = {during_instructions, true},
+    [COMMAND_PAUSE] = {during_pause, true},
+    [COMMAND_RESUME] = {during_resume, true},
+    [COMMAND_LAST] = {during_last, true},
+    [COMMAND_AGAIN] = {during_again, true},
+    [COMMAND_EASE] = {during_ease, true},
+    [COMMAND_SKIP] = {during_skip, true},
+    [COMMAND_SKIPPED] = {during_skipped, true},
+    [COMMAND_HURT] = {during_hurt, true},
+    [COMMAND_HURTS] = {during_hurts, true},
+    [COMMAND_STOP] = {during_stop, true},
     [COMMAND_LOOK] = {do_look, false},
     [COMMAND_REGION] = {do_region, false},
     [COMMAND_EXERCISE] = {do_exercise, false},
@@ -355,7 +245,7 @@ static void leave_advice(struct app *app, bool back) {
     if (back && !app->run.session && ask_take_back(app))
         return;
     if (running(app)) {
-        do_resume(app, 0);
+        during_resume(app, 0);
     } else if (app->run.session) {
         run_show(app);
     } else if (asks && !app->advice_ends) {

@@ -217,6 +217,22 @@ void answers_welcomed(struct app *app, int value);
 void answers_question(struct app *app, int value);
 void answers_questions(struct app *app, int value);
 
+/* --- during.c: while a session runs; commands.c calls these by its table. `value` of skipped: its
+ * enum skip_reason; of hurts: what the question offered; of the others: nothing. ------------------- */
+void during_help(struct app *app);
+void during_ready(struct app *app, int value);
+void during_instructions(struct app *app, int value);
+void during_pause(struct app *app, int value);
+void during_resume(struct app *app, int value);
+void during_last(struct app *app, int value);
+void during_again(struct app *app, int value);
+void during_ease(struct app *app, int value);
+void during_skip(struct app *app, int value);
+void during_skipped(struct app *app, int value);
+void during_hurt(struct app *app, int value);
+void during_hurts(struct app *app, int value);
+void during_stop(struct app *app, int value);
+
 /* --- start.c --------------------------------------------------------------------------------- */
 void app_start(struct app *app);
 void app_start_over(struct app *app); /* who was there is gone, with their programs */

@@ -9,114 +9,11 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "sdl/input.h"
 #include "sdl/walk_folder.h"
-#include "sdl/walk_hand.h"
-#include "sdl/walk_heard.h"
-#include "sdl/walk_script.h"
+#include "sdl/walk_run.h"
 #include "sdl/walk_see.h"
-#include "sdl/window.h"
 
 enum { SUSPEND_LEAST_MS = 2001, INSIST_MOST = 60 };
-
-struct walk {
-    const struct walk_world *world;
-    struct walk_script script;
-    int at; /* step */
-    struct app_time now;
-    int width, height;
-    bool pad;   /* press by a pad's buttons, else by keys */
-    bool touch; /* show what a finger would see */
-    char *data;
-    bool temporary; /* the data folder is the walk's own */
-    struct window *window;
-    struct input *input;
-    struct app *app; /* NULL: not started yet */
-    struct walk_heard heard;
-};
-
-/* --- starting and stopping -------------------------------------------------------------------- */
-
-static bool start(struct walk *walk, struct err *e) {
-    const struct walk_world *world = walk->world;
-    struct window_options options = {walk->width, walk->height, world->app.turn, true,
-                                     world->app.assets};
-    if (walk->app)
-        return true;
-    if (!walk->data) {
-        walk->data = walk_folder_new();
-        walk->temporary = true;
-    }
-    walk->window = window_open(&options, e);
-    if (!walk->window)
-        return false;
-    struct app_options app = world->app;
-    app.data = walk->data;
-    app.width = walk->width;
-    app.height = walk->height;
-    struct app_ports ports = {.owner = &walk->heard,
-                              .measure = window_measure(walk->window),
-                              .voice = walk_heard_voice,
-                              .say = walk_heard_say};
-    walk->input = input_new();
-    walk->app = app_new(&app, &ports, walk->now);
-    if (world->options->inbox)
-        app_plug(walk->app, world->options->inbox);
-    return true;
-}
-
-/* The next start opens the same panel, whatever a setting made of it. */
-static void turn_back(struct walk *walk) {
-    window_turn(walk->window, walk->world->app.turn);
-    window_size(walk->window, &walk->width, &walk->height);
-}
-
-static void stop(struct walk *walk) {
-    if (!walk->app)
-        return;
-    turn_back(walk);
-    app_free(walk->app);
-    input_free(walk->input);
-    window_close(walk->window);
-    walk->app = NULL;
-}
-
-/* --- time ------------------------------------------------------------------------------------- */
-
-/* The panel stays as it is; what is seen on it may have been turned by a setting. */
-static void follow_turn(struct walk *walk) {
-    if (!window_turn(walk->window, app_turn(walk->app)))
-        return;
-    window_size(walk->window, &walk->width, &walk->height);
-    app_resize(walk->app, walk->width, walk->height);
-}
-
-static void settle(struct walk *walk) {
-    while (app_busy(walk->app))
-        app_step(walk->app, walk->now);
-    follow_turn(walk);
-    app_display(walk->app, walk->now);
-}
-
-static void pass(struct walk *walk, int64_t ms) {
-    walk->now.mono_ms += ms;
-    walk->now.wall.utc_ms += ms;
-    app_step(walk->app, walk->now);
-    settle(walk);
-}
-
-/* To the app's next deadline, at most `most` ms away; returns how far it went. */
-static int64_t step(struct walk *walk, int64_t most) {
-    int64_t left = app_deadline(walk->app, false) - walk->now.mono_ms;
-    left = left < 1 ? 1 : left > most ? most : left;
-    pass(walk, left);
-    return left;
-}
-
-static void wait(struct walk *walk, int64_t ms) {
-    while (ms > 0)
-        ms -= step(walk, ms);
-}
 
 /* Always false: *e says what was hoped for and what is there instead. */
 static bool disappoint(const struct walk *walk, const char *wanted, const char *what,
@@ -131,22 +28,6 @@ static bool disappoint(const struct walk *walk, const char *wanted, const char *
     return false;
 }
 
-static struct walk_hand hand_of(const struct walk *walk) {
-    return (struct walk_hand){walk->window, walk->input, walk->app};
-}
-
-static void press(struct walk *walk, enum action action) {
-    struct walk_hand hand = hand_of(walk);
-    walk_hand_press(&hand, action, walk->pad, walk->now);
-    settle(walk);
-}
-
-static void tap(struct walk *walk, int x, int y) {
-    struct walk_hand hand = hand_of(walk);
-    walk_hand_tap(&hand, x, y, walk->now);
-    settle(walk);
-}
-
 /* --- the steps -------------------------------------------------------------------------------- */
 
 static bool do_size(struct walk *walk, const struct walk_step *s, struct err *e) {
@@ -157,7 +38,7 @@ static bool do_size(struct walk *walk, const struct walk_step *s, struct err *e)
         window_resize(walk->window, s->x, s->y);
         app_resize(walk->app, s->x, s->y);
         SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT); /* the window's own word of it */
-        settle(walk);
+        walk_run_settle(walk);
     }
     return true;
 }
@@ -166,7 +47,7 @@ static bool do_clock(struct walk *walk, const struct walk_step *s, struct err *e
     (void)e;
     walk->now.wall = s->moment;
     if (walk->app)
-        pass(walk, 0);
+        walk_run_pass(walk, 0);
     return true;
 }
 
@@ -181,7 +62,7 @@ static void drop_data(struct walk *walk) {
 
 static bool do_data(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)e;
-    stop(walk);
+    walk_run_stop(walk);
     drop_data(walk);
     walk->data = memory_copy(s->text);
     return true;
@@ -196,12 +77,12 @@ static bool do_with(struct walk *walk, const struct walk_step *s, struct err *e)
 
 static bool do_press(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)e;
-    press(walk, s->action);
+    walk_run_press(walk, s->action);
     return true;
 }
 
 static void tap_control(struct walk *walk, const struct control *control) {
-    tap(walk, control->box.x + control->box.w / 2, control->box.y + control->box.h / 2);
+    walk_run_tap(walk, control->box.x + control->box.w / 2, control->box.y + control->box.h / 2);
 }
 
 /* A label on another page is leafed to, as a finger would: on to the last page, then back. */
@@ -221,7 +102,7 @@ static const struct control *leaf_to(struct walk *walk, const char *label) {
 
 static bool do_tap(struct walk *walk, const struct walk_step *s, struct err *e) {
     if (s->kind == WALK_TAP_AT) {
-        tap(walk, s->x, s->y);
+        walk_run_tap(walk, s->x, s->y);
         return true;
     }
     const struct control *control = leaf_to(walk, s->text);
@@ -231,24 +112,18 @@ static bool do_tap(struct walk *walk, const struct walk_step *s, struct err *e) 
     return true;
 }
 
-/* The finger goes down, stays so long, and is lifted. */
 static bool do_hold(struct walk *walk, const struct walk_step *s, struct err *e) {
-    struct walk_hand hand = hand_of(walk);
     const struct control *control = leaf_to(walk, s->text);
     if (!control)
         return disappoint(walk, "to hold", s->text, e);
-    int x = control->box.x + control->box.w / 2, y = control->box.y + control->box.h / 2;
-    walk_hand_down(&hand, x, y, walk->now);
-    settle(walk);
-    wait(walk, s->ms);
-    walk_hand_up(&hand, x, y, walk->now);
-    settle(walk);
+    walk_run_hold(walk, control->box.x + control->box.w / 2, control->box.y + control->box.h / 2,
+                  s->ms);
     return true;
 }
 
 static bool do_wait(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)e;
-    wait(walk, s->ms);
+    walk_run_wait(walk, s->ms);
     return true;
 }
 
@@ -263,7 +138,7 @@ static bool do_until(struct walk *walk, const struct walk_step *s, struct err *e
     const char *what = s->kind == WALK_UNTIL_SCREEN  ? "in time the screen"
                        : s->kind == WALK_UNTIL_FOCUS ? "in time the focus on"
                                                      : "in time the text";
-    for (int64_t left = s->ms; !reached(walk, s); left -= step(walk, left))
+    for (int64_t left = s->ms; !reached(walk, s); left -= walk_run_step(walk, left))
         if (left <= 0)
             return disappoint(walk, what, s->text, e);
     return true;
@@ -274,7 +149,7 @@ static bool do_insist(struct walk *walk, const struct walk_step *s, struct err *
     for (int left = INSIST_MOST; !reached(walk, s); left--) {
         if (left <= 0)
             return disappoint(walk, "after many presses", s->text, e);
-        press(walk, s->action);
+        walk_run_press(walk, s->action);
     }
     return true;
 }
@@ -282,7 +157,7 @@ static bool do_insist(struct walk *walk, const struct walk_step *s, struct err *
 /* The device sleeps: both clocks run on, nobody is stepped. */
 static bool do_suspend(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)e;
-    pass(walk, s->ms > SUSPEND_LEAST_MS ? s->ms : SUSPEND_LEAST_MS);
+    walk_run_pass(walk, s->ms > SUSPEND_LEAST_MS ? s->ms : SUSPEND_LEAST_MS);
     return true;
 }
 
@@ -290,7 +165,7 @@ static bool do_suspend(struct walk *walk, const struct walk_step *s, struct err 
 static bool do_kill(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)s;
     char state[160];
-    turn_back(walk);
+    walk_run_turn_back(walk);
     snprintf(state, sizeof state, "%d,%" PRId64 ",%" PRId64 ",%d,%d,%d,%d,%d", walk->at + 1,
              walk->now.mono_ms, walk->now.wall.utc_ms, walk->now.wall.offset_min, walk->width,
              walk->height, walk->pad, walk->temporary);
@@ -312,7 +187,7 @@ static bool do_kill(struct walk *walk, const struct walk_step *s, struct err *e)
 static bool do_plug(struct walk *walk, const struct walk_step *s, struct err *e) {
     (void)e;
     app_plug(walk->app, s->kind == WALK_PLUG ? s->text : NULL);
-    settle(walk);
+    walk_run_settle(walk);
     return true;
 }
 
@@ -343,7 +218,7 @@ static bool do_expect_said(struct walk *walk, const struct walk_step *s, struct 
 
 static bool do_until_said(struct walk *walk, const struct walk_step *s, struct err *e) {
     for (int64_t left = s->ms; left > 0 && !walk_heard_since(&walk->heard, s->text);)
-        left -= step(walk, left);
+        left -= walk_run_step(walk, left);
     return do_expect_said(walk, s, e);
 }
 
@@ -396,9 +271,9 @@ static const struct {
 
 static bool play_step(struct walk *walk, const struct walk_step *s, struct err *e) {
     if (!doing[s->kind].bare) {
-        if (!start(walk, e))
+        if (!walk_run_start(walk, e))
             return false;
-        settle(walk);
+        walk_run_settle(walk);
     }
     return doing[s->kind].run(walk, s, e);
 }
@@ -420,7 +295,7 @@ static bool play(struct walk *walk, struct err *e) {
         if (!play_step(walk, s, e))
             return e->text[0] && error_prefix(e, "%s:%d", walk->world->options->walk, s->line);
         if (walk->app && app_quits(walk->app))
-            stop(walk);
+            walk_run_stop(walk);
     }
     return true;
 }
@@ -444,7 +319,7 @@ int walk_play(const struct walk_world *world) {
     bool good = readable && play(&walk, &e);
     if (e.text[0])
         fprintf(stderr, "%s\n", e.text);
-    stop(&walk);
+    walk_run_stop(&walk);
     walk_heard_forget(&walk.heard);
     drop_data(&walk);
     walk_script_free(&walk.script);
