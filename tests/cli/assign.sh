@@ -1,25 +1,7 @@
 #!/bin/sh
 # limberctl assign and clients: a program and what belongs to it on a device; who is on it.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+. tests/cli/limberctl.inc
 data=$work/data
-
-fail() {
-    echo "not ok - $1" >&2
-    cat "$work/out" "$work/err" >&2
-    exit 1
-}
-
-run() { # run CODE NAME ARGUMENT...
-    wanted=$1 name=$2
-    shift 2
-    "$ctl" "$@" >"$work/out" 2>"$work/err" </dev/null
-    code=$?
-    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted"
-    echo "ok - $name"
-}
 
 has() { # has out|err WORDS
     grep -qF -- "$2" "$work/$1" || fail "$name: no \"$2\""

@@ -1,24 +1,6 @@
 #!/bin/sh
 # limberctl check and its usage, as a therapist meets them. BUILD names the build folder.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-
-fail() {
-    echo "not ok - $1" >&2
-    cat "$work/out" "$work/err" >&2
-    exit 1
-}
-
-# expect NAME CODE ARGUMENT...: runs limberctl and compares the exit code; output stays in $work.
-expect() {
-    name=$1 code=$2
-    shift 2
-    "$ctl" "$@" >"$work/out" 2>"$work/err"
-    found=$?
-    [ "$found" = "$code" ] || fail "$name: exit code $found instead of $code"
-}
+. tests/cli/limberctl.inc
 
 says() { # says FILE WORDS: a line of the output has them
     grep -qF -- "$2" "$work/$1" || fail "$name: no \"$2\""
@@ -30,40 +12,40 @@ silent() {
     echo "ok - $name"
 }
 
-expect "no command prints the usage and exits 2" 2
+call 2 "no command prints the usage and exits 2"
 says err "usage: limberctl"
-expect "--help exits 0" 0 --help
+call 0 "--help exits 0" --help
 says out "check"
-expect "--version exits 0" 0 --version
+call 0 "--version exits 0" --version
 says out "limberctl "
-expect "an unknown command exits 2" 2 dance
+call 2 "an unknown command exits 2" dance
 says err "there is no command dance"
-expect "an unknown option exits 2" 2 check --yaml programs/neck-chronic.json
+call 2 "an unknown option exits 2" check --yaml programs/neck-chronic.json
 says err "there is no option --yaml"
-expect "check without a file exits 2" 2 check
+call 2 "check without a file exits 2" check
 says err "check needs FILE..."
-expect "--assets without a folder exits 2" 2 check --assets
+call 2 "--assets without a folder exits 2" check --assets
 says err "needs a value"
 
-expect "ready programs have nothing to mend" 0 check programs/neck-chronic.json programs/desk-breaks.json
+call 0 "ready programs have nothing to mend" check programs/neck-chronic.json programs/desk-breaks.json
 silent out
-expect "a warning still exits 0" 0 check tests/data/good/neck-desk.json
+call 0 "a warning still exits 0" check tests/data/good/neck-desk.json
 says out "tests/data/good/neck-desk.json:/exercises/0/prepare_s: warning: "
-expect "an error exits 3 and names its place" 3 check tests/data/bad/hold-long.json
+call 3 "an error exits 3 and names its place" check tests/data/bad/hold-long.json
 says out "tests/data/bad/hold-long.json:/exercises/1/hold_s: error: 900 is out of range 1-300; a hold lasts at most 5 minutes"
-expect "every fault is listed" 3 check tests/data/bad/many-faults.json
+call 3 "every fault is listed" check tests/data/bad/many-faults.json
 [ "$(grep -c ': error: ' "$work/out")" = 5 ] || fail "$name"
 says out ":/regions/0: error: "
-expect "a fault of the whole file has an empty pointer" 3 check tests/data/bad/not-json.json
+call 3 "a fault of the whole file has an empty pointer" check tests/data/bad/not-json.json
 says out "tests/data/bad/not-json.json:: error: line 5, column 2"
-expect "a file that is not there exits 1" 1 check "$work/none.json"
+call 1 "a file that is not there exits 1" check "$work/none.json"
 says out "$work/none.json:: error: "
-expect "a folder exits 1" 1 check "$work"
+call 1 "a folder exits 1" check "$work"
 says out "not a file"
-expect "one bad file among good ones exits 3" 3 check programs/neck-chronic.json tests/data/bad/bom.json programs/desk-breaks.json
+call 3 "one bad file among good ones exits 3" check programs/neck-chronic.json tests/data/bad/bom.json programs/desk-breaks.json
 says out "bom.json:: error: "
 
-expect "--json is JSON" 3 check --json programs/neck-chronic.json tests/data/bad/many-faults.json
+call 3 "--json is JSON" check --json programs/neck-chronic.json tests/data/bad/many-faults.json
 python3 -c '
 import json, sys
 good, bad = json.load(open(sys.argv[1]))["files"]
@@ -79,7 +61,7 @@ case $ctl in /*) full=$ctl ;; *) full=$here/$ctl ;; esac
 (cd / && "$full" check "$here/programs/neck-chronic.json") >"$work/out" 2>"$work/err" || fail "started elsewhere"
 echo "ok - started elsewhere it finds its exercises"
 mkdir -p "$work/assets/exercises"
-expect "--assets says where the exercises are" 3 check --assets "$work/assets" programs/neck-chronic.json
+call 3 "--assets says where the exercises are" check --assets "$work/assets" programs/neck-chronic.json
 says out "is not in the library"
 
 # A link that leaves the program's folder is refused, whatever it leads to.
@@ -88,11 +70,11 @@ cp tests/data/good/doorway-1.png "$work/assets/"
 mkdir "$work/program"
 mv "$work/own-exercise.json" "$work/doorway-2.png" "$work/program/"
 ln -s ../assets/doorway-1.png "$work/program/doorway-1.png"
-expect "a picture by a link out of the folder is refused" 3 check "$work/program/own-exercise.json"
+call 3 "a picture by a link out of the folder is refused" check "$work/program/own-exercise.json"
 says out "own-exercise.json:/exercises/0/exercise/images/0: error: "
 
 head -c 1048577 /dev/zero | tr '\0' ' ' >"$work/large.json"
-expect "a file over 1 MiB is refused" 3 check "$work/large.json"
+call 3 "a file over 1 MiB is refused" check "$work/large.json"
 says out "large"
 
 # What the documents show is what the loader takes and the library has.
@@ -101,7 +83,7 @@ import re, sys
 text = open(sys.argv[1], encoding="utf-8").read()
 open(sys.argv[2], "w", encoding="utf-8").write(re.search(r"```json\n(.*?)```", text, re.S)[1])
 PY
-expect "the example in docs/program-format.md is good" 0 check "$work/example.json"
+call 0 "the example in docs/program-format.md is good" check "$work/example.json"
 echo "ok - $name"
 for file in assets/exercises/*.json; do
     id=$(basename "$file" .json)

@@ -1,25 +1,7 @@
 #!/bin/sh
 # limberctl edit and diff: what changes, what stays, what is refused. BUILD names the build folder.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+. tests/cli/limberctl.inc
 file=$work/sam.json
-
-fail() {
-    echo "not ok - $1" >&2
-    cat "$work/out" "$work/err" >&2
-    exit 1
-}
-
-run() { # run CODE NAME ARGUMENT...
-    wanted=$1 name=$2
-    shift 2
-    "$ctl" "$@" >"$work/out" 2>"$work/err"
-    code=$?
-    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted"
-    echo "ok - $name"
-}
 
 says() { # says out|err LINE: that very line
     grep -qxF -- "$2" "$work/$1" || fail "$name: no \"$2\""

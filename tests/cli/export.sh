@@ -1,25 +1,8 @@
 #!/bin/sh
 # limberctl export and log: a recorded course as tables, as a record file that is read again, as FHIR,
 # and as lines.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+. tests/cli/limberctl.inc
 data=$work/data
-
-fail() {
-    echo "not ok - $1" >&2
-    head -50 "$work/out" "$work/err" >&2
-    exit 1
-}
-
-run() { # run CODE NAME ARGUMENTS...
-    wanted=$1 name=$2
-    shift 2
-    "$ctl" "$@" >"$work/out" 2>"$work/err"
-    code=$?
-    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted"
-}
 
 refuses() { # refuses CODE NAME WORDS ARGUMENTS...: one sentence, and nothing else
     code=$1 name=$2 words=$3
@@ -35,10 +18,10 @@ KEEP=$data sh tests/walks/course.sh >"$work/out" 2>"$work/err" || fail "the cour
 find "$data" -type f -exec cksum {} + | sort >"$work/before"
 
 # --- tables --------------------------------------------------------------------------------------
-run 0 "sessions" export --data "$data" --client Sam
+call 0 "sessions" export --data "$data" --client Sam
 cp "$work/out" "$work/sessions.csv"
 for table in exercises answers; do
-    run 0 "$table" export --data "$data" --client Sam --table "$table"
+    call 0 "$table" export --data "$data" --client Sam --table "$table"
     cp "$work/out" "$work/$table.csv"
 done
 python3 - "$work" 2>"$work/err" <<'PY' || fail "the tables"
@@ -60,15 +43,15 @@ PY
 echo "ok - three tables: BOM, CRLF, every cell in its column"
 
 # --- the record file, and back -------------------------------------------------------------------
-run 0 "a record file" export --data "$data" --format json -o "$work/sam.json"
+call 0 "a record file" export --data "$data" --format json -o "$work/sam.json"
 [ ! -e "$work/sam.json.part" ] || fail "something is left beside it"
-run 0 "read again" export "$work/sam.json" --format json -o "$work/again.json"
+call 0 "read again" export "$work/sam.json" --format json -o "$work/again.json"
 sed 2d "$work/sam.json" >"$work/one"
 sed 2d "$work/again.json" >"$work/two"
 cmp -s "$work/one" "$work/two" || fail "out, in and out again is the same but for when"
 echo "ok - a record file is read and written the same"
 for table in sessions exercises answers; do
-    run 0 "$table of the file" export "$work/sam.json" --table "$table"
+    call 0 "$table of the file" export "$work/sam.json" --table "$table"
     cmp -s "$work/out" "$work/$table.csv" || fail "$table of the file differ from the record's"
 done
 echo "ok - its tables are those of the record"
@@ -84,28 +67,28 @@ else
 fi
 
 # --- FHIR ----------------------------------------------------------------------------------------
-run 0 "FHIR" export --data "$data" --format fhir -o "$work/fhir.json"
+call 0 "FHIR" export --data "$data" --format fhir -o "$work/fhir.json"
 python3 tests/fhir.py "$work/fhir.json" >"$work/out" 2>"$work/err" || fail "FHIR"
 for kind in Patient CarePlan ServiceRequest Procedure Observation QuestionnaireResponse; do
     grep -q "$kind" "$work/out" || fail "FHIR: no $kind"
 done
 echo "ok - FHIR: every resource holds its invariants"
-run 0 "FHIR again" export "$work/sam.json" --format fhir -o "$work/fhir2.json"
+call 0 "FHIR again" export "$work/sam.json" --format fhir -o "$work/fhir2.json"
 grep -o '"fullUrl":"[^"]*"' "$work/fhir.json" >"$work/one"
 grep -o '"fullUrl":"[^"]*"' "$work/fhir2.json" | cmp -s - "$work/one" || fail "ids are not stable"
 echo "ok - its ids are the same from run to run, and of the file"
-run 0 "a pseudonym" export --data "$data" --format fhir --pseudonym "Client 7" -o "$work/p.json"
+call 0 "a pseudonym" export --data "$data" --format fhir --pseudonym "Client 7" -o "$work/p.json"
 python3 tests/fhir.py "$work/p.json" '"Sam"' >"$work/out" 2>"$work/err" || fail "a pseudonym"
 grep -q '"Client 7"' "$work/p.json" || fail "no pseudonym"
 echo "ok - a pseudonym stands for the name"
 
 # --- lines ---------------------------------------------------------------------------------------
-run 0 "log" log --data "$data"
+call 0 "log" log --data "$data"
 sessions=$(wc -l <"$work/out")
 grep -q '^2026-.* neck [0-9?]* -> [0-9?]* -> [0-9?]*  done 100 %' "$work/out" || fail "no line"
-run 0 "log of a day" log --data "$data" --from 2026-11-23 --to 2026-11-23
+call 0 "log of a day" log --data "$data" --from 2026-11-23 --to 2026-11-23
 [ "$(wc -l <"$work/out")" -lt "$sessions" ] || fail "--from and --to choose nothing"
-run 0 "log as JSON" log --data "$data" --json
+call 0 "log as JSON" log --data "$data" --json
 python3 -c 'import json,sys; found = json.load(sys.stdin)
 assert found["client"] == "Sam" and len(found["sessions"]) == int(sys.argv[1]), found' "$sessions" \
     <"$work/out" 2>"$work/err" || fail "log as JSON"

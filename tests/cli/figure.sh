@@ -1,24 +1,6 @@
 #!/bin/sh
 # limberctl figure and exercises, as a therapist would use them.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-
-fail() {
-    echo "not ok - $1" >&2
-    cat "$work/out" "$work/err" >&2
-    exit 1
-}
-
-run() { # run CODE NAME arguments...
-    wanted=$1 name=$2
-    shift 2
-    "$ctl" "$@" >"$work/out" 2>"$work/err"
-    code=$?
-    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted"
-    echo "ok - $name"
-}
+. tests/cli/limberctl.inc
 
 says() { # says out|err WORDS
     grep -qF -- "$2" "$work/$1" || fail "no \"$2\" in $1"

@@ -1,25 +1,6 @@
 #!/bin/sh
 # limberctl handout: a program on paper. BUILD names the build folder.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-
-fail() {
-    echo "not ok - $1" >&2
-    head -c 2000 "$work/out" >&2
-    cat "$work/err" >&2
-    exit 1
-}
-
-run() { # run CODE NAME ARGUMENT...
-    wanted=$1 name=$2
-    shift 2
-    "$ctl" "$@" >"$work/out" 2>"$work/err" </dev/null
-    code=$?
-    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted"
-    echo "ok - $name"
-}
+. tests/cli/limberctl.inc
 
 has() { # has out|err WORDS
     grep -qF -- "$2" "$work/$1" || fail "$name: no \"$2\""

@@ -1,27 +1,8 @@
 #!/bin/sh
 # limberctl new: a client's program from a ready one, by options. Asked for: tests/cli/new_ask.py.
-set -u
-ctl=${BUILD:-build}/limberctl
-case $ctl in /*) ;; *) ctl=$(pwd)/$ctl ;; esac
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+. tests/cli/limberctl.inc
 root=$(pwd)
 cd "$work" || exit 1
-
-fail() {
-    echo "not ok - $1" >&2
-    cat out err >&2
-    exit 1
-}
-
-run() { # run CODE NAME ARGUMENT...
-    wanted=$1 name=$2
-    shift 2
-    "$ctl" "$@" >out 2>err </dev/null
-    code=$?
-    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted"
-    echo "ok - $name"
-}
 
 has() { # has out|err WORDS
     grep -qF -- "$2" "$1" || fail "$name: no \"$2\""

@@ -1,26 +1,14 @@
 #!/bin/sh
 # limberctl report: a course of four weeks as a page, as text and as JSON; what the page must hold
 # and must not; that the app shows the same numbers; and what is said where there is nothing.
-set -u
+. tests/cli/limberctl.inc
 build=${BUILD:-build}
-ctl=$build/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
 export SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy
-
-fail() {
-    echo "not ok - $1" >&2
-    cat "$work/out" "$work/err" >&2
-    exit 1
-}
 
 report() { # report CODE NAME ARGUMENTS...
     wanted=$1 name=$2
     shift 2
-    "$ctl" report "$@" >"$work/out" 2>"$work/err"
-    code=$?
-    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted"
-    echo "ok - $name"
+    run "$wanted" "$name" report "$@"
 }
 
 says() { # says NAME WORDS: in what was printed

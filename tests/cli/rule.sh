@@ -1,15 +1,6 @@
 #!/bin/sh
 # limberctl rule: decisions from JSON on standard input, and refusals that name the line.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-
-fail() {
-    echo "not ok - $1" >&2
-    cat "$work/out" "$work/err" >&2
-    exit 1
-}
+. tests/cli/limberctl.inc
 
 asks() { # asks CODE NAME, the question on standard input
     "$ctl" rule >"$work/out" 2>"$work/err"

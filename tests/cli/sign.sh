@@ -1,26 +1,8 @@
 #!/bin/sh
 # Signed programs as a therapist and an attacker meet them: keygen, sign, verify, trust.
 # BUILD names the build folder.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+. tests/cli/limberctl.inc
 data=$work/data
-
-fail() {
-    echo "not ok - $1" >&2
-    cat "$work/out" "$work/err" >&2
-    exit 1
-}
-
-# expect NAME CODE ARGUMENT...: runs limberctl without a terminal; its output stays in $work.
-expect() {
-    name=$1 code=$2
-    shift 2
-    "$ctl" "$@" >"$work/out" 2>"$work/err" </dev/null
-    found=$?
-    [ "$found" = "$code" ] || fail "$name: exit code $found instead of $code"
-}
 
 says() { # says FILE WORDS
     grep -qF -- "$2" "$work/$1" || fail "$name: no \"$2\""
@@ -45,27 +27,27 @@ fresh() { # a folder with a signed program and its two pictures
 }
 
 refused() { # refused NAME WORDS: the program in $work/p is refused, and this is why
-    expect "$1" 3 verify "$work/p/own.json" --data "$data"
+    call 3 "$1" verify "$work/p/own.json" --data "$data"
     says err "$2"
 }
 
 # --- keygen ---
-expect "keygen makes two keys" 0 keygen --name "R. Okafor" --output "$work/okafor"
+call 0 "keygen makes two keys" keygen --name "R. Okafor" --output "$work/okafor"
 says out "words:"
 [ "$(stat -c %a "$work/okafor")" = 600 ] || fail "the secret key is not private"
 grep -q "^limber.key/1 .* R. Okafor$" "$work/okafor.pub" || fail "the public key's line"
-expect "keygen never writes over a key" 1 keygen --name Other -o "$work/okafor"
+call 1 "keygen never writes over a key" keygen --name Other -o "$work/okafor"
 says err "is there already"
 grep -q "R. Okafor" "$work/okafor.pub" || fail "the public key was written over"
-expect "keygen --json" 0 keygen --json --name "J. Lind" -o "$work/lind"
+call 0 "keygen --json" keygen --json --name "J. Lind" -o "$work/lind"
 json 'd["name"] == "J. Lind" and len(d["words"].split()) == 8 and len(d["fingerprint"]) == 64'
-expect "keygen needs to know where" 2 keygen --name X
+call 2 "keygen needs to know where" keygen --name X
 says err "--output"
-expect "a name is one plain line" 2 keygen --name " X" -o "$work/x"
+call 2 "a name is one plain line" keygen --name " X" -o "$work/x"
 says err "name on a key"
-expect "a folder that is not there" 1 keygen --name X -o "$work/none/x"
+call 1 "a folder that is not there" keygen --name X -o "$work/none/x"
 says err "cannot be written"
-expect "a passphrase must be given" 1 keygen --passphrase -o "$work/x"
+call 1 "a passphrase must be given" keygen --passphrase -o "$work/x"
 says err "no passphrase"
 [ ! -e "$work/x" ] || fail "a key without its passphrase was made"
 name="a locked key signs with its passphrase alone"
@@ -82,21 +64,21 @@ echo "four quiet mornings" | "$ctl" sign "$work/short.json" --key "$work/locked"
 
 # --- sign and verify ---
 fresh
-expect "verify with a key" 0 verify "$work/p/own.json" --key "$work/okafor.pub" --data "$data"
+call 0 "verify with a key" verify "$work/p/own.json" --key "$work/okafor.pub" --data "$data"
 says out "version 1, signed by R. Okafor on "
 refused "a key that is not trusted" "unknown: It is signed by a key that is not trusted here"
-expect "trust wants the words compared" 1 trust "$work/okafor.pub" --data "$data"
+call 1 "trust wants the words compared" trust "$work/okafor.pub" --data "$data"
 says err "compare the words"
 [ ! -e "$data/trusted" ] || fail "it was trusted all the same"
-expect "trust" 0 trust "$work/okafor.pub" --yes --data "$data"
+call 0 "trust" trust "$work/okafor.pub" --yes --data "$data"
 says out "R. Okafor is trusted here"
-expect "trust --list" 0 trust --list --data "$data"
+call 0 "trust --list" trust --list --data "$data"
 says out "R. Okafor"
-expect "trust --list --json" 0 trust --list --json --data "$data"
+call 0 "trust --list --json" trust --list --json --data "$data"
 json 'len(d["trusted"]) == 1 and d["trusted"][0]["name"] == "R. Okafor"'
-expect "verify by trust" 0 verify "$work/p/own.json" --data "$data"
+call 0 "verify by trust" verify "$work/p/own.json" --data "$data"
 says out "signed by R. Okafor"
-expect "verify --json" 0 verify --json "$work/p/own.json" --data "$data"
+call 0 "verify --json" verify --json "$work/p/own.json" --data "$data"
 json 'd["files"][0]["verdict"] == "signed" and d["files"][0]["by"]["name"] == "R. Okafor"'
 
 # --- attacks ---
@@ -113,7 +95,7 @@ rm "$work/p/doorway-2.png"
 refused "a picture that is gone" "doorway-2.png"
 fresh
 cp tests/data/good/short.json "$work/s.json"
-expect "signing another program" 0 sign "$work/s.json" --key "$work/okafor"
+call 0 "signing another program" sign "$work/s.json" --key "$work/okafor"
 cp "$work/s.json.sig" "$work/p/own.json.sig"
 refused "the signature of another program" "changed: Its signature belongs to another program: short"
 fresh
@@ -144,46 +126,46 @@ mkdir -p "$data/programs"
 fresh
 sed 's/"version": 1/"version": 4/' tests/data/good/own-exercise.json >"$data/programs/own.json"
 cp tests/data/good/doorway-?.png "$data/programs/"
-expect "an unsigned newer version says nothing" 0 verify "$work/p/own.json" --data "$data"
+call 0 "an unsigned newer version says nothing" verify "$work/p/own.json" --data "$data"
 echo "ok - $name"
 "$ctl" sign "$data/programs/own.json" --key "$work/okafor" >/dev/null || fail "signing version 4"
 refused "an older version replayed" "older: It is older than version 4 that is here"
-expect "the newer one" 0 verify "$data/programs/own.json" --data "$data"
+call 0 "the newer one" verify "$data/programs/own.json" --data "$data"
 says out "version 4, signed by R. Okafor"
 
 # --- wrong use, and what cannot be signed ---
-expect "sign needs a key" 2 sign "$work/s.json"
+call 2 "sign needs a key" sign "$work/s.json"
 says err "--key"
-expect "a public key signs nothing" 1 sign "$work/s.json" --key "$work/okafor.pub"
+call 1 "a public key signs nothing" sign "$work/s.json" --key "$work/okafor.pub"
 says err "is no secret key"
-expect "a secret key is no public one" 1 verify "$work/s.json" --key "$work/okafor"
+call 1 "a secret key is no public one" verify "$work/s.json" --key "$work/okafor"
 says err "is no key of a therapist"
 cp tests/data/bad/hold-long.json "$work/bad.json"
-expect "a program with faults is not signed" 3 sign "$work/bad.json" --key "$work/okafor"
+call 3 "a program with faults is not signed" sign "$work/bad.json" --key "$work/okafor"
 says err "900 is out of range"
 [ ! -e "$work/bad.json.sig" ] || fail "it was signed all the same"
-expect "a file that is not there is not signed" 1 sign "$work/none.json" --key "$work/okafor"
+call 1 "a file that is not there is not signed" sign "$work/none.json" --key "$work/okafor"
 says err "none.json"
-expect "a file that is not there is not verified" 1 verify "$work/none.json" --data "$data"
+call 1 "a file that is not there is not verified" verify "$work/none.json" --data "$data"
 says err "unreadable"
-expect "sign --json" 3 sign --json "$work/s.json" "$work/bad.json" --key "$work/okafor"
+call 3 "sign --json" sign --json "$work/s.json" "$work/bad.json" --key "$work/okafor"
 json '[f["signed"] for f in d["files"]] == [True, False] and d["name"] == "R. Okafor"'
-expect "verify --json says why" 3 verify --json "$work/bad.json" --data "$data"
+call 3 "verify --json says why" verify --json "$work/bad.json" --data "$data"
 json 'd["files"][0]["verdict"] == "refused" and "900" in d["files"][0]["why"]'
-expect "trust needs one thing to do" 2 trust --list "$work/okafor.pub" --data "$data"
+call 2 "trust needs one thing to do" trust --list "$work/okafor.pub" --data "$data"
 says err "needs one of"
-expect "trust a file that is no key" 1 trust "$work/s.json" --yes --data "$data"
+call 1 "trust a file that is no key" trust "$work/s.json" --yes --data "$data"
 says err "is no key of a therapist"
-expect "remove what is not there" 1 trust --remove nobody --data "$data"
+call 1 "remove what is not there" trust --remove nobody --data "$data"
 says err "no trusted key begins"
 
 # --- remove, by the first word ---
 "$ctl" trust "$work/lind.pub" --yes --data "$data" >/dev/null || fail "trust J. Lind"
 words=$("$ctl" trust --list --data "$data" | grep -A1 "R. Okafor" | sed -n 's/^words: *//p')
-expect "trust --remove" 0 trust --remove "$words" --data "$data"
+call 0 "trust --remove" trust --remove "$words" --data "$data"
 says out "R. Okafor is no longer trusted here"
 refused "who is trusted no more" "a key that is not trusted here"
-expect "the other one still is" 0 trust --list --data "$data"
+call 0 "the other one still is" trust --list --data "$data"
 says out "J. Lind"
-expect "help has an example" 0 sign --help
+call 0 "help has an example" sign --help
 says out "Example: limberctl sign"

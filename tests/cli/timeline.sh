@@ -1,15 +1,6 @@
 #!/bin/sh
 # limberctl timeline: the phases of a program as the format's contract lays them out.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
-
-fail() {
-    echo "not ok - $1" >&2
-    cat "$work/out" "$work/err" >&2
-    exit 1
-}
+. tests/cli/limberctl.inc
 
 "$ctl" timeline --json tests/data/good/short.json >"$work/out" 2>"$work/err" || fail "it runs"
 python3 - "$work/out" 2>"$work/err" <<'PY' || fail "the phases of a short program"

@@ -1,24 +1,13 @@
 #!/bin/sh
 # limberctl today: what a client does on a day, from a recorded course, as text and as JSON; and
 # what it says where there is nothing to look at.
-set -u
-ctl=${BUILD:-build}/limberctl
-work=$(mktemp -d) || exit 1
-trap 'rm -rf "$work"' EXIT
+. tests/cli/limberctl.inc
 program=tests/data/good/course.json
-
-fail() {
-    echo "not ok - $1" >&2
-    cat "$work/out" "$work/err" >&2
-    exit 1
-}
 
 today() { # today CODE NAME ARGUMENTS...
     wanted=$1 name=$2
     shift 2
-    "$ctl" today "$@" >"$work/out" 2>"$work/err"
-    code=$?
-    [ "$code" = "$wanted" ] || fail "$name: exit code $code instead of $wanted"
+    call "$wanted" "$name" today "$@"
 }
 
 says() { # says NAME LINE...: each of these lines is there, in this order
