@@ -9,6 +9,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "ctl/keys.h"
+#include "ctl/progress.h"
 #include "share/share.h"
 
 enum { PEOPLE_MOST = 256, NAMES_TOLD = 8 };
@@ -49,13 +50,50 @@ static bool is_sealed(const char *path) {
     return length > tail && strcmp(path + length - tail, ending) == 0;
 }
 
-static struct record *unseal(const char *path, const struct signature_secret *secret,
-                             struct err *e) {
+/* --- with a bar ------------------------------------------------------------------------------ */
+
+struct bar {
+    const struct command_input *input;
+    struct progress progress;
+};
+
+static void show(void *who, long done, long all) {
+    struct bar *bar = who;
+    bar->progress.all = all > 0 ? all : 1;
+    progress_at(&bar->progress, done, bar->input->ticks());
+}
+
+static struct bar begin_bar(const struct command_input *input) {
+    return (struct bar){
+        input, progress_begin(input->shows ? input->err : NULL, "reading", 1, input->ticks())};
+}
+
+static struct record *open_watched(const struct command_input *input, const char *path,
+                                   struct err *e) {
+    struct bar bar = begin_bar(input);
+    struct record *record = share_open_watched(path, (struct share_watch){show, &bar}, e);
+    progress_end(&bar.progress);
+    return record;
+}
+
+static struct record *read_watched(const struct command_input *input, const struct text *text,
+                                   struct err *e) {
+    struct bar bar = begin_bar(input);
+    struct record *record =
+        share_read_watched(text->bytes, text->length, (struct share_watch){show, &bar}, e);
+    progress_end(&bar.progress);
+    return record;
+}
+
+/* --- opening --------------------------------------------------------------------------------- */
+
+static struct record *unseal(const struct command_input *input, const char *path,
+                             const struct signature_secret *secret, struct err *e) {
     size_t length;
     struct text opened = {0};
     char *sealed = file_read(path, SHARE_BYTES, &length, e);
     bool good = sealed && signature_unseal(secret->bytes, sealed, length, &opened, e);
-    struct record *record = good ? share_read(opened.bytes, opened.length, NULL, e) : NULL;
+    struct record *record = good ? read_watched(input, &opened, e) : NULL;
     if (sealed && !record)
         error_prefix(e, "%s", path);
     signature_wipe_text(&opened);
@@ -73,7 +111,7 @@ static int open_sealed(const struct command_input *input, struct given_record *g
                              given->path);
     if (!keys_open(input, key, &secret))
         return CTL_FAILED;
-    given->record = unseal(given->path, &secret, &e);
+    given->record = unseal(input, given->path, &secret, &e);
     signature_key_forget(&secret);
     return given->record ? CTL_GOOD : commands_fail(input, CTL_FAILED, "%s", e.text);
 }
@@ -87,7 +125,7 @@ static int open_record(const struct command_input *input, struct given_record *g
                              input->data);
     if (is_sealed(given->path))
         return open_sealed(input, given);
-    given->record = share_open(given->path, &e);
+    given->record = open_watched(input, given->path, &e);
     return given->record ? CTL_GOOD : commands_fail(input, CTL_FAILED, "%s", e.text);
 }
 

@@ -162,7 +162,7 @@ static sqlite3_stmt *make_statement(struct record *r, const char *sql) {
     return statement;
 }
 
-static void bind_value(sqlite3_stmt *statement, int place, const struct value *value) {
+void database_bind(sqlite3_stmt *statement, int place, const struct value *value) {
     if (value->kind == VALUE_NUMBER)
         sqlite3_bind_int64(statement, place, value->number);
     else if (value->kind == VALUE_TEXT)
@@ -178,7 +178,7 @@ sqlite3_stmt *database_query(struct record *r, const char *sql, const struct val
     if (!statement)
         statement = make_statement(r, sql);
     for (int i = 0; statement && i < count; i++)
-        bind_value(statement, i + 1, &values[i]);
+        database_bind(statement, i + 1, &values[i]);
     return statement;
 }
 

@@ -38,6 +38,8 @@ bool database_code_is_damage(int code);
 /* The statement, made at its first use, with its values. NULL when it cannot be made. */
 sqlite3_stmt *database_query(struct record *r, const char *sql, const struct value *values,
                              int count);
+/* One value of a statement; its text is borrowed until the statement has run. */
+void database_bind(sqlite3_stmt *statement, int place, const struct value *value);
 /* Steps to the next row. At the end, and after a failure, the statement is put back: false. */
 bool database_next(struct record *r, sqlite3_stmt *statement);
 /* Puts it back before its end was reached. NULL is allowed. */

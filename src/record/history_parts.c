@@ -12,6 +12,11 @@
     " FROM session AS s CROSS JOIN " table " AS t ON t.session = s.id"                             \
     " WHERE s.person = ?1 AND s.id BETWEEN ?2 AND ?3 ORDER BY s.id, t." order
 
+/* The same of rows that stand as they were added, be it in an index or packed (packed.h). */
+#define AS_ADDED(table)                                                                            \
+    " FROM session AS s CROSS JOIN " table " AS t ON t.session = s.id"                             \
+    " WHERE s.person = ?1 AND s.id BETWEEN ?2 AND ?3 ORDER BY s.id"
+
 static const int most_int = 0x7fffffff;
 
 /* --- what was planned ------------------------------------------------------------------------ */
@@ -42,7 +47,7 @@ static struct dose column_dose(sqlite3_stmt *statement, int column) {
 static const char plan_rows[] =
     "SELECT s.id, t.item, t.exercise, t.prepare_s, t.hold_s, t.reps, t.tempo_s, t.seconds, t.sets,"
     " t.rest_s, t.switch_s, t.planned_sets, t.held_ms, t.eased, t.left_out, "
-    "t.reason" OF_SESSIONS("session_item", "item");
+    "t.reason" AS_ADDED("session_item");
 
 static void take_plan(sqlite3_stmt *statement, struct history_session *session,
                       struct history_sets *sets) {
@@ -73,7 +78,7 @@ static struct history_item *begun(sqlite3_stmt *statement, struct history_sessio
 
 static const char group_rows[] =
     "SELECT s.id, t.item, t.exercise, t.side, t.set_number, t.held_planned_ms, t.held_real_ms,"
-    " t.whole, t.ended_ms IS NULL" OF_SESSIONS("group_log", "id");
+    " t.whole, t.ended_ms IS NULL" AS_ADDED("group_log");
 
 static struct history_set *set_of(struct history_sets *sets, int item, int side, int number) {
     for (int i = sets->count; i-- > 0;) {
@@ -121,7 +126,7 @@ void history_count_sets(struct history_session *session, const struct history_se
 }
 
 static const char word_rows[] =
-    "SELECT s.id, t.item, t.exercise, t.what, t.reason" OF_SESSIONS("item_log", "id");
+    "SELECT s.id, t.item, t.exercise, t.what, t.reason" AS_ADDED("item_log");
 
 /* The newest word counts: one that was skipped, gone back to and done is done. */
 static void take_word(sqlite3_stmt *statement, struct history_session *session,
@@ -139,7 +144,7 @@ static void take_word(sqlite3_stmt *statement, struct history_session *session,
     session->sharp |= item->skipped && strcmp(database_column_text(statement, 4), "pain") == 0;
 }
 
-static const char pause_rows[] = "SELECT s.id, t.item, t.paused_ms" OF_SESSIONS("pause_log", "id");
+static const char pause_rows[] = "SELECT s.id, t.item, t.paused_ms" AS_ADDED("pause_log");
 
 static void take_pause(sqlite3_stmt *statement, struct history_session *session,
                        struct history_sets *sets) {

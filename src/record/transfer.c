@@ -9,11 +9,6 @@
 /* What a moment in a file may be: years 1900 to 2200, UTC milliseconds. */
 static const int64_t first_ms = -2208900000000, last_ms = 7258000000000;
 
-/* How many columns of the database one column of the file is. */
-static int width_of(const struct transfer_column *column) {
-    return column->kind == TRANSFER_MOMENT ? 2 : 1;
-}
-
 /* --- out ----------------------------------------------------------------------------------- */
 
 struct transfer_out {
@@ -48,7 +43,7 @@ struct transfer_out *transfer_out_open(struct record *r, int64_t person, int tab
     t->table = &transfer_tables[table];
     for (int i = 0; i < t->table->column_count; i++) {
         t->at[i] = at;
-        at += width_of(&t->table->columns[i]);
+        at += transfer_width(&t->table->columns[i]);
     }
     write_select(&sql, t->table);
     stream_start(&t->stream, r, text_str(&sql), VALUES(value_number(person)));
@@ -98,123 +93,6 @@ void transfer_out_close(struct transfer_out *t) {
         return;
     stream_stop(&t->stream);
     free(t);
-}
-
-/* --- in ------------------------------------------------------------------------------------ */
-
-struct transfer_in {
-    struct record *r;
-    int64_t person, session;
-    struct date_moment began; /* of that session */
-    sqlite3_stmt *statements[TRANSFER_TABLES];
-    bool good;
-};
-
-static bool has_session(const struct transfer_table *table) {
-    return table->place == TRANSFER_IN_SESSION || table->place == TRANSFER_BESIDE;
-}
-
-/* ?1 the person, ?2 the session, ?3 "", and then the columns. */
-static void write_insert(struct text *sql, const struct transfer_table *table) {
-    int number = 4;
-    text_addf(sql, "INSERT INTO %s (", table->name);
-    for (int i = 0; i < table->column_count; i++) {
-        const struct transfer_column *column = &table->columns[i];
-        if (column->kind == TRANSFER_MOMENT)
-            text_addf(sql, "%s_ms, %s_offset_min, ", column->name, column->name);
-        else
-            text_addf(sql, "%s%s, ", column->name, column->kind == TRANSFER_SINCE ? "_ms" : "");
-    }
-    text_addf(sql, "%s%s%s", table->of_person ? "person, " : "",
-              has_session(table) ? "session, " : "", table->blank ? table->blank : "");
-    while (sql->bytes[sql->length - 1] == ' ' || sql->bytes[sql->length - 1] == ',')
-        sql->bytes[--sql->length] = '\0';
-    text_add(sql, ") VALUES (");
-    for (int i = 0; i < table->column_count; i++)
-        for (int j = 0; j < width_of(&table->columns[i]); j++)
-            text_addf(sql, "%s?%d", number > 4 ? ", " : "", number), number++;
-    text_addf(sql, "%s%s%s)", table->of_person ? ", ?1" : "", has_session(table) ? ", ?2" : "",
-              table->blank ? ", ?3" : "");
-}
-
-static sqlite3_stmt *statement_of(struct transfer_in *t, int table) {
-    if (t->statements[table])
-        return t->statements[table];
-    struct text sql = {0};
-    write_insert(&sql, &transfer_tables[table]);
-    if (sqlite3_prepare_v2(t->r->file, text_str(&sql), -1, &t->statements[table], NULL) !=
-        SQLITE_OK)
-        abort(); /* a table that does not fit its columns: a bug */
-    sqlite3_bind_text(t->statements[table], 3, "", 0, SQLITE_STATIC);
-    text_free(&sql);
-    return t->statements[table];
-}
-
-/* Returns the number of the next question mark. */
-static int bind_value(struct transfer_in *t, sqlite3_stmt *statement, int number,
-                      const struct transfer_column *column, const struct transfer_value *value) {
-    bool text = column->kind == TRANSFER_TEXT || column->kind == TRANSFER_DAY;
-    bool moment = column->kind == TRANSFER_MOMENT;
-    if (!value->there) {
-        sqlite3_bind_null(statement, number);
-        if (moment)
-            sqlite3_bind_null(statement, number + 1);
-    } else if (moment) {
-        sqlite3_bind_int64(statement, number, value->moment.utc_ms);
-        sqlite3_bind_int(statement, number + 1, value->moment.offset_min);
-    } else if (text) {
-        sqlite3_bind_text64(statement, number, value->text, value->length, SQLITE_STATIC,
-                            SQLITE_UTF8);
-    } else {
-        int64_t since = column->kind == TRANSFER_SINCE ? t->began.utc_ms : 0;
-        sqlite3_bind_int64(statement, number, value->number + since);
-    }
-    return number + width_of(column);
-}
-
-/* The session that the rows to come are of. */
-static void take_session(struct transfer_in *t, const struct transfer_table *table,
-                         const struct transfer_value *values) {
-    for (int i = 0; i < table->column_count; i++)
-        if (table->columns[i].kind == TRANSFER_MOMENT) {
-            t->began = values[i].moment;
-            break;
-        }
-    t->session = values[0].number;
-}
-
-struct transfer_in *transfer_in_open(struct record *r, int64_t person) {
-    struct transfer_in *t = memory_new(1, sizeof *t);
-    *t = (struct transfer_in){.r = r, .person = person};
-    t->good = database_begin(r, NULL);
-    return t;
-}
-
-bool transfer_in_add(struct transfer_in *t, int table, bool beside,
-                     const struct transfer_value *values) {
-    const struct transfer_table *about = &transfer_tables[table];
-    sqlite3_stmt *statement = statement_of(t, table);
-    int number = 4;
-    if (about->place == TRANSFER_SESSIONS)
-        take_session(t, about, values);
-    sqlite3_bind_int64(statement, 1, t->person);
-    if (beside)
-        sqlite3_bind_null(statement, 2);
-    else
-        sqlite3_bind_int64(statement, 2, t->session);
-    for (int i = 0; i < about->column_count; i++)
-        number = bind_value(t, statement, number, &about->columns[i], &values[i]);
-    bool good = t->good && sqlite3_step(statement) == SQLITE_DONE;
-    sqlite3_reset(statement);
-    return good;
-}
-
-bool transfer_in_close(struct transfer_in *t, bool good, struct err *e) {
-    for (int i = 0; i < TRANSFER_TABLES; i++)
-        sqlite3_finalize(t->statements[i]);
-    good = database_finish(t->r, good && t->good, e);
-    free(t);
-    return good;
 }
 
 bool transfer_name(struct record *r, int64_t person, char name[TRANSFER_NAME]) {

@@ -23,6 +23,7 @@ struct transfer_column {
     enum transfer_kind kind;
     bool may_lack; /* no value at all is one of its values */
     int64_t low, high;
+    const char *const *words; /* of a TEXT, ended by NULL: no others are taken. NULL: any */
 };
 
 /* A value is missing (there false) where the column may lack it. */
@@ -55,11 +56,18 @@ struct transfer_table {
     const char *from;  /* SQL: the rows `t` of person ?1 and their session `s`, in their order */
     const char *blank; /* a column that is not in the file and is left empty; NULL: none */
     bool of_person;    /* it has a column `person` */
+    bool once;         /* its first column is given once a session */
+    bool packed, lean; /* how it stands in a record that is made of a file (transfer_in.c) */
 };
 
 /* In the order in which rows must be added: what others refer to comes first. */
 enum { TRANSFER_TABLES = 14, TRANSFER_SESSION_TABLE = 3 };
 extern const struct transfer_table transfer_tables[TRANSFER_TABLES];
+
+/* How many columns of the database one column of the file is. */
+static inline int transfer_width(const struct transfer_column *column) {
+    return column->kind == TRANSFER_MOMENT ? 2 : 1;
+}
 
 /* The person's name; false where there is no such person. */
 enum { TRANSFER_NAME = sizeof((struct person *)NULL)->name };
@@ -79,7 +87,8 @@ void transfer_out_close(struct transfer_out *t); /* NULL is fine */
 
 /* --- in ------------------------------------------------------------------------------------ */
 struct transfer_in;
-/* For a record that is empty and the person that all rows are of; one transaction till it ends. */
+/* For a record in memory that is empty, and the person that all rows are of; one transaction till
+ * it ends. The record is only read from then on. */
 struct transfer_in *transfer_in_open(struct record *r, int64_t person);
 /* Adds a row; of TRANSFER_IN_SESSION and TRANSFER_BESIDE to the session that was added last, or to
  * none when `beside`. False: it does not fit what is there (a row number that is given twice, a

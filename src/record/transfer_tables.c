@@ -5,20 +5,28 @@
 #define COLUMNS(list) .columns = (list), .column_count = (int)(sizeof(list) / sizeof *(list))
 
 /* Row numbers; lengths in milliseconds (a year is 3.2e10); counts. All fit into a double. */
-#define ROW 1, 0x1fffffffffffff
-#define LENGTH -0xffffffffffff, 0xffffffffffff
-#define COUNT 0, 1000000
-#define NUMBER -1000000, 1000000
+#define ROW 1, 0x1fffffffffffff, NULL
+#define ROW_OR_NONE 0, 0x1fffffffffffff, NULL
+#define LENGTH -0xffffffffffff, 0xffffffffffff, NULL
+#define COUNT 0, 1000000, NULL
+#define NUMBER -1000000, 1000000, NULL
 
 /* Columns without a range; `lack`: no value at all is one of their values. */
 #define TEXT(key, name, lack)                                                                      \
-    { key, name, TRANSFER_TEXT, lack, 0, 0 }
+    { key, name, TRANSFER_TEXT, lack, 0, 0, NULL }
 #define DAY(key, name, lack)                                                                       \
-    { key, name, TRANSFER_DAY, lack, 0, 0 }
+    { key, name, TRANSFER_DAY, lack, 0, 0, NULL }
 #define MOMENT(key, name, lack)                                                                    \
-    { key, name, TRANSFER_MOMENT, lack, 0, 0 }
+    { key, name, TRANSFER_MOMENT, lack, 0, 0, NULL }
 #define YES(key, name, lack)                                                                       \
-    { key, name, TRANSFER_YES, lack, 0, 0 }
+    { key, name, TRANSFER_YES, lack, 0, 0, NULL }
+
+#define WORDS(key, name, lack, words)                                                              \
+    { key, name, TRANSFER_TEXT, lack, 0, 0, words }
+
+/* As the tables' CHECKs have them. */
+static const char *const results[] = {"done", "part", "none", NULL};
+static const char *const moments[] = {"before", "after", "next", "evening", "usual", NULL};
 
 static const struct transfer_column settings[] = {TEXT("key", "key", false),
                                                   TEXT("value", "value", false)};
@@ -45,9 +53,9 @@ static const struct transfer_column sessions[] = {
     {"item_count", "item_count", TRANSFER_NUMBER, false, COUNT},
     MOMENT("ended", "ended", true),
     {"abandoned_after_ms", "abandoned", TRANSFER_SINCE, true, LENGTH},
-    TEXT("result", "result", true),
+    WORDS("result", "result", true, results),
     YES("eased", "eased", false),
-    {"done_pct", "done_pct", TRANSFER_NUMBER, true, 0, 100},
+    {"done_pct", "done_pct", TRANSFER_NUMBER, true, 0, 100, NULL},
     {"first_mark", "first_mark", TRANSFER_NUMBER, true, ROW}};
 
 static const struct transfer_column plan[] = {
@@ -92,7 +100,7 @@ static const struct transfer_column groups[] = {
     {"held_planned_ms", "held_planned_ms", TRANSFER_NUMBER, true, LENGTH},
     {"held_real_ms", "held_real_ms", TRANSFER_NUMBER, true, LENGTH},
     {"paused_ms", "paused_ms", TRANSFER_NUMBER, true, LENGTH},
-    {"whole", "whole", TRANSFER_NUMBER, true, 0, 1}};
+    {"whole", "whole", TRANSFER_NUMBER, true, 0, 1, NULL}};
 
 static const struct transfer_column items[] = {{"item", "item", TRANSFER_NUMBER, false, COUNT},
                                                TEXT("exercise", "exercise", false),
@@ -110,15 +118,16 @@ static const struct transfer_column pauses[] = {
 static const struct transfer_column notes[] = {
     TEXT("kind", "kind", false), TEXT("text", "text", false), MOMENT("at", "at", false)};
 
-static const struct transfer_column ratings[] = {{"row", "id", TRANSFER_NUMBER, false, ROW},
-                                                 TEXT("moment", "moment", false),
-                                                 TEXT("region", "region", false),
-                                                 {"score", "score", TRANSFER_NUMBER, false, 0, 10},
-                                                 MOMENT("at", "at", false)};
+static const struct transfer_column ratings[] = {
+    {"row", "id", TRANSFER_NUMBER, false, ROW},
+    WORDS("moment", "moment", false, moments),
+    TEXT("region", "region", false),
+    {"score", "score", TRANSFER_NUMBER, false, 0, 10, NULL},
+    MOMENT("at", "at", false)};
 
 static const struct transfer_column answers[] = {
     {"row", "id", TRANSFER_NUMBER, false, ROW},
-    {"program", "program", TRANSFER_NUMBER, false, 0, 0x1fffffffffffff},
+    {"program", "program", TRANSFER_NUMBER, false, ROW_OR_NONE},
     TEXT("kind", "kind", false),
     {"number", "number", TRANSFER_NUMBER, false, NUMBER},
     {"region", "region", TRANSFER_NUMBER, false, COUNT},
@@ -127,7 +136,7 @@ static const struct transfer_column answers[] = {
 
 static const struct transfer_column decisions[] = {
     {"row", "id", TRANSFER_NUMBER, false, ROW},
-    {"program", "program", TRANSFER_NUMBER, false, 0, 0x1fffffffffffff},
+    {"program", "program", TRANSFER_NUMBER, false, ROW_OR_NONE},
     TEXT("moment", "moment", false),
     TEXT("rule", "rule", false),
     TEXT("result", "result", false),
@@ -139,7 +148,7 @@ static const struct transfer_column decisions[] = {
 
 static const struct transfer_column steps[] = {
     {"row", "id", TRANSFER_NUMBER, false, ROW},
-    {"program", "program", TRANSFER_NUMBER, false, 0, 0x1fffffffffffff},
+    {"program", "program", TRANSFER_NUMBER, false, ROW_OR_NONE},
     TEXT("kind", "kind", false),
     TEXT("exercise", "exercise", false),
     TEXT("what", "what", false),
@@ -147,9 +156,11 @@ static const struct transfer_column steps[] = {
     MOMENT("at", "at", false)};
 
 #define ALONE(table, order) " FROM " table " AS t WHERE t.person = ?1 ORDER BY " order
-#define IN_SESSION(table, order)                                                                   \
+/* Rows of one session stand in the order in which they were added, whether they are found by an
+ * index or packed: what orders them further would only have them sorted. */
+#define AS_ADDED(table)                                                                            \
     " FROM session AS s CROSS JOIN " table " AS t ON t.session = s.id"                             \
-    " WHERE s.person = ?1 ORDER BY s.id, t." order
+    " WHERE s.person = ?1 ORDER BY s.id"
 #define BESIDE(table)                                                                              \
     " FROM " table " AS t WHERE t.person = ?1"                                                     \
     " ORDER BY coalesce(t.session, 0), t.id"
@@ -174,25 +185,25 @@ const struct transfer_table transfer_tables[TRANSFER_TABLES] = {
     {"programs", "program", TRANSFER_OF_PERSON, COLUMNS(programs), .from = PROGRAMS_FROM,
      .blank = "path"},
     {"sessions", "session", TRANSFER_SESSIONS, COLUMNS(sessions),
-     .from = SESSIONS_FROM " WHERE s.person = ?1 ORDER BY s.id", .blank = "boot",
-     .of_person = true},
+     .from = SESSIONS_FROM " WHERE s.person = ?1 ORDER BY s.id", .blank = "boot", .of_person = true,
+     .lean = true},
     {"plan", "session_item", TRANSFER_IN_SESSION, COLUMNS(plan), .spare = true,
-     .from = IN_SESSION("session_item", "item")},
+     .from = AS_ADDED("session_item"), .packed = true, .once = true},
     {"place", "place", TRANSFER_IN_SESSION, COLUMNS(place), .single = true,
-     .from = IN_SESSION("place", "session")},
+     .from = AS_ADDED("place"), .packed = true},
     {"groups", "group_log", TRANSFER_IN_SESSION, COLUMNS(groups), .bare = true,
-     .from = IN_SESSION("group_log", "id")},
-    {"items", "item_log", TRANSFER_IN_SESSION, COLUMNS(items),
-     .from = IN_SESSION("item_log", "id")},
-    {"pauses", "pause_log", TRANSFER_IN_SESSION, COLUMNS(pauses),
-     .from = IN_SESSION("pause_log", "id")},
+     .from = AS_ADDED("group_log"), .packed = true},
+    {"items", "item_log", TRANSFER_IN_SESSION, COLUMNS(items), .from = AS_ADDED("item_log"),
+     .packed = true},
+    {"pauses", "pause_log", TRANSFER_IN_SESSION, COLUMNS(pauses), .from = AS_ADDED("pause_log"),
+     .packed = true},
     {"notes", "note", TRANSFER_BESIDE, COLUMNS(notes), .from = BESIDE("note"), .of_person = true},
     {"ratings", "rating", TRANSFER_BESIDE, COLUMNS(ratings), .from = BESIDE("rating"),
-     .of_person = true},
+     .of_person = true, .lean = true},
     {"answers", "answer", TRANSFER_BESIDE, COLUMNS(answers), .from = BESIDE("answer"),
-     .of_person = true},
+     .of_person = true, .lean = true},
     {"decisions", "decision", TRANSFER_BESIDE, COLUMNS(decisions), .from = BESIDE("decision"),
-     .of_person = true},
+     .of_person = true, .lean = true},
     {"steps", "step", TRANSFER_OF_PERSON, COLUMNS(steps), .from = ALONE("step", "t.id"),
      .of_person = true},
 };

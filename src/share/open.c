@@ -1,10 +1,7 @@
 /* A record from anywhere: a database or a record file, as its first bytes tell. */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/file.h"
-#include "base/words.h"
 #include "share/share.h"
 
 static bool is_database(const char *path) {
@@ -18,14 +15,10 @@ static bool is_database(const char *path) {
     return good;
 }
 
+struct record *share_open_watched(const char *path, struct share_watch watch, struct err *e) {
+    return is_database(path) ? record_open_file(path, e) : share_read_file(path, watch, e);
+}
+
 struct record *share_open(const char *path, struct err *e) {
-    if (is_database(path))
-        return record_open_file(path, e);
-    size_t length;
-    char *text = file_read(path, SHARE_BYTES, &length, e);
-    struct record *r = text ? share_read(text, length, NULL, e) : NULL;
-    if (text && !r)
-        error_prefix(e, "%s", path);
-    free(text);
-    return r;
+    return share_open_watched(path, (struct share_watch){0}, e);
 }

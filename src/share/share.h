@@ -42,13 +42,24 @@ enum share_table share_table_find(const char *id);  /* SHARE_TABLES: none such *
 bool share_csv_table(struct record *r, int64_t person, enum share_table table,
                      struct history_span span, struct text *out, struct err *e);
 
-/* Reads a limber.record/1 text into a record in memory, to be closed with record_close; *person
- * (may be NULL) gets its one person. NULL and *e when it is not one. */
+/* Told now and then how many bytes of how many are read. `at` NULL: nobody looks. */
+struct share_watch {
+    void (*at)(void *who, long done, long all);
+    void *who;
+};
+
+/* Reads a limber.record/1 text into a record in memory, to be closed with record_close and only
+ * read; *person (may be NULL) gets its one person. NULL and *e when it is not one. */
 struct record *share_read(const char *text, size_t length, int64_t *person, struct err *e);
+struct record *share_read_watched(const char *text, size_t length, struct share_watch watch,
+                                  struct err *e);
+/* The same of a file, of which a few pieces at a time are held. */
+struct record *share_read_file(const char *path, struct share_watch watch, struct err *e);
 
 /* Opens what somebody sent or keeps: a database (limber.db, a backup) read-only, or a
  * limber.record/1 file as above; which one it is, its first bytes tell. Nothing is written beside
  * it. NULL and *e when it cannot be read. */
 struct record *share_open(const char *path, struct err *e);
+struct record *share_open_watched(const char *path, struct share_watch watch, struct err *e);
 
 #endif

@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #include "record/database.h"
 #include "share/share.h"
@@ -192,6 +193,19 @@ static const struct {
     {HEAD PROGRAM "\"sessions\":[{" SESSION ",\"ratings\":[{\"row\":1,\"moment\":\"before\","
                   "\"region\":\"neck\",\"score\":11,\"at\":\"2026-11-21T08:00:00Z\"}]}]}",
      "/sessions/0/ratings/0/score"},
+    {HEAD PROGRAM "\"sessions\":[{" SESSION
+                  ",\"plan\":[{\"exercise\":\"a\"},{\"exercise\":\"a\"}]}]}",
+     "/sessions/0/plan/1 does not fit"},
+    {HEAD PROGRAM "\"sessions\":[{" SESSION ",\"plan\":[],\"plan\":[]}]}",
+     "/sessions/0/plan is given"},
+    {HEAD PROGRAM "\"sessions\":[{" SESSION ",\"row\":2}]}", "/sessions/0/row is given twice"},
+    {HEAD PROGRAM "\"sessions\":[{" SESSION ",\"plan\":[1}]}", "line 1, column"},
+    {HEAD PROGRAM "\"sessions\":[{" SESSION "}]} ]", "follows the end"},
+    {HEAD PROGRAM "\"sessions\":[{" SESSION "},]}", "missing"},
+    {HEAD PROGRAM "\"sessions\":[{" SESSION "}],\"more\":1}", "/more"},
+    {HEAD PROGRAM "\"sessions\":[{" SESSION ",\"ratings\":[{\"row\":1,\"moment\":\"noon\","
+                  "\"region\":\"neck\",\"score\":1,\"at\":\"2026-11-21T08:00:00Z\"}]}]}",
+     "/sessions/0/ratings/0 does not fit"},
     {HEAD "\"client\":\"Sam\",\"notes\":[{\"kind\":\"a\",\"text\":\"b\",\"at\":\"2026-13-01\"}]}",
      "/notes/0/at"},
     {HEAD "\"client\":\"Sam\",\"steps\":[{\"row\":1e300}]}", "/steps/0/row"},
@@ -205,6 +219,86 @@ Test(share_record_file, says_where_it_is_no_record) {
         cr_expect(strstr(e.text, refused[i].says), "%s\n%s", refused[i].text, e.text);
         record_close(r);
     }
+}
+
+/* --- from a file ----------------------------------------------------------------------------- */
+
+static struct record *from_file(const char *text, size_t length, struct share_watch watch,
+                                struct err *e) {
+    char path[] = "/tmp/limber-record-XXXXXX";
+    int fd = mkstemp(path);
+    cr_assert(fd >= 0 && write(fd, text, length) == (ssize_t)length);
+    close(fd);
+    struct record *r = share_read_file(path, watch, e);
+    unlink(path);
+    return r;
+}
+
+static int64_t sessions_of(const char *text) {
+    struct err e = {""};
+    struct record *r = share_read(text, strlen(text), NULL, &e);
+    cr_assert(r, "%s", e.text);
+    int64_t count = history_count(r, 1);
+    record_close(r);
+    return count;
+}
+
+Test(share_record_file, takes_members_and_keys_in_any_order) {
+    cr_expect_eq(sessions_of("{\"sessions\":[{\"plan\":[{\"exercise\":\"a\"}]," SESSION
+                             "}]," PROGRAM "\"written\":\"2026-11-21T08:00:00+01:00\","
+                             "\"format\":\"limber.record/1\"}"),
+                 1);
+    cr_expect_eq(sessions_of(" { \"form\\u0061t\" : \"limber.record/1\" ,\n\"written\":"
+                             "\"2026-11-21T08:00:00+01:00\", " PROGRAM
+                             " \"sessions\" : [ { " SESSION " } ] } \n"),
+                 1);
+}
+
+static void watch_at(void *who, long done, long all) {
+    long *last = who;
+    cr_expect(done >= *last && done <= all);
+    *last = done;
+}
+
+/* Larger than what is held at once, and with a session that is. */
+Test(share_record_file, reads_a_file_piece_by_piece) {
+    struct record *r = record_open_memory();
+    struct err e = {""};
+    size_t length, length_again;
+    long told = 0;
+    cr_assert(fixture_fill(r, 150));
+    int64_t session = fixture_begin(r, fixture_at(8, 0));
+    char *note = calloc(1, 700000);
+    memset(note, 'a', 699999);
+    record_note(r, 1, session, "hurt", note, fixture_at(8, 0), NULL);
+    char *once = written(r, 1, &length);
+    cr_assert_gt(length, 1000000);
+    struct record *copy = from_file(once, length, (struct share_watch){watch_at, &told}, &e);
+    cr_assert(copy, "%s", e.text);
+    cr_expect_gt(told, (long)length / 2);
+    char *again = written(copy, 1, &length_again);
+    cr_assert_eq(length, length_again);
+    cr_expect_eq(memcmp(once, again, length), 0);
+    record_close(copy);
+    record_close(r);
+    free(once);
+    free(again);
+    free(note);
+}
+
+Test(share_record_file, a_file_that_ends_too_early_is_refused_wherever_it_ends) {
+    struct record *r = made();
+    size_t length;
+    char *text = written(r, 1, &length);
+    for (size_t cut = 0; cut < length - 2; cut += 1 + cut / 40) {
+        struct err e = {""};
+        struct record *copy = from_file(text, cut, (struct share_watch){0}, &e);
+        cr_expect_null(copy, "%zu", cut);
+        cr_expect(*e.text && strstr(e.text, "/tmp/limber-record-"), "%zu: %s", cut, e.text);
+        record_close(copy);
+    }
+    record_close(r);
+    free(text);
 }
 
 static uint32_t chance = 1;
