@@ -2,6 +2,8 @@
 #include <string.h>
 
 #include "app/state.h"
+#include "base/direction.h"
+#include "base/local.h"
 #include "base/words.h"
 
 enum { SNOOZE_MIN = 10 };
@@ -123,14 +125,14 @@ int care_goal(struct app *app, const struct program *program) {
 
 static const char *goal_line(struct app *app, const struct program *program) {
     int score = care_goal(app, program);
-    if (!program->goal.text)
+    const char *goal = direction_name(&app->memory, program->goal.text);
+    if (!goal)
         return NULL;
     if (score < 0)
         return program->goal.text;
     if (program->goal.target < 0)
-        return arena_printf(&app->memory, _("%s: %d of 10"), program->goal.text, score);
-    return arena_printf(&app->memory, _("%s: %d of 10, aim %d"), program->goal.text, score,
-                        program->goal.target);
+        return arena_printf(&app->memory, _("%s: %d of 10"), goal, score);
+    return arena_printf(&app->memory, _("%s: %d of 10, aim %d"), goal, score, program->goal.target);
 }
 
 /* Nothing is said of a week before the first session. */
@@ -153,9 +155,10 @@ static void add_whys(struct app *app) {
         if (rows[i].decided.result == RULES_CONTINUE || rows[i].decided.result == RULES_SETTLED)
             continue;
         struct why_row *why = &model->whys[model->why_count++];
-        char day[DATE_TEXT];
-        date_write(date_of(rows[i].at), day);
-        why->when = arena_copy(&app->memory, day);
+        struct text day = {0};
+        local_day_short(&day, date_of(rows[i].at));
+        why->when = arena_copy(&app->memory, text_str(&day));
+        text_free(&day);
         why->told = arena_copy(&app->memory, rows[i].told ? rows[i].told : "");
         why->limits = arena_copy(&app->memory, rows[i].limits ? rows[i].limits : "");
         memcpy(why->rule, rows[i].rule, sizeof why->rule);

@@ -10,6 +10,7 @@
 #include "app/state.h"
 #include "base/file.h"
 #include "base/file_write.h"
+#include "base/local.h"
 #include "base/words.h"
 #include "share/share.h"
 
@@ -201,9 +202,11 @@ void give_answer(struct app *app, int answer) {
 }
 
 static const char *day_words(struct app *app, date_day day) {
-    char text[DATE_TEXT];
-    date_write(day, text);
-    return arena_copy(&app->memory, text);
+    struct text words = {0};
+    local_day_short(&words, day);
+    const char *kept = arena_copy(&app->memory, text_str(&words));
+    text_free(&words);
+    return kept;
 }
 
 static const char *goes(struct app *app) {
@@ -211,7 +214,7 @@ static const char *goes(struct app *app) {
     const char *sessions = arena_printf(
         &app->memory, words_count("%d session", "%d sessions", held.sessions), held.sessions);
     return arena_printf(
-        &app->memory, "%s, %s, %s.", sessions,
+        &app->memory, _c("list", "%s, %s, %s."), sessions,
         arena_printf(&app->memory, words_count("%d score", "%d scores", held.scores), held.scores),
         arena_printf(&app->memory, words_count("%d answer", "%d answers", held.answers),
                      held.answers));

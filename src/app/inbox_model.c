@@ -1,6 +1,8 @@
 /* What screens show of a stick. */
 #include "app/inbox.h"
 #include "app/state.h"
+#include "base/direction.h"
+#include "base/local.h"
 #include "base/words.h"
 
 static const char *from_whom(const struct inbox_item *item) {
@@ -32,7 +34,8 @@ static void show_refused(struct app *app) {
             model->refused_more++;
         else
             model->refused[model->refused_count++] =
-                arena_printf(&app->memory, "%s: %s", item->name, item->told);
+                arena_printf(&app->memory, "%s%s%s", direction_name(&app->memory, item->name),
+                             local_joint(LOCAL_COLON), item->told);
     }
     model->more = inbox->more;
 }

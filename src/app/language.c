@@ -20,7 +20,7 @@ static void speak_library(struct app *app) {
     struct err e = {""};
     char name[64];
     snprintf(name, sizeof name, "languages/library.%s.json", words_language());
-    bool english = strcmp(words_language(), "en") == 0 || strcmp(words_language(), WORDS_LONG) == 0;
+    bool english = strcmp(words_language(), "en") == 0 || words_made_up(words_language());
     char *path = english ? NULL : file_join(app->options.assets, name);
     library_speak(app->library, path, &e);
     if (app->shelf)
@@ -65,6 +65,17 @@ void language_read(struct app *app) {
     care_forget(app);
     report_forget(app);
     app->changed = true;
+}
+
+void language_keep(struct app *app) {
+    char own[32], device[32] = "";
+    struct err e = {""};
+    if (app->kiosk || !app->person.id ||
+        !record_setting(app->record, app->person.id, key, own, sizeof own))
+        return;
+    record_setting(app->record, 0, key, device, sizeof device);
+    if (strcmp(own, device) != 0 && !record_set(app->record, 0, key, own, &e))
+        app->notice = e;
 }
 
 static const struct words_language *next_of(const char *code) {

@@ -140,6 +140,8 @@ void people_model(struct app *app) {
     app->model.person_picture = pictures[picture].id;
     profile->name = people_name(app, &app->person);
     profile->typed = people->name;
+    profile->script = people->script;
+    profile->turned = people->turned;
     profile->adding = people->adding;
     profile->told = people->told.text[0] ? people->told.text : NULL;
     profile->letters_most = PEOPLE_LETTERS;

@@ -46,6 +46,7 @@ struct people {
     bool adding; /* picture and name are for somebody new */
     int picture; /* theirs */
     char name[PEOPLE_NAME];
+    int script, turned;        /* which letters are shown: struct profile_model */
     struct err told;           /* on the person's page: what became of the last thing; "" */
     int pictures[PEOPLE_MOST]; /* of app->people */
 };

@@ -10,6 +10,7 @@
 #include "app/people.h"
 #include "app/state.h"
 #include "base/file.h"
+#include "base/local.h"
 #include "base/log.h"
 #include "base/words.h"
 #include "plan/folder.h"
@@ -175,9 +176,9 @@ const char *people_erase_words(struct app *app) {
     list_free(&list);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (parts[i].count > 0)
-            all = arena_printf(&app->memory, "%s%s%s", all, all[0] ? ", " : "",
+            all = arena_printf(&app->memory, "%s%s%s", all, all[0] ? local_joint(LOCAL_COMMA) : "",
                                arena_printf(&app->memory, parts[i].words, parts[i].count));
-    return all[0] ? arena_printf(&app->memory, "%s.", all) : _("Your settings.");
+    return all[0] ? arena_printf(&app->memory, _c("sentence", "%s."), all) : _("Your settings.");
 }
 
 /* --- and goes ------------------------------------------------------------------------------------

@@ -1,13 +1,11 @@
 /* Somebody new: first a picture, then a name. Nobody has to write: the picture's word will do. */
-#include <ctype.h>
 #include <string.h>
 
 #include "app/people.h"
 #include "app/state.h"
+#include "base/alphabet.h"
 #include "base/utf8.h"
 #include "base/words.h"
-
-enum { DELETE = -1 };
 
 static bool taken(struct app *app, const char *name) {
     struct person all[PEOPLE_MOST];
@@ -23,6 +21,16 @@ static void free_name(struct app *app, int picture, char name[PEOPLE_NAME]) {
     snprintf(name, PEOPLE_NAME, "%s", people_picture_words(picture));
     for (int i = 2; taken(app, name); i++)
         snprintf(name, PEOPLE_NAME, "%s %d", people_picture_words(picture), i);
+}
+
+static void show_script(struct people *people, int script) {
+    people->script = alphabet_at(words_language(), script, 0) ? script : 0;
+    people->turned = 0;
+}
+
+static void ask_letters(struct app *app) {
+    show_script(&app->profiles, 0);
+    app_go(app, SCREEN_LETTERS);
 }
 
 bool people_may_rename(const struct app *app) {
@@ -52,12 +60,12 @@ void people_rename(struct app *app, int value) {
     snprintf(app->profiles.name, PEOPLE_NAME, "%.*s", PEOPLE_NAME - 1, app->person.name);
     if (!app->profiles.name[0])
         free_name(app, people_picture_of(app, app->person.id), app->profiles.name);
-    app_go(app, SCREEN_LETTERS);
+    ask_letters(app);
 }
 
 void people_offer_name(struct app *app) {
     free_name(app, app->profiles.picture, app->profiles.name);
-    app_go(app, SCREEN_LETTERS);
+    ask_letters(app);
 }
 
 static void delete_last(char *name) {
@@ -66,19 +74,36 @@ static void delete_last(char *name) {
         name[utf8_whole(name, length - 1)] = '\0';
 }
 
+/* May it stand there? Gaps and hyphens lie between letters. */
+static bool fits(const char *name, int letter, bool first) {
+    bool known = letter == ' ' || letter == '-'
+                     ? !first
+                     : letter > 0 && alphabet_has(words_language(), (uint32_t)letter);
+    return known && utf8_count(name) < PEOPLE_LETTERS && strlen(name) + 4 < PEOPLE_NAME;
+}
+
 /* Names begin with a capital, and so does each word of them. */
-void people_letter(struct app *app, int letter) {
-    char *name = app->profiles.name;
+static void add_letter(char *name, int letter) {
     size_t length = strlen(name);
     bool first = length == 0 || name[length - 1] == ' ' || name[length - 1] == '-';
-    app->profiles.told = (struct err){""};
-    if (letter == DELETE) {
-        delete_last(name);
-    } else if (utf8_count(name) < PEOPLE_LETTERS && length + 1 < PEOPLE_NAME &&
-               ((letter >= 'A' && letter <= 'Z') || (!first && (letter == ' ' || letter == '-')))) {
-        name[length] = (char)(first || letter < 'A' ? letter : tolower(letter));
-        name[length + 1] = '\0';
-    }
+    if (!fits(name, letter, first))
+        return;
+    uint32_t added = (uint32_t)letter;
+    length += utf8_put(first ? added : alphabet_small(added), name + length);
+    name[length] = '\0';
+}
+
+void people_letter(struct app *app, int letter) {
+    struct people *people = &app->profiles;
+    people->told = (struct err){""};
+    if (letter == LETTER_DELETE)
+        delete_last(people->name);
+    else if (letter == LETTER_OTHERS)
+        people->turned++;
+    else if (letter == LETTER_SCRIPT)
+        show_script(people, !people->script);
+    else
+        add_letter(people->name, letter);
     app->changed = true;
 }
 

@@ -6,6 +6,7 @@
 
 #include "app/people.h"
 #include "app/state.h"
+#include "base/direction.h"
 #include "base/log.h"
 #include "base/secret.h"
 #include "base/utf8.h"
@@ -208,7 +209,8 @@ void people_pin_model(struct app *app) {
     const char *name = people_name(app, &people->asked);
     bool named = people->step == PEOPLE_PIN_ENTER && utf8_count(name) <= PEOPLE_LETTERS;
     app->model.pin.title =
-        named ? arena_printf(&app->memory, _("The PIN of %s"), name) : _(titles[people->step]);
+        named ? arena_printf(&app->memory, _("The PIN of %s"), direction_name(&app->memory, name))
+              : _(titles[people->step]);
     app->model.pin.least = PEOPLE_PIN_LEAST;
     app->model.pin.hint = people->hint ? _(people->hint) : "";
     app->model.pin.forgot = asks_old(people->step);

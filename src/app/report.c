@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/state.h"
+#include "base/local.h"
 #include "base/words.h"
 #include "share/page.h"
 #include "share/report_lines.h"
@@ -39,11 +40,11 @@ static void add_row(struct app *app, enum report_row_kind kind, const char *word
         report->row_room = report->row_room ? report->row_room * 2 : 64;
         report->rows = memory_resize(report->rows, (size_t)report->row_room * sizeof *report->rows);
     }
-    struct text bare = {0};
-    page_bare(&bare, words);
+    struct text shown = {0};
+    page_shown(&shown, words);
     report->rows[report->row_count++] =
-        (struct report_row){kind, arena_copy(&report->memory, text_str(&bare)), number};
-    text_free(&bare);
+        (struct report_row){kind, arena_copy(&report->memory, text_str(&shown)), number};
+    text_free(&shown);
 }
 
 static void take_text(struct app *app, const struct report_line *line, const char *const *heads) {
@@ -68,7 +69,7 @@ static void take_row(struct app *app, const struct report_line *line, const char
     add_row(app, REPORT_ROW_LABEL, text_str(&words), 0);
     for (int i = 2; i < line->cell_count; i++) {
         text_clear(&words);
-        text_addf(&words, "%s: %s", heads[i], line->cells[i]);
+        text_addf(&words, "%s%s%s", heads[i], local_joint(LOCAL_COLON), line->cells[i]);
         if (*line->cells[i] && strcmp(line->cells[i], "0") != 0)
             add_row(app, REPORT_ROW_TEXT, text_str(&words), 0);
     }

@@ -84,6 +84,13 @@ enum screen_id {
     SCREEN_COUNT
 };
 
+/* Keys among the letters that are none. */
+enum letter_key {
+    LETTER_DELETE = -1, /* takes the last one away */
+    LETTER_OTHERS = -2, /* other letters of the script */
+    LETTER_SCRIPT = -3  /* the letters of the other script */
+};
+
 /* What a control may ask for; `value` where it says. */
 enum command_kind {
     COMMAND_NONE,
@@ -144,7 +151,8 @@ enum command_kind {
     COMMAND_NEWCOMER,     /* somebody else: a picture, then a name */
     COMMAND_PICTURE,      /* the picture `value` */
     COMMAND_NAME,         /* another name: to the letters */
-    COMMAND_LETTER,       /* the letter `value` (A-Z, space, -); -1 takes the last one away */
+    COMMAND_LETTER,       /* the letter `value`: a code point of base/alphabet, a space, '-', or
+                             enum letter_key */
     COMMAND_NAMED,        /* the name stands */
     COMMAND_OWN_PIN,      /* set or change (0) or remove (1) the person's PIN */
     COMMAND_COPY,         /* a copy of their record */
@@ -277,6 +285,8 @@ struct profile_model {
     bool adding;                /* picture and letters are for somebody new */
     bool may_rename, has_pin;
     const char *typed; /* letters: so far */
+    int script;        /* letters: 0 that of the language, 1 the other one (base/alphabet) */
+    int turned;        /* letters: how often others were asked for; they come round again */
     int letters_most;
     const char *told; /* what became of the last thing done; NULL */
     const char *goes; /* erase: "12 sessions, 40 scores." */

@@ -217,6 +217,7 @@ void settings_read(struct app *app) {
     language_read(app);
     settings->voice = strcmp(value_of(app, ROW_VOICE), "on") == 0;
     settings->voice_speed = number(value_of(app, ROW_SPEED));
+    speak_device_read(app);
     speak_settings(app);
     app->ui.theme = settings->theme;
     app->ui.swapped = settings->swapped;
@@ -278,6 +279,7 @@ void settings_next(struct app *app, int row) {
     if (!record_set(app->record, owner_of(app, row), rows[row].key, rows[row].choices[next].value,
                     &e))
         app->notice = e;
+    speak_device_keep(app);
     settings_read(app);
     kiosk_house_keep(app);
 }

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "app/state.h"
+#include "base/direction.h"
 #include "base/file.h"
 #include "base/words.h"
 #include "session/utterance.h"
@@ -25,10 +26,17 @@ static uint64_t hash_text(const char *text) {
 
 static void hand(struct app *app, struct utterance said,
                  void (*port)(void *owner, const struct utterance *said)) {
+    struct text whole = {0}, brief = {0};
+    direction_unmarked(&whole, said.whole ? said.whole : "");
+    direction_unmarked(&brief, said.brief ? said.brief : "");
+    said.whole = said.whole ? text_str(&whole) : NULL;
+    said.brief = said.brief ? text_str(&brief) : NULL;
     said.volume = app->settings.volume;
-    said.speed = app->settings.voice_speed;
-    if (port && ((said.whole && said.whole[0]) || said.file))
+    said.speed = speak_nobody_yet(app) ? app->speaking.device_speed : app->settings.voice_speed;
+    if (port && (whole.length > 0 || said.file))
         port(app->ports.owner, &said);
+    text_free(&whole);
+    text_free(&brief);
 }
 
 static void say(struct app *app, struct utterance said) {
@@ -41,13 +49,18 @@ static void prepare(struct app *app, const char *whole, const char *brief) {
 
 void speak_settings(struct app *app) {
     struct speaking *s = &app->speaking;
-    bool on = app->settings.voice && app->ports.say && !app->options.mute;
+    bool asks = speak_nobody_yet(app), wanted = asks ? s->device : app->settings.voice;
+    bool on = wanted && app->ports.say && !app->options.mute;
     if (on == s->on)
         return;
     if (!on && app->ports.hush)
         app->ports.hush(app->ports.owner);
     bool there = !app->ports.voice || app->ports.voice(app->ports.owner, on);
-    *s = (struct speaking){.on = on, .missing = on && !there, .turned = on && app->acted};
+    *s = (struct speaking){.on = on,
+                           .missing = on && !there,
+                           .turned = on && app->acted && !asks,
+                           .device = s->device,
+                           .device_speed = s->device_speed};
 }
 
 void speak_acted(struct app *app) {
@@ -171,6 +184,7 @@ void speak_screen(struct app *app) {
     struct speaking *s = &app->speaking;
     bool acted = s->acted;
     s->acted = false;
+    speak_settings(app); /* who is chosen may want it otherwise than the device */
     if (!s->on || app_top(app) == SCREEN_ATTRACT)
         return;
     bool other = s->screen != screen_of(app);

@@ -15,6 +15,8 @@ struct speaking {
     bool on, missing; /* missing: wanted, but there is no voice on this device */
     bool turned;      /* just now turned on: that is said first */
     bool acted;       /* the client pressed something since */
+    bool device;      /* it speaks also before anybody is chosen, */
+    int device_speed; /* so many words a minute */
     uint64_t screen, focus, texts[SPEAK_TEXTS];
     int text_count;
     int64_t phase_ms, second; /* of the running phase: its start in the timeline, its second */
@@ -22,6 +24,16 @@ struct speaking {
 
 struct app;
 
+/* --- speak_device.c ------------------------------------------------------------------------------
+ */
+/* Who is here is still asked, or the PIN of who was chosen: nobody's settings hold. */
+bool speak_nobody_yet(const struct app *app);
+/* Somebody was chosen or erased, or turned the voice on or off: the device remembers. */
+void speak_device_keep(struct app *app);
+void speak_device_read(struct app *app);
+
+/* --- speak.c -------------------------------------------------------------------------------------
+ */
 /* After the settings were read: the voice is loaded or given back. */
 void speak_settings(struct app *app);
 /* The client did something; the screen that follows is the answer. */

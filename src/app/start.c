@@ -2,6 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/language.h"
 #include "app/state.h"
 #include "base/file.h"
 #include "base/words.h"
@@ -126,6 +127,8 @@ void app_know_people(struct app *app) {
 static void choose(struct app *app, struct person person) {
     app->person = person;
     care_forget(app);
+    speak_device_keep(app);
+    language_keep(app);
     settings_read(app);
     run_cut_short(app);
     app_choose_cards(app);
@@ -217,6 +220,7 @@ void app_start_over(struct app *app) {
     app->asking = (struct asking){0};
     app->questions = (struct questions){0};
     app->profiles = (struct people){0};
+    speak_device_keep(app); /* who is gone may have been the one who listens */
     settings_read(app);
     app_know_people(app);
     app_choose_cards(app);

@@ -217,8 +217,8 @@ void answers_welcomed(struct app *app, int value);
 void answers_question(struct app *app, int value);
 void answers_questions(struct app *app, int value);
 
-/* --- during.c: while a session runs; commands.c calls these by its table. `value` of skipped: its
- * enum skip_reason; of hurts: what the question offered; of the others: nothing. ------------------- */
+/* --- during.c: while a session runs; what commands.c calls by its table -------------------------
+ * The value of skipped is its enum skip_reason, of hurts what the question offered. */
 void during_help(struct app *app);
 void during_ready(struct app *app, int value);
 void during_instructions(struct app *app, int value);

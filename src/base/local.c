@@ -1,5 +1,8 @@
 #include "base/local.h"
 
+#include <stdio.h>
+#include <string.h>
+
 #include "base/words.h"
 
 void local_day(struct text *out, date_day day) {
@@ -24,9 +27,56 @@ void local_tenths(struct text *out, int tenths) {
     text_addf(out, _c("number", "%d.%d"), tenths / 10, tenths % 10);
 }
 
+void local_number(struct text *out, double number) {
+    char digits[32];
+    snprintf(digits, sizeof digits, "%g", number);
+    size_t whole = strcspn(digits, ".");
+    text_add_bytes(out, digits, whole);
+    if (digits[whole]) {
+        /* TRANSLATORS: what stands before the decimals, as in 0.65. */
+        text_add(out, _c("number", "."));
+        text_add(out, digits + whole + 1);
+    }
+}
+
+void local_day_short(struct text *out, date_day day) {
+    int year, month, day_of_month;
+    date_split(day, &year, &month, &day_of_month);
+    /* TRANSLATORS: a short date for tables: the year, the month, the day. In another order, write
+     * "%3$02d.%2$02d.%1$04d". */
+    text_addf(out, _c("date", "%04d-%02d-%02d"), year, month, day_of_month);
+}
+
+void local_day_of_year(struct text *out, date_day day) {
+    int year, month, day_of_month;
+    date_split(day, &year, &month, &day_of_month);
+    /* TRANSLATORS: the month and the day, as short as can be. */
+    text_addf(out, _c("date", "%02d-%02d"), month, day_of_month);
+}
+
+/* --- joints ----------------------------------------------------------------------------------- */
+
 const char *local_join(int at, int count) {
     if (at == 0)
         return "";
     /* TRANSLATORS: between two things of a list: "Monday, Tuesday"; and before the last one. */
     return at < count - 1 ? _c("list", ", ") : _c("list", " and ");
+}
+
+const char *local_joint(enum local_joint joint) {
+    static const char *const joints[] = {
+        [LOCAL_COMMA] = NC_("list", ", "),
+        [LOCAL_NUMBERS] = NC_("list of numbers", ", "),
+        [LOCAL_SEMICOLON] = NC_("list", "; "),
+        /* TRANSLATORS: between a name and what it is: "Neck: 5". */
+        [LOCAL_COLON] = NC_("list", ": "),
+        /* TRANSLATORS: between two short sentences. */
+        [LOCAL_STOP] = NC_("list", ". ")};
+    return joint == LOCAL_NUMBERS ? _c("list of numbers", joints[joint])
+                                  : _c("list", joints[joint]);
+}
+
+void local_next(struct text *out, size_t begin, enum local_joint joint) {
+    if (out->length > begin)
+        text_add(out, local_joint(joint));
 }

@@ -8,12 +8,14 @@
 
 #include "base/memory.h"
 #include "base/text.h"
+#include "base/utf8.h"
 
-/* What was stretched so far, found again by its English. */
+/* What was stretched so far, found again by its English and its letters. */
 enum { SHELVES = 1024 };
 struct stretched {
     struct stretched *next;
     const char *from, *to;
+    enum stretch_letters letters;
 };
 static struct {
     struct arena memory;
@@ -38,6 +40,14 @@ static const char *accented(char letter) {
     return letter > 0 ? letters[(int)letter] : NULL;
 }
 
+/* A letter each, chosen by sound where there is one. */
+static const char *arabic(char letter) {
+    static const char *const letters[26] = {"ا", "ب", "ص", "د", "ه", "ف", "غ", "ح", "ي",
+                                            "ج", "ك", "ل", "م", "ن", "و", "ط", "ق", "ر",
+                                            "س", "ت", "ض", "ث", "ع", "خ", "ئ", "ز"};
+    return isalpha((unsigned char)letter) ? letters[tolower((unsigned char)letter) - 'a'] : NULL;
+}
+
 /* Bytes of what something is filled into: "%-3.1f", "%%", "{contact}", an entity's "&nbsp;"; 0. */
 static size_t filled(const char *at) {
     if (*at == '%')
@@ -46,34 +56,42 @@ static size_t filled(const char *at) {
     return length && at[length] ? length + 1 : 0;
 }
 
+enum { FILLING = 7 };
+static const struct {
+    const char *(*letter)(char letter); /* NULL: it stays */
+    const char *words[FILLING];         /* one, two, three ... */
+} made[] = {
+    [STRETCH_ACCENTS] = {accented, {"one", "two", "three", "four", "five", "six", "seven"}},
+    [STRETCH_ARABIC] = {arabic, {"واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة"}},
+};
+
 /* A word of filling for each ten letters begun: 40 %, in pieces that wrap. */
-static void add_filling(struct text *out, size_t letters) {
-    static const char *const words[] = {"one", "two", "three", "four", "five", "six", "seven"};
+static void add_filling(struct text *out, size_t count, enum stretch_letters letters) {
     size_t added = 0;
-    for (size_t i = 0; added * 10 < letters * 4; i++) {
-        const char *word = words[i % (sizeof words / sizeof *words)];
+    for (size_t i = 0; added * 10 < count * 4; i++) {
+        const char *word = made[letters].words[i % FILLING];
         text_add(out, " ");
         text_add(out, word);
-        added += strlen(word) + 1;
+        added += utf8_count(word) + 1;
     }
 }
 
-static const char *stretch(const char *from) {
+static const char *stretch(const char *from, enum stretch_letters letters) {
     struct text out = {0};
-    size_t begin = strspn(from, " "), letters = strlen(from);
+    size_t begin = strspn(from, " "), length = strlen(from);
     text_add_bytes(&out, from, begin); /* glue stays outside, and a line's end behind it */
-    size_t end = letters > 0 && from[letters - 1] == '\n' ? letters - 1 : letters;
+    size_t end = length > 0 && from[length - 1] == '\n' ? length - 1 : length;
     text_add(&out, "[");
     for (size_t at = begin; at < end;) {
         size_t skip = filled(from + at);
-        const char *letter = skip ? NULL : accented(from[at]);
+        const char *letter = skip ? NULL : made[letters].letter(from[at]);
         if (letter)
             text_add(&out, letter);
         else
             text_add_bytes(&out, from + at, skip ? skip : 1);
         at += skip ? skip : 1;
     }
-    add_filling(&out, end - begin);
+    add_filling(&out, end - begin, letters);
     text_add(&out, "]");
     text_add(&out, from + end);
     const char *to = arena_copy(&kept.memory, text_str(&out));
@@ -92,17 +110,18 @@ static bool is_wordy(const char *text) {
     return false;
 }
 
-const char *stretch_text(const char *text) {
+const char *stretch_text(const char *text, enum stretch_letters letters) {
     if (!is_wordy(text))
         return text;
     struct stretched **shelf = &kept.shelves[shelf_of(text)];
     for (const struct stretched *one = *shelf; one; one = one->next)
-        if (strcmp(one->from, text) == 0)
+        if (one->letters == letters && strcmp(one->from, text) == 0)
             return one->to;
-    struct stretched *made = arena_new(&kept.memory, 1, sizeof *made);
-    *made = (struct stretched){*shelf, arena_copy(&kept.memory, text), stretch(text)};
-    *shelf = made;
-    return made->to;
+    struct stretched *one = arena_new(&kept.memory, 1, sizeof *one);
+    *one =
+        (struct stretched){*shelf, arena_copy(&kept.memory, text), stretch(text, letters), letters};
+    *shelf = one;
+    return one->to;
 }
 
 void stretch_close(void) {

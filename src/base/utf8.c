@@ -49,6 +49,15 @@ uint32_t utf8_next(const char *text, size_t length, size_t *at) {
     return value;
 }
 
+size_t utf8_put(uint32_t character, char *to) {
+    static const unsigned char leads[] = {0, 0, 0xC0, 0xE0, 0xF0};
+    size_t length = character < 0x80 ? 1 : character < 0x800 ? 2 : character < 0x10000 ? 3 : 4;
+    for (size_t i = length; i-- > 1; character >>= 6)
+        to[i] = (char)(0x80 | (character & 0x3F));
+    to[0] = (char)(leads[length] | character);
+    return length;
+}
+
 size_t utf8_count(const char *text) {
     size_t length = strlen(text), at = 0, count = 0;
     for (; at < length; count++) {

@@ -1,4 +1,4 @@
-/* UTF-8: is it well formed, where does the next character stand. */
+/* UTF-8: is it well formed, where does the next character stand; writes one. */
 #ifndef LIMBER_BASE_UTF8_H
 #define LIMBER_BASE_UTF8_H
 
@@ -13,6 +13,10 @@ bool utf8_valid(const char *text, size_t length);
 /* Reads one character at *at (which must be < length) and moves *at behind it. A malformed byte
  * comes back as U+FFFD and moves *at by one. */
 uint32_t utf8_next(const char *text, size_t length, size_t *at);
+
+/* Writes the character, which must be a valid one, at `to`: 1 to 4 bytes without a zero behind
+ * them. Returns how many. */
+size_t utf8_put(uint32_t character, char *to);
 
 /* Number of characters in a zero-terminated text. */
 size_t utf8_count(const char *text);

@@ -27,7 +27,7 @@ static struct {
     struct catalogue opened[LANGUAGES_MOST];
     int opened_count;
     const struct catalogue *now; /* NULL: English */
-    bool stretched;
+    const char *stretched;       /* the code of a language that is made up; NULL: none */
     struct words_language languages[LANGUAGES_MOST];
     int language_count; /* 0: not looked for yet */
 } words;
@@ -75,8 +75,18 @@ static bool is_english(const char *code) {
            (strncmp(code, english, 2) == 0 && strchr("_-", code[2]));
 }
 
+static const char *made_up(const char *code) {
+    return strcmp(code, WORDS_LONG) == 0  ? WORDS_LONG
+           : strcmp(code, WORDS_RTL) == 0 ? WORDS_RTL
+                                          : NULL;
+}
+
+bool words_made_up(const char *code) {
+    return made_up(code) != NULL;
+}
+
 static bool speak(const char *code) {
-    words.stretched = strcmp(code, WORDS_LONG) == 0;
+    words.stretched = made_up(code);
     words.now = words.stretched || !is_code(code) ? NULL : catalogue_of(code);
     return words.now || words.stretched || is_english(code);
 }
@@ -99,7 +109,7 @@ void words_open(const char *folder, const char *languages) {
         words.folder = memory_copy(folder);
     }
     words.now = NULL;
-    words.stretched = false;
+    words.stretched = NULL;
     for (const char *wish = languages ? languages : ""; *wish; wish += *wish == ':') {
         size_t length = strcspn(wish, ":");
         if (speak_one(wish, length))
@@ -152,14 +162,19 @@ const struct words_language *words_languages(int at) {
 }
 
 const char *words_language(void) {
-    return words.now ? words.now->code : words.stretched ? WORDS_LONG : english;
+    return words.now ? words.now->code : words.stretched ? words.stretched : english;
 }
 
 /* --- texts ------------------------------------------------------------------------------------ */
 
+static const char *stretched(const char *text) {
+    bool rtl = strcmp(words.stretched, WORDS_RTL) == 0;
+    return stretch_text(text, rtl ? STRETCH_ARABIC : STRETCH_ACCENTS);
+}
+
 /* What a catalogue has, else the English; an empty one is as none. */
 static const char *choose(const char *found, const char *text) {
-    return found && *found ? found : words.stretched ? stretch_text(text) : text;
+    return found && *found ? found : words.stretched ? stretched(text) : text;
 }
 
 const char *words_find(const char *text) {

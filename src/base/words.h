@@ -4,6 +4,8 @@
 #ifndef LIMBER_BASE_WORDS_H
 #define LIMBER_BASE_WORDS_H
 
+#include <stdbool.h>
+
 #define _(text) words_find(text)
 /* Marks a text in a table; _() it where it is shown. */
 #define N_(text) text
@@ -17,6 +19,10 @@
 
 /* The language that every text is stretched by, in brackets and accents, to try layouts. */
 #define WORDS_LONG "x-long"
+/* The same in Arabic letters, written from right to left. */
+#define WORDS_RTL "x-rtl"
+/* Is it one of these two, which only try layouts? No catalogue has it, and no client chooses it. */
+bool words_made_up(const char *code);
 
 /* Opens the first catalogue that is there below `folder` (LL/LC_MESSAGES/limber.mo) of the wished
  * `languages`: "de", or as the environment has them, "de_AT.UTF-8" or "de:fr". English where none

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "base/direction.h"
+#include "base/local.h"
 #include "base/words.h"
 
 struct wording_people wording_people_of(const struct program *program, const char *emergency) {
@@ -54,16 +56,24 @@ static void add_number(struct text *out, const struct wording_people *people) {
 }
 
 static void add_therapist(struct text *out, const struct wording_people *people) {
-    text_add(out, given(people->therapist) ? people->therapist : _("your therapist"));
+    if (given(people->therapist))
+        direction_add(out, people->therapist);
+    else
+        text_add(out, _("your therapist"));
 }
 
 void wording_contact(struct text *out, const struct wording_people *people) {
-    if (given(people->therapist) && given(people->contact))
-        text_addf(out, _("Contact %s: %s"), people->therapist, people->contact);
-    else if (given(people->therapist))
-        text_addf(out, _("Contact %s."), people->therapist);
+    struct text name = {0}, contact = {0};
+    direction_add(&name, people->therapist);
+    direction_add(&contact, people->contact);
+    if (name.length && contact.length)
+        text_addf(out, _("Contact %s: %s"), text_str(&name), text_str(&contact));
+    else if (name.length)
+        text_addf(out, _("Contact %s."), text_str(&name));
     else
         text_add(out, _("Contact your therapist or doctor."));
+    text_free(&name);
+    text_free(&contact);
 }
 
 void wording_emergency(struct text *out, const struct wording_people *people) {
@@ -80,16 +90,19 @@ void wording_crisis(struct text *out, const char *line, const struct wording_peo
 }
 
 void wording_limits(struct text *out, const struct program *program) {
-    char day[DATE_TEXT];
-    if (!program->own_rules || !given(program->therapist.name)) {
+    struct text name = {0}, day = {0};
+    direction_add(&name, program->therapist.name);
+    if (!program->own_rules || !name.length) {
         text_add(out, _("Default limits - not set by a therapist."));
     } else if (program->created == DATE_NONE) {
-        text_addf(out, _("Your therapist, %s, set these limits."), program->therapist.name);
+        text_addf(out, _("Your therapist, %s, set these limits."), text_str(&name));
     } else {
-        date_write(program->created, day);
-        text_addf(out, _("Your therapist, %s, set these limits on %s."), program->therapist.name,
-                  day);
+        local_day_short(&day, program->created);
+        text_addf(out, _("Your therapist, %s, set these limits on %s."), text_str(&name),
+                  text_str(&day));
     }
+    text_free(&name);
+    text_free(&day);
 }
 
 /* --- words in braces ---------------------------------------------------------------------- */

@@ -11,7 +11,7 @@ static bool is_there(const char *code) {
     for (int i = 0; words_languages(i); i++)
         if (strcmp(words_languages(i)->code, code) == 0)
             return true;
-    return strcmp(code, WORDS_LONG) == 0;
+    return words_made_up(code);
 }
 
 int language_check(const struct command_input *input) {

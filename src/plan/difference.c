@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/direction.h"
+#include "base/local.h"
 #include "base/words.h"
 #include "plan/spoken.h"
 
@@ -77,7 +79,7 @@ void difference_words(struct text *out, const struct difference *difference) {
         text_add_bytes(out, words, plain);
         words += plain;
         if (*words)
-            text_add(out, part(difference, words, &length));
+            direction_add(out, part(difference, words, &length));
         words += length;
     }
 }
@@ -224,7 +226,8 @@ static void find_choices(struct differences *d, const struct program *old,
 static const char *regions(struct arena *memory, const struct program *program) {
     struct text t = {0};
     for (int i = 0; i < program->region_count; i++)
-        text_addf(&t, "%s%s", i ? ", " : "", _(region_name(program->regions[i])));
+        text_addf(&t, "%s%s", i ? local_joint(LOCAL_COMMA) : "",
+                  _(region_name(program->regions[i])));
     return kept(memory, &t);
 }
 

@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/alphabet.h"
 #include "plan/advice.h"
 #include "plan/form.h"
 #include "plan/item_read.h"
@@ -283,6 +284,15 @@ static void set_defaults(struct program *program) {
     rules_defaults(&program->rules);
 }
 
+/* "Zoë" is one name, in whatever pieces an editor wrote it. */
+static void compose_client(struct program *program) {
+    if (!program->client)
+        return;
+    char *client = arena_copy(&program->memory, program->client);
+    alphabet_compose(client);
+    program->client = client;
+}
+
 static void read_root(struct form_reader *r, const struct cJSON *root, struct library *library,
                       struct program *program) {
     int errors = r->faults->errors;
@@ -291,6 +301,7 @@ static void read_root(struct form_reader *r, const struct cJSON *root, struct li
     form_read(r, root, rows, COUNT(rows), program);
     check_language(r, program);
     read_part(r, root, "client", client_rows, COUNT(client_rows), program);
+    compose_client(program);
     read_part(r, root, "therapist", therapist_rows, COUNT(therapist_rows), program);
     read_part(r, root, "goal", goal_rows, COUNT(goal_rows), program);
     read_goal_kind(r, root, program);

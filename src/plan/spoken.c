@@ -56,7 +56,7 @@ void spoken_times(struct text *out, const struct schedule *schedule) {
         return;
     }
     for (int i = 0; i < schedule->at_count; i++) {
-        text_add(out, i ? _c("list", ", ") : "");
+        text_add(out, i ? local_joint(LOCAL_COMMA) : "");
         local_time(out, schedule->at[i]);
     }
 }
@@ -91,7 +91,7 @@ void spoken_dose(struct text *out, const struct program_item *item) {
     else
         add_length(out, dose->seconds);
     if (*side)
-        text_addf(out, ", %s", side);
+        text_addf(out, "%s%s", local_joint(LOCAL_COMMA), side);
     if (dose->sets > 1)
         text_addf(out, words_count(", %d set", ", %d sets", dose->sets), dose->sets);
 }

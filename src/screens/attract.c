@@ -95,9 +95,19 @@ static bool whole(const struct ui *ui, enum type type, const char *text, int wid
     return true;
 }
 
+static const char *staff_words(void) {
+    return _("Staff");
+}
+
+static int staff_width(const struct ui *ui) {
+    return ui_text_width(ui, TYPE_BODY, staff_words()) + ui_px(ui, 2);
+}
+
+/* The staff's way in stands beside it. */
 static int code_side(const struct ui *ui, const struct kiosk_model *k, double units, int width) {
-    int side = ui_px(ui, units);
-    return k->code && units > 0 && side <= width * 3 / 5 ? code_fit(k->code_side, side) : 0;
+    int side = ui_px(ui, units), beside = staff_width(ui) + ui_px(ui, 1);
+    bool room = side <= width * 3 / 5 && side + beside <= width;
+    return k->code && units > 0 && room ? code_fit(k->code_side, side) : 0;
 }
 
 static struct column plan_column(struct ui *ui, const struct kiosk_model *k, int width,
@@ -141,8 +151,7 @@ static const char *address_of(const struct kiosk_model *k) {
 
 /* The code, beside it where it leads; in the corner the staff's own way in. */
 static void draw_foot(struct ui *ui, struct box foot, const struct kiosk_model *k, int code) {
-    const char *staff = _("Staff");
-    int high = ui_control_height(ui), wide = ui_text_width(ui, TYPE_BODY, staff) + ui_px(ui, 2);
+    int high = ui_control_height(ui), wide = staff_width(ui);
     if (code > 0) {
         struct box square = box_cut_left(&foot, code);
         square.h = code;
@@ -155,8 +164,8 @@ static void draw_foot(struct ui *ui, struct box foot, const struct kiosk_model *
     }
     struct box corner = box_cut_bottom(&foot, high);
     corner = box_cut_right(&corner, wide < corner.w ? wide : corner.w);
-    ui_label(ui, corner, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE, staff);
-    ui_control(ui, corner, parts_command(COMMAND_STAFF, 0), staff);
+    ui_label(ui, corner, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE, staff_words());
+    ui_control(ui, corner, parts_command(COMMAND_STAFF, 0), staff_words());
 }
 
 static void draw_words(struct ui *ui, struct box box, const struct kiosk_model *k) {
@@ -179,10 +188,12 @@ static void draw_words(struct ui *ui, struct box box, const struct kiosk_model *
 
 /* --- both ------------------------------------------------------------------------------------ */
 
-/* Takes the room of the picture off; empty where the words need it all. */
-static struct box cut_picture(struct ui *ui, struct box *area, bool swapped) {
+/* Takes the room of the picture off; empty where the words need it all. The two drift by so many
+ * pixels each, and never touch. */
+static struct box cut_picture(struct ui *ui, struct box *area, bool swapped, int by) {
     bool tall = area->h > area->w;
-    int side = tall ? area->h * 54 / 100 : area->w * 52 / 100, gap = ui_px(ui, 2);
+    int side = tall ? area->h * 54 / 100 : area->w * 52 / 100;
+    int gap = ui_px(ui, 2) > 2 * by ? ui_px(ui, 2) : 2 * by;
     int across = tall ? area->w : area->h;
     side = side < across ? side : across;
     if (side < ui_px(ui, 14))
@@ -204,7 +215,7 @@ void attract_build(struct ui *ui, const void *shown) {
     int by = (int)lround(shorter(ui) * drift);
     struct box area = box_inset(ui->safe, by, by), words = area;
     ui_heading(ui, title_of(k));
-    struct box picture = cut_picture(ui, &words, k->swapped);
+    struct box picture = cut_picture(ui, &words, k->swapped, by);
     if (picture.w > 0)
         draw_figure(ui, moved(picture, k->down, k->across, by), m);
     draw_words(ui, moved(words, k->across, k->down, by), k);

@@ -27,12 +27,23 @@ static int line_height(const struct ui *ui, const char *line, int width) {
 }
 
 /* One line with its mark before it. */
-static void draw_line(struct ui *ui, struct box box, const char *mark, enum color_role role,
-                      const char *line) {
+static void draw_line_in(struct ui *ui, struct box box, const char *mark, enum color_role role,
+                         const char *line) {
     struct box margin = box_cut_left(&box, ui_px(ui, indent));
     margin.h = ui_line_height(ui, TYPE_BODY);
     ui_label(ui, margin, TYPE_LABEL, role, ALIGN_LEFT, mark);
     ui_text(ui, box, TYPE_BODY, COLOR_INK, ALIGN_LEFT, line);
+}
+
+/* As wide as the flow; where it is higher than a page its mark stands in the text. */
+static void draw_line(struct flow *flow, const char *mark, enum color_role role, const char *line) {
+    struct ui *ui = flow->ui;
+    int height = line_height(ui, line, flow->area.w);
+    struct box box;
+    if (height > flow->area.h)
+        flow_text(flow, TYPE_BODY, COLOR_INK, ui_printf(ui, "%s  %s", mark, line));
+    else if (flow_take(flow, height, &box))
+        draw_line_in(ui, box, mark, role, line);
 }
 
 static void draw_steps(struct flow *flow, const char *text) {
@@ -40,10 +51,8 @@ static void draw_steps(struct flow *flow, const char *text) {
     const char *lines[LINES_MOST];
     int count = lines_of(ui, text, lines);
     for (int i = 0; i < count; i++) {
-        struct box box;
         flow_gap(flow, between);
-        if (flow_take(flow, line_height(ui, lines[i], flow->area.w), &box))
-            draw_line(ui, box, ui_printf(ui, "%d", i + 1), COLOR_MAIN, lines[i]);
+        draw_line(flow, ui_printf(ui, "%d", i + 1), COLOR_MAIN, lines[i]);
     }
 }
 
@@ -84,10 +93,14 @@ static void draw_listing(struct flow *flow, const struct listing *list) {
     for (int i = 0; i < list->count; i += list->columns) {
         struct box row;
         flow_gap(flow, between);
+        if (list->columns == 1) {
+            draw_line(flow, "-", COLOR_HURT, list->lines[i]);
+            continue;
+        }
         bool here = flow_take(flow, row_height(ui, list, i), &row);
         for (int k = i; here && k < i + list->columns && k < list->count; k++) {
             struct box box = {row.x + (k - i) * (row.w - list->width), row.y, list->width, row.h};
-            draw_line(ui, box, "-", COLOR_HURT, list->lines[k]);
+            draw_line_in(ui, box, "-", COLOR_HURT, list->lines[k]);
         }
     }
 }

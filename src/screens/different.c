@@ -26,6 +26,12 @@ static void draw_way(struct flow *flow, int index) {
     int height = first + ui_text_height(ui, TYPE_BODY, follows, width) + 2 * down;
     struct command command = parts_command(ways[index].command, 0);
     struct box box;
+    if (height > flow->area.h) { /* no page has room for it: its words, then a button */
+        flow_text(flow, TYPE_LABEL, COLOR_INK, words);
+        flow_text(flow, TYPE_BODY, COLOR_QUIET, follows);
+        flow_brief_button(flow, command, words, _("This one"), BUTTON_PLAIN);
+        return;
+    }
     if (!flow_take(flow, height, &box))
         return;
     ui_fill(ui, box, COLOR_PANEL, 1.2);

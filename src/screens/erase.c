@@ -1,5 +1,6 @@
 /* erase, erase-sure: everything about a person goes, after two questions. Both begin on Keep, and
  * the second has Keep where the first has Erase: the same presses twice erase nothing. */
+#include "base/direction.h"
 #include "base/words.h"
 #include "screens/parts.h"
 #include "screens/question.h"
@@ -28,8 +29,10 @@ void erase_build(struct ui *ui, const void *shown) {
         {parts_command(COMMAND_BACK, 0), _("Keep all of it"), BUTTON_MAIN},
         {parts_command(COMMAND_GO, SCREEN_ERASE_SURE), _("Erase"), BUTTON_PLAIN},
     };
-    build(ui, ui_printf(ui, _("Erase everything about %s?"), m->profile.name), m->profile.goes,
-          _("This cannot be undone."), choices, 0);
+    build(
+        ui,
+        ui_printf(ui, _("Erase everything about %s?"), direction_name(&ui->arena, m->profile.name)),
+        m->profile.goes, _("This cannot be undone."), choices, 0);
 }
 
 void erase_sure_build(struct ui *ui, const void *shown) {
@@ -39,6 +42,7 @@ void erase_sure_build(struct ui *ui, const void *shown) {
         {parts_command(COMMAND_BACK, 0), _("Keep all of it"), BUTTON_MAIN},
     };
     build(ui, _("Are you sure?"), NULL,
-          ui_printf(ui, _("All that is kept about %s will be gone for good."), m->profile.name),
+          ui_printf(ui, _("All that is kept about %s will be gone for good."),
+                    direction_name(&ui->arena, m->profile.name)),
           choices, 1);
 }

@@ -21,7 +21,9 @@ static double movement(const struct model *m) {
 static void draw_end(struct ui *ui, struct box box, const struct model *m, bool end) {
     struct box label = box_cut_bottom(&box, ui_line_height(ui, TYPE_LABEL));
     enum side side = m->exercise->sides == SIDE_NONE ? SIDE_NONE : SIDE_LEFT;
-    const char *words = !end ? _c("pose", "Start") : m->still ? _c("pose", "End") : _("Movement");
+    const char *words = !end       ? _c("pose", "Start")
+                        : m->still ? _c("pose", "End")
+                                   : _c("pose", "Movement");
     ui_fill(ui, box, COLOR_PANEL, 1.2);
     if (end && m->still)
         parts_stages(ui, box, m, m->exercise, side, 1);

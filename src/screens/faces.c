@@ -126,10 +126,17 @@ static void draw_tiles(struct flow *flow, const struct face *faces, int count, s
     }
 }
 
+/* A row's picture: smaller where the rest of the page has no room for a row otherwise. */
+static int row_picture_size(const struct flow *flow) {
+    int size = ui_px(flow->ui, row_picture), least = least_picture(flow->ui);
+    int left = flow->area.h - flow->y - flow->gap - 2 * ui_px(flow->ui, inside);
+    return left >= least && left < size ? left : size;
+}
+
 /* The picture, and the words right of it. */
 static void draw_row(struct flow *flow, const struct face *face) {
     struct ui *ui = flow->ui;
-    int pad = ui_px(ui, inside), size = ui_px(ui, row_picture);
+    int pad = ui_px(ui, inside), size = row_picture_size(flow);
     int width = flow->area.w - size - 4 * pad;
     int text = ui_text_height(ui, TYPE_LABEL, face->words, width);
     int height = (text > size ? text : size) + 2 * pad;

@@ -1,4 +1,5 @@
 /* give: the record goes to the therapist on a stick: what goes, to whom, who can read it. */
+#include "base/direction.h"
 #include "base/words.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -15,7 +16,9 @@ static void draw_told(struct flow *flow, const struct give_model *give) {
 }
 
 static void draw_heading(struct flow *flow, const struct give_model *give) {
-    parts_heading(flow, _("Give my record"), ui_printf(flow->ui, _("To %s"), give->therapist));
+    parts_heading(
+        flow, _("Give my record"),
+        ui_printf(flow->ui, _("To %s"), direction_name(&flow->ui->arena, give->therapist)));
 }
 
 static void draw_no_stick(struct flow *flow, const struct give_model *give) {

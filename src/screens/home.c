@@ -1,4 +1,5 @@
 /* home: what is due today, how far along, next time. */
+#include "base/direction.h"
 #include "base/words.h"
 #include "screens/faces.h"
 #include "screens/home_card.h"
@@ -11,7 +12,10 @@ static const char *greeting(struct ui *ui, const struct model *m) {
                         : hour < 12 ? _("Good morning")
                         : hour < 18 ? _("Good afternoon")
                                     : _("Good evening");
-    return m->person[0] ? ui_printf(ui, "%s, %s", words, m->person) : words;
+    if (!m->person[0])
+        return words;
+    /* TRANSLATORS: "Good morning, Sam" */
+    return ui_printf(ui, _c("greeting", "%s, %s"), words, direction_name(&ui->arena, m->person));
 }
 
 /* How the card is laid out before it is drawn, pixels. */
@@ -140,7 +144,8 @@ static void draw_fault(struct flow *flow, const struct model *m) {
         }
     if (!first)
         return;
-    const char *text = ui_printf(ui, _("%s cannot be used. %s"), parts_file(first), first->fault);
+    const char *text = ui_printf(ui, _("%s cannot be used. %s"),
+                                 direction_name(&ui->arena, parts_file(first)), first->fault);
     if (bad > 1)
         text = ui_printf(
             ui,
@@ -244,7 +249,8 @@ static void draw_inbox(struct flow *flow, const struct model *m) {
     if (!m->inbox.from)
         return;
     flow_wide_button(flow, parts_command(COMMAND_GO, SCREEN_INBOX),
-                     ui_printf(flow->ui, _("There is something new from %s"), m->inbox.from),
+                     ui_printf(flow->ui, _("There is something new from %s"),
+                               direction_name(&flow->ui->arena, m->inbox.from)),
                      _("See it"));
     if (!m->program)
         ui_first(flow->ui, parts_command(COMMAND_GO, SCREEN_INBOX));

@@ -1,5 +1,6 @@
 #include "screens/home_card.h"
 
+#include "base/direction.h"
 #include "base/words.h"
 #include "care/wording.h"
 #include "screens/parts.h"
@@ -110,8 +111,8 @@ static struct home_card paused(struct ui *ui, const struct model *m) {
     const char *therapist = m->program->therapist.name;
     bool blocked = plan_today_verdict(m) == TODAY_BLOCKED;
     const char *words = blocked ? _("Not yet. Contact %s first.") : _("Paused. Contact %s.");
-    return told(m, ui_printf(ui, words, therapist ? therapist : _("your therapist")),
-                m->program->therapist.contact);
+    const char *name = therapist ? direction_name(&ui->arena, therapist) : _("your therapist");
+    return told(m, ui_printf(ui, words, name), m->program->therapist.contact);
 }
 
 static struct home_card enough(const struct model *m) {
@@ -142,8 +143,8 @@ static struct home_card without_clearance(const struct model *m) {
 /* --- what comes before the day --------------------------------------------------------------- */
 
 static struct home_card cut_short(struct ui *ui, const struct model *m) {
-    struct home_card card = {.above =
-                                 ui_printf(ui, _("Cut short last time, at %s"), m->unfinished_item),
+    struct home_card card = {.above = ui_printf(ui, _("Cut short last time, at %s"),
+                                                direction_name(&ui->arena, m->unfinished_item)),
                              .title = m->program->title,
                              .title_type = TYPE_TITLE,
                              .below = aim(m)};

@@ -1,4 +1,6 @@
 /* inbox: what a stick or a card brought, one thing at a time; it is taken after OK. */
+#include "base/direction.h"
+#include "base/local.h"
 #include "base/words.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -28,7 +30,7 @@ static void draw_answers(struct flow *flow, const char *yes, const char *no) {
 static const char *signed_words(struct ui *ui, const struct model *m) {
     const struct inbox_model *inbox = &m->inbox;
     if (inbox->signature == SIGNED_TRUSTED)
-        return ui_printf(ui, _("Signed by %s"), inbox->signer);
+        return ui_printf(ui, _("Signed by %s"), direction_name(&ui->arena, inbox->signer));
     if (inbox->signature == SIGNED_UNKNOWN)
         return _("Signed by somebody you have not confirmed");
     return m->trust.trusted_count > 0 ? _("Not signed") : NULL;
@@ -36,12 +38,13 @@ static const char *signed_words(struct ui *ui, const struct model *m) {
 
 /* For whom it is: it may be somebody that this device does not know yet. */
 static const char *for_whom(struct ui *ui, const struct inbox_model *inbox) {
-    const char *client = inbox->program->client;
+    const char *client = direction_name(&ui->arena, inbox->program->client);
+    const char *therapist = direction_name(&ui->arena, inbox->therapist);
     if (!client)
-        return ui_printf(ui, _("From %s."), inbox->therapist);
+        return ui_printf(ui, _("From %s."), therapist);
     if (inbox->known_person)
-        return ui_printf(ui, _("From %s, for %s."), inbox->therapist, client);
-    return ui_printf(ui, _("From %s, for %s. %s is new on this device."), inbox->therapist, client,
+        return ui_printf(ui, _("From %s, for %s."), therapist, client);
+    return ui_printf(ui, _("From %s, for %s. %s is new on this device."), therapist, client,
                      client);
 }
 
@@ -65,7 +68,8 @@ static void draw_exercises(struct flow *flow, const struct program *program) {
     flow_gap(flow, 0.4);
     for (int i = 0; i < program->item_count; i++) {
         const struct program_item *item = &program->items[i];
-        draw_line(flow, ui_printf(ui, "%s: %s", item->exercise->name, parts_dose(ui, item)));
+        draw_line(flow, ui_printf(ui, "%s%s%s", direction_name(&ui->arena, item->exercise->name),
+                                  local_joint(LOCAL_COLON), parts_dose(ui, item)));
     }
 }
 

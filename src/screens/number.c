@@ -9,13 +9,25 @@
 
 enum { DELETE = -1 };
 
-/* The keys as they stand: three beside each other, or six where the screen is low. */
+/* The keys as they stand: three beside each other, or more where the screen is low. */
 static const int three[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, DELETE, 0};
-static const int six[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 0, DELETE};
+static const int in_rows[] = {1, 2, 3, 4, 5, 6, 7, 8, 9, 0, DELETE};
+static const struct {
+    int columns;
+    const char *told;
+} layouts[] = {
+    {3, N_("Keys lie as on a telephone: 1, 2, 3 above. You begin on 1.")},
+    {6, N_("Keys lie in two rows: 1 to 6, then 7, 8, 9, 0. You begin on 1.")},
+    {11, N_("Keys lie in one row: 1 to 9, then 0. You begin on 1.")},
+};
+enum { LAYOUTS = sizeof layouts / sizeof *layouts };
 enum { KEYS = sizeof three / sizeof *three };
 
-/* Units: the room between two keys, and the most that a key grows to. */
-static const double between = 0.8, key_wide = 12, key_high = 7;
+/* Units: the room between two keys (less of it on a small screen), and the most that a key grows
+ * to.
+ */
+static const double between = 0.8, between_small = 0.3, key_wide = 12, key_high = 7;
+static const double above_keys = 0.4;
 
 struct keypad {
     const int *keys;
@@ -24,6 +36,10 @@ struct keypad {
 
 static int rows_of(int columns) {
     return (KEYS + columns - 1) / columns;
+}
+
+static int gap_of(const struct ui *ui) {
+    return ui_px(ui, ui_small(ui) ? between_small : between);
 }
 
 static int smaller(int one, int other) {
@@ -38,23 +54,32 @@ static enum type key_type(const struct ui *ui) {
 /* The least height of a key, pixels: a finger's, and that of its digit. */
 static int least_height(const struct ui *ui) {
     int finger = smaller(ui->screen.w, ui->screen.h) / 10;
-    int digit = ui_line_height(ui, key_type(ui)) + ui_px(ui, 0.3);
+    int digit = ui_line_height(ui, key_type(ui));
     return finger > digit ? finger : digit;
+}
+
+/* The least height of all keys. */
+static int least_room(const struct ui *ui, int columns) {
+    return rows_of(columns) * (least_height(ui) + gap_of(ui)) - gap_of(ui);
 }
 
 /* Keys as large as `room` lets them be. */
 static struct keypad plan_keypad(const struct ui *ui, int width, int room) {
-    int least = least_height(ui), gap = ui_px(ui, between);
+    int least = least_height(ui), gap = gap_of(ui);
     struct keypad pad = {three, 3, 0, 0};
-    if (rows_of(3) * (least + gap) - gap > room) {
-        pad.keys = six;
-        pad.columns = 6;
+    for (size_t i = 1; i < LAYOUTS && least_room(ui, pad.columns) > room; i++) {
+        pad.keys = in_rows;
+        pad.columns = layouts[i].columns;
     }
     int rows = rows_of(pad.columns);
     pad.width = smaller((width - (pad.columns - 1) * gap) / pad.columns, ui_px(ui, key_wide));
     pad.height = smaller((room - (rows - 1) * gap) / rows, ui_px(ui, key_high));
     pad.height = pad.height < least ? least : pad.height;
     return pad;
+}
+
+static const char *digits_of(const struct model *m) {
+    return m->digits ? m->digits : "";
 }
 
 /* An arrow to the left: takes the last digit away. */
@@ -66,7 +91,17 @@ static void draw_arrow(struct ui *ui, struct box box) {
     ui_line(ui, x - long_half, y, x - long_half + wide, y + wide, 0.3, COLOR_MAIN);
 }
 
-static void draw_key(struct ui *ui, struct box box, int digit) {
+/* Digits of a PIN are not said: who is near would hear them. How many there are is no secret. */
+static void say_secret(struct ui *ui, const struct model *m) {
+    int count = (int)strlen(digits_of(m));
+    const char *told = words_count("%d digit keyed.", "%d digits keyed.", count);
+    /* TRANSLATORS: said of each key for a digit of a PIN, which is not told aloud. */
+    ui_said(ui, _c("keypad", "Key"));
+    if (count > 0)
+        ui_tell(ui, CONTROL_BUTTON, ui_printf(ui, told, count));
+}
+
+static void draw_key(struct ui *ui, struct box box, int digit, const struct model *m) {
     const char *label = digit == DELETE ? _("Delete") : ui_printf(ui, "%d", digit);
     ui_fill(ui, box, COLOR_PANEL, 1.2);
     ui_frame(ui, box, COLOR_EDGE, 1.2, 0.15);
@@ -75,23 +110,29 @@ static void draw_key(struct ui *ui, struct box box, int digit) {
     else
         ui_label(ui, box, key_type(ui), COLOR_INK, ALIGN_MIDDLE, label);
     ui_control(ui, box, parts_command(COMMAND_DIGIT, digit), label);
+    if (m->pin.title && digit != DELETE)
+        say_secret(ui, m);
 }
 
-static void draw_keypad(struct ui *ui, struct box box, const struct keypad *pad) {
-    int gap = ui_px(ui, between);
+/* Where the keys lie, for who must count them. */
+static void tell_keys(struct ui *ui, const struct keypad *pad) {
+    for (size_t i = 0; i < LAYOUTS; i++)
+        if (layouts[i].columns == pad->columns)
+            ui_heard(ui, _(layouts[i].told));
+}
+
+static void draw_keypad(struct ui *ui, struct box box, const struct keypad *pad,
+                        const struct model *m) {
+    int gap = gap_of(ui);
     struct box all = {box.x, box.y, pad->columns * (pad->width + gap) - gap, 0};
     ui_sides_begin(ui, all); /* as on every telephone */
     for (int i = 0; i < KEYS; i++) {
         int column = i % pad->columns, row = i / pad->columns;
         struct box key = {box.x + column * (pad->width + gap), box.y + row * (pad->height + gap),
                           pad->width, pad->height};
-        draw_key(ui, key, pad->keys[i]);
+        draw_key(ui, key, pad->keys[i], m);
     }
     ui_sides_end(ui);
-}
-
-static const char *digits_of(const struct model *m) {
-    return m->digits ? m->digits : "";
 }
 
 /* A dot for each digit of a PIN. */
@@ -119,13 +160,32 @@ static const char *quiet_line(const struct ui *ui, struct box box, const struct 
     return !m->pin.title ? _("Key in your number") : untitled ? m->pin.title : m->pin.hint;
 }
 
+/* The usual height of the row for them; less where the keys want it, but all of the quiet line. */
+static int digits_height(struct ui *ui, struct box body, const struct model *m) {
+    int usual = ui_line_height(ui, ui_small(ui) ? TYPE_TITLE : TYPE_NUMBER);
+    int quiet =
+        digits_of(m)[0] ? 0 : ui_text_height(ui, TYPE_BODY, quiet_line(ui, body, m), body.w);
+    int spare = body.h - ui_px(ui, above_keys) - least_room(ui, 6);
+    int least = ui_line_height(ui, TYPE_LABEL);
+    least = quiet > least ? quiet : least;
+    spare = smaller(spare, usual);
+    return spare > least ? spare : least;
+}
+
+/* In the middle of its room, in as many lines as it wants. */
+static void draw_quiet(struct ui *ui, struct box box, const char *words) {
+    int high = ui_text_height(ui, TYPE_BODY, words, box.w);
+    box_cut_top(&box, (box.h - high) / 2);
+    ui_text(ui, box, TYPE_BODY, COLOR_QUIET, ALIGN_LEFT, words);
+}
+
 /* What was keyed in; a quiet line while there is nothing. */
 static void draw_digits(struct ui *ui, struct box box, const struct model *m) {
     const char *digits = shown_of(ui, m);
     if (digits[0])
         ui_label(ui, box, digits_type(ui, box, digits), COLOR_INK, ALIGN_LEFT, digits);
     else
-        ui_label(ui, box, TYPE_BODY, COLOR_QUIET, ALIGN_LEFT, quiet_line(ui, box, m));
+        draw_quiet(ui, box, quiet_line(ui, box, m));
 }
 
 /* Can it be called, or be a PIN? */
@@ -147,8 +207,13 @@ static struct box draw_save(struct ui *ui, struct box body, const struct model *
         ui_button(ui, row, parts_command(COMMAND_NUMBER, 0), label, BUTTON_MAIN);
     else if (m->pin.forgot)
         ui_button(ui, row, parts_command(COMMAND_GO, SCREEN_FORGOT), label, BUTTON_PLAIN);
-    box_cut_bottom(&body, ui_px(ui, 1));
+    box_cut_bottom(&body, ui_px(ui, ui_small(ui) ? above_keys : 1));
     return body;
+}
+
+static void draw_title(struct ui *ui, struct box *body, const char *title) {
+    int high = ui_text_height(ui, TYPE_LABEL, title, body->w);
+    ui_text(ui, box_cut_top(body, high), TYPE_LABEL, COLOR_QUIET, ALIGN_LEFT, title);
 }
 
 void number_build(struct ui *ui, const void *shown) {
@@ -156,14 +221,13 @@ void number_build(struct ui *ui, const void *shown) {
     struct box body = draw_save(ui, parts_frame(ui, _("Back")), m);
     const char *title = m->pin.title ? m->pin.title : _("Your emergency number");
     ui_heading(ui, title);
-    int high = ui_line_height(ui, TYPE_NUMBER), line = ui_line_height(ui, TYPE_BODY);
     if (!ui_small(ui))
-        ui_text(ui, box_cut_top(&body, line), TYPE_LABEL, COLOR_QUIET, ALIGN_LEFT, title);
-    else
-        high = ui_line_height(ui, TYPE_TITLE);
-    draw_digits(ui, box_cut_top(&body, high), m);
-    box_cut_top(&body, ui_px(ui, 0.4));
+        draw_title(ui, &body, title);
+    draw_digits(ui, box_cut_top(&body, digits_height(ui, body, m)), m);
+    box_cut_top(&body, ui_px(ui, above_keys));
     struct keypad pad = plan_keypad(ui, body.w, body.h);
-    draw_keypad(ui, body, &pad);
+    draw_keypad(ui, body, &pad, m);
+    if (m->pin.title)
+        tell_keys(ui, &pad);
     ui_first(ui, parts_command(COMMAND_DIGIT, 1));
 }

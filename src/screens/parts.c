@@ -3,6 +3,7 @@
 #include <math.h>
 #include <string.h>
 
+#include "base/local.h"
 #include "base/words.h"
 
 struct command parts_command(enum command_kind kind, int value) {
@@ -115,7 +116,7 @@ const char *parts_dose(struct ui *ui, const struct program_item *item) {
     const char *side = sides[item->sides];
     if (!side[0])
         return amount(ui, item);
-    return ui_printf(ui, "%s, %s", amount(ui, item), _(side));
+    return ui_printf(ui, "%s%s%s", amount(ui, item), local_joint(LOCAL_COMMA), _(side));
 }
 
 void parts_cues(struct flow *flow, const struct exercise *exercise) {

@@ -1,6 +1,7 @@
 /* player: the picture large, a ring that empties, the seconds huge, what to do now in one line,
  * what comes next. player_plan.c gives the parts their room. */
 #include <math.h>
+#include <string.h>
 
 #include "base/words.h"
 #include "screens/parts.h"
@@ -57,6 +58,10 @@ static int draw_side(struct ui *ui, struct box row, const struct moment *now, en
     if (!dots) {
         const char *count = ui_printf(ui, _("%d of %d"), done, all);
         int width = ui_text_width(ui, TYPE_LABEL, count);
+        if (width > row.w) { /* long words beside a ring */
+            count = ui_printf(ui, "%d / %d", done, all);
+            width = ui_text_width(ui, TYPE_LABEL, count);
+        }
         ui_label(ui, (struct box){x, row.y, width, row.h}, TYPE_LABEL, COLOR_QUIET, ALIGN_LEFT,
                  count);
         return x + width - row.x;
@@ -222,8 +227,8 @@ static void draw_stacked(struct ui *ui, struct box area, const struct moment *no
                          struct plan plan) {
     int height = plan_words_height(ui, now, plan.words, plan.named) + plan.ring + ui_px(ui, 1.4);
     struct box column =
-        ui->left ? box_cut_left(&area, plan.words) : box_cut_right(&area, plan.words);
-    if (ui->left)
+        ui_left(ui) ? box_cut_left(&area, plan.words) : box_cut_right(&area, plan.words);
+    if (ui_left(ui))
         box_cut_left(&area, area.w - plan.picture);
     /* Down to the bar's own ground, so that who is cut off there does not float. */
     struct box picture = {area.x, area.y, plan.picture, area.h + ui_px(ui, 0.4)};
@@ -253,12 +258,13 @@ static void draw_beside(struct ui *ui, struct box area, const struct moment *now
         draw_picture(ui, picture, now);
         box_cut_top(&area, ui_px(ui, 1));
     }
-    struct box ring = ui->left ? box_cut_right(&area, plan.ring) : box_cut_left(&area, plan.ring);
+    struct box ring =
+        ui_left(ui) ? box_cut_right(&area, plan.ring) : box_cut_left(&area, plan.ring);
     ring.y += (ring.h - plan.ring) / 2;
     ring.h = plan.ring;
     draw_ring(ui, ring, now);
     struct box words =
-        ui->left ? box_cut_left(&area, plan.words) : box_cut_right(&area, plan.words);
+        ui_left(ui) ? box_cut_left(&area, plan.words) : box_cut_right(&area, plan.words);
     int spare = words.h - plan_words_height(ui, now, plan.words, plan.named);
     box_cut_top(&words, spare > 0 ? spare / 2 : 0);
     draw_words(ui, words, now, plan.named);
@@ -278,6 +284,19 @@ static void draw_column(struct ui *ui, struct box area, const struct moment *now
     draw_words(ui, area, now, true);
 }
 
+/* The seconds above the words, without a ring: no room is left beside one. */
+static void draw_bare(struct ui *ui, struct box area, const struct moment *now, struct plan plan) {
+    static const enum type types[] = {TYPE_SECONDS, TYPE_NUMBER, TYPE_LEAD};
+    int words = ui_text_height(ui, now->line_type, now->line, plan.words), i = 0;
+    while (i < 2 && ui_line_height(ui, types[i]) + words > area.h)
+        i++;
+    const char *digits = ui_printf(ui, "%d", (int)((now->left_ms + 999) / 1000));
+    struct box row = box_cut_top(&area, ui_line_height(ui, types[i]));
+    row.w = (int)strlen(digits) * ui_text_width(ui, types[i], "0");
+    ui_digits(ui, row, types[i], COLOR_INK, digits);
+    ui_text(ui, area, now->line_type, COLOR_INK, ALIGN_LEFT, now->line);
+}
+
 /* Where we are in the whole session, above everything. */
 static void draw_top(struct ui *ui, struct box *body, const struct moment *now) {
     const struct session *session = now->m->session;
@@ -293,6 +312,8 @@ static void draw_top(struct ui *ui, struct box *body, const struct moment *now) 
         if (ui_text_width(ui, TYPE_LABEL, named) <= room)
             place = named;
         ui_label(ui, row, TYPE_LABEL, COLOR_QUIET, ALIGN_LEFT, place);
+        if (ui_text_width(ui, TYPE_LABEL, place) > room) /* one below the other */
+            row = box_cut_top(body, line);
         ui_label(ui, row, TYPE_LABEL, COLOR_QUIET, ALIGN_RIGHT, rest);
         box_cut_top(body, ui_px(ui, 0.5));
     }
@@ -337,7 +358,8 @@ void player_build(struct ui *ui, const void *shown) {
                                 struct plan) = {[PLAN_WIDE] = draw_stacked,
                                                 [PLAN_TALL] = draw_beside,
                                                 [PLAN_COLUMN] = draw_column,
-                                                [PLAN_SMALL] = draw_beside};
+                                                [PLAN_SMALL] = draw_beside,
+                                                [PLAN_BARE] = draw_bare};
     if (m->large && player_field(ui, body, &now))
         return;
     struct plan plan = plan_player(ui, &now, body);

@@ -118,7 +118,10 @@ struct plan plan_player(struct ui *ui, struct moment *now, struct box area) {
         return plan;
     now->line = plan_short_line(now->phase->kind);
     now->line_type = TYPE_LEAD;
-    if (!plan_small(ui, now, area, true, &plan))
-        plan_small(ui, now, area, false, &plan);
-    return plan;
+    if (plan_small(ui, now, area, true, &plan) || plan_small(ui, now, area, false, &plan))
+        return plan;
+    now->line_type = TYPE_LABEL;
+    if (plan_small(ui, now, area, false, &plan))
+        return plan;
+    return (struct plan){PLAN_BARE, 0, 0, area.w, false};
 }

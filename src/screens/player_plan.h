@@ -27,7 +27,8 @@ enum plan_kind {
     PLAN_WIDE,   /* picture | name, ring, line, dots below each other */
     PLAN_TALL,   /* picture above, below it the ring | the words */
     PLAN_COLUMN, /* picture, ring, words below each other */
-    PLAN_SMALL   /* no picture: ring | words */
+    PLAN_SMALL,  /* no picture: ring | words */
+    PLAN_BARE    /* the seconds, without a ring, and the line below them */
 };
 
 /* Pixels. A picture of 0 is left out; so is the name where it is not `named`. */

@@ -1,4 +1,5 @@
 /* program: goal, why, therapist, exercises, length. */
+#include "base/direction.h"
 #include "base/local.h"
 #include "base/text.h"
 #include "base/words.h"
@@ -39,11 +40,15 @@ static void draw_items(struct flow *flow, const struct model *m) {
 
 /* Who wrote it, with what a client may look up: role and registration. */
 static const char *therapist_line(struct ui *ui, const struct program *program) {
-    const char *line = ui_printf(ui, _("From %s"), program->therapist.name);
+    const char *comma = local_joint(LOCAL_COMMA);
+    struct arena *memory = &ui->arena;
+    const char *line = ui_printf(ui, _("From %s"), direction_name(memory, program->therapist.name));
     if (program->therapist.role)
-        line = ui_printf(ui, "%s, %s", line, program->therapist.role);
+        line =
+            ui_printf(ui, "%s%s%s", line, comma, direction_name(memory, program->therapist.role));
     if (program->therapist.registration)
-        line = ui_printf(ui, "%s, %s", line, program->therapist.registration);
+        line = ui_printf(ui, "%s%s%s", line, comma,
+                         direction_name(memory, program->therapist.registration));
     return line;
 }
 
@@ -111,7 +116,8 @@ static void draw_purpose(struct flow *flow, const struct model *m) {
         flow_gap(flow, 0.6);
     }
     if (program->goal.text)
-        flow_text(flow, TYPE_LABEL, COLOR_INK, ui_printf(ui, _("Goal: %s"), program->goal.text));
+        flow_text(flow, TYPE_LABEL, COLOR_INK,
+                  ui_printf(ui, _("Goal: %s"), direction_name(&ui->arena, program->goal.text)));
     if (program->why[0])
         flow_text(flow, TYPE_BODY, COLOR_QUIET, program->why);
     flow_gap(flow, 0.6);
@@ -122,7 +128,7 @@ static const char *signed_words(struct ui *ui, const struct model *m,
                                 const struct program_card *card) {
     switch (card->signature) {
     case SIGNED_TRUSTED:
-        return ui_printf(ui, _("Signed by %s"), card->signer.name);
+        return ui_printf(ui, _("Signed by %s"), direction_name(&ui->arena, card->signer.name));
     case SIGNED_UNKNOWN:
         return _("Signed by somebody you have not confirmed");
     default:

@@ -1,4 +1,5 @@
 /* programs: everything on the shelf that concerns this person. */
+#include "base/direction.h"
 #include "base/words.h"
 #include "care/wording.h"
 #include "screens/parts.h"
@@ -20,7 +21,7 @@ static const char *signed_of(struct ui *ui, const struct model *m,
     if (!card->judged)
         return "";
     if (card->signature == SIGNED_TRUSTED)
-        return ui_printf(ui, _(" · signed by %s"), card->signer.name);
+        return ui_printf(ui, _(" · signed by %s"), direction_name(&ui->arena, card->signer.name));
     if (card->signature == SIGNED_UNKNOWN)
         return _(" · signed, not confirmed");
     return m->trust.trusted_count > 0 ? _(" · not signed") : "";
@@ -30,8 +31,9 @@ static void draw_program(struct flow *flow, const struct model *m, const struct 
                          int index) {
     struct ui *ui = flow->ui;
     const char *length = parts_minutes(ui, timeline_length(card->program));
-    const char *label = ui_printf(ui, "%s · %s%s%s", card->program->title, length, state_of(card),
-                                  signed_of(ui, m, card));
+    const char *label =
+        ui_printf(ui, "%s · %s%s%s", direction_name(&ui->arena, card->program->title), length,
+                  state_of(card), signed_of(ui, m, card));
     /* TRANSLATORS: a button: shows this program. */
     flow_wide_button(flow, parts_command(COMMAND_PROGRAM, index), label, _("Open"));
     flow_gap(flow, 1.2);
@@ -89,7 +91,9 @@ void programs_build(struct ui *ui, const void *shown) {
     for (int i = 0; i < m->card_count; i++) {
         if (m->cards[i].program)
             continue;
-        flow_card(&flow, ui_printf(ui, _("%s cannot be used"), parts_file(&m->cards[i])),
+        flow_card(&flow,
+                  ui_printf(ui, _("%s cannot be used"),
+                            direction_name(&ui->arena, parts_file(&m->cards[i]))),
                   m->cards[i].fault, COLOR_HURT);
         flow_gap(&flow, 1.4);
     }

@@ -1,5 +1,6 @@
 #include "screens/progress_rows.h"
 
+#include "base/local.h"
 #include "base/words.h"
 
 enum { MINUTES_FROM_S = 120 }; /* longer times are told in minutes */
@@ -15,7 +16,7 @@ static const char *held_words(struct ui *ui, const struct exercise_row *row) {
 static const char *row_words(struct ui *ui, const struct exercise_row *row) {
     const char *words = ui_printf(ui, _("%d of %d times"), row->done, row->planned);
     if (row->held_planned_s > 0)
-        words = ui_printf(ui, "%s, %s", words, held_words(ui, row));
+        words = ui_printf(ui, "%s%s%s", words, local_joint(LOCAL_COMMA), held_words(ui, row));
     if (row->skipped > 0)
         words = ui_printf(ui, _("%s · skipped %d"), words, row->skipped);
     if (row->eased > 0)

@@ -1,7 +1,9 @@
 #include "screens/setting_row.h"
 
+#include "base/local.h"
+
 const char *setting_row_label(struct ui *ui, const struct setting_row *row) {
-    return ui_printf(ui, "%s: %s", row->name, row->choice);
+    return ui_printf(ui, "%s%s%s", row->name, local_joint(LOCAL_COLON), row->choice);
 }
 
 void setting_row_draw(struct flow *flow, const struct setting_row *row, struct command command,

@@ -1,4 +1,5 @@
 /* therapists: whose keys are here, and whether only signed programs are taken. */
+#include "base/direction.h"
 #include "base/words.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -7,7 +8,8 @@ static void draw_therapist(struct flow *flow, const struct trust_row *row, int i
     struct ui *ui = flow->ui;
     const char *state = row->trusted ? _("confirmed") : _("not confirmed");
     flow_wide_button(flow, parts_command(COMMAND_TRUST, index),
-                     ui_printf(ui, "%s · %s", row->name, state), _("See the words"));
+                     ui_printf(ui, "%s · %s", direction_name(&ui->arena, row->name), state),
+                     _("See the words"));
     flow_gap(flow, 1);
 }
 

@@ -1,5 +1,7 @@
 #include "screens/ticks.h"
 
+#include "base/words.h"
+
 enum { COLUMNS_MOST = 3 };
 
 /* Units: the box that is ticked, the room round it and the words, the room between two ticks, and
@@ -57,7 +59,8 @@ static int row_height(const struct ui *ui, const struct tick *ticks, int count, 
     return height;
 }
 
-static void draw_one(struct ui *ui, struct box box, const struct tick *tick) {
+/* `words`: those of the tick, or what stands for them. */
+static void draw_one(struct ui *ui, struct box box, const struct tick *tick, const char *words) {
     int size = ui_px(ui, mark_size), pad = ui_px(ui, padding);
     ui_fill(ui, box, COLOR_PANEL, 1);
     if (tick->on)
@@ -68,26 +71,52 @@ static void draw_one(struct ui *ui, struct box box, const struct tick *tick) {
     mark.h = size;
     draw_mark(ui, mark, tick->on);
     box_cut_left(&inner, pad);
-    int text = ui_text_height(ui, TYPE_BODY, tick->words, inner.w);
+    int text = ui_text_height(ui, TYPE_BODY, words, inner.w);
     inner.y += (inner.h - text) / 2;
-    ui_text(ui, inner, TYPE_BODY, COLOR_INK, ALIGN_LEFT, tick->words);
-    ui_control(ui, box, tick->command, tick->words);
+    ui_text(ui, inner, TYPE_BODY, COLOR_INK, ALIGN_LEFT, words);
+    ui_control(ui, box, tick->command, words);
+    if (words != tick->words)
+        ui_said(ui, tick->words);
     ui_tell(ui, tick->on ? CONTROL_ON : CONTROL_OFF, NULL);
 }
 
-void ticks_draw_columns(struct flow *flow, const struct tick *ticks, int count, int columns) {
+/* Words that no page has room for in a box: they stand above it. */
+static void draw_long(struct flow *flow, const struct tick *tick) {
     struct ui *ui = flow->ui;
+    struct tick yes = {.words = _("Yes")};
+    int width = ticks_width(ui, yes.words);
+    struct box box;
+    flow_text(flow, TYPE_BODY, COLOR_INK, tick->words);
+    flow_gap(flow, 0.4);
+    if (!flow_take(flow, row_height(ui, &yes, 1, width), &box))
+        return;
+    box.w = width;
+    draw_one(ui, box, tick, yes.words);
+}
+
+static void draw_row(struct flow *flow, const struct tick *ticks, int count, int width) {
+    struct ui *ui = flow->ui;
+    int height = row_height(ui, ticks, count, width);
+    struct box row;
+    if (height > flow->area.h) {
+        for (int i = 0; i < count; i++) {
+            flow_gap(flow, i ? gap_down : 0);
+            draw_long(flow, &ticks[i]);
+        }
+        return;
+    }
+    bool shown = flow_take(flow, height, &row);
+    for (int i = 0; shown && i < count; i++) {
+        draw_one(ui, box_cut_left(&row, width), &ticks[i], ticks[i].words);
+        box_cut_left(&row, ui_px(ui, gap_across));
+    }
+}
+
+void ticks_draw_columns(struct flow *flow, const struct tick *ticks, int count, int columns) {
     int width = width_of(flow, columns);
     for (int i = 0; i < count; i += columns) {
-        int here = count - i < columns ? count - i : columns;
-        struct box row;
-        if (i > 0)
-            flow_gap(flow, gap_down);
-        bool shown = flow_take(flow, row_height(ui, ticks + i, here, width), &row);
-        for (int k = i; shown && k < i + here; k++) {
-            draw_one(ui, box_cut_left(&row, width), &ticks[k]);
-            box_cut_left(&row, ui_px(ui, gap_across));
-        }
+        flow_gap(flow, i ? gap_down : 0);
+        draw_row(flow, ticks + i, count - i < columns ? count - i : columns, width);
     }
 }
 

@@ -27,7 +27,8 @@ static void lead_prepare(struct text *out, const struct program *program,
     static const char *const sides[SIDE_COUNT] = {"", N_("Left side."), N_("Right side."),
                                                   N_("First the left side.")};
     const struct program_item *item = &program->items[phase->item];
-    text_addf(out, "%s. ", name_of(item->exercise));
+    text_addf(out, _c("sentence", "%s."), name_of(item->exercise));
+    text_add(out, " ");
     if (sides[item->sides][0])
         text_addf(out, "%s ", _(sides[item->sides]));
 }
@@ -35,8 +36,8 @@ static void lead_prepare(struct text *out, const struct program *program,
 static void lead_hold(struct text *out, const struct program *program, const struct phase *phase) {
     const struct program_item *item = &program->items[phase->item];
     if (item->exercise->kind == KIND_HOLD && phase->rep > 1) {
-        text_addf(out, _("%d of %d"), phase->rep, item->dose.reps);
-        text_add(out, ". ");
+        text_addf(out, _c("spoken", "%d of %d."), phase->rep, item->dose.reps);
+        text_add(out, " ");
     }
 }
 
@@ -67,7 +68,7 @@ void utterance_start(struct text *whole, struct text *brief, const struct progra
     if (least[phase->kind])
         text_add(brief, _(least[phase->kind]));
     else
-        text_addf(brief, "%s.", name_of(exercise));
+        text_addf(brief, _c("sentence", "%s."), name_of(exercise));
 }
 
 /* --- on its way --------------------------------------------------------------------------------

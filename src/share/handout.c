@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/local.h"
 #include "base/words.h"
 #include "care/wording.h"
 #include "plan/spoken.h"
@@ -54,8 +55,10 @@ static void add_therapist(struct text *out, const struct program *program) {
     const char *parts[] = {program->therapist.name, program->therapist.role,
                            program->therapist.registration, program->therapist.contact};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        if (parts[i] && *parts[i])
-            text_addf(&t, "%s%s", t.length ? ", " : "", parts[i]);
+        if (parts[i] && *parts[i]) {
+            local_next(&t, 0, LOCAL_COMMA);
+            text_add(&t, parts[i]);
+        }
     add_line(out, _("From:"), text_str(&t));
     text_free(&t);
 }
@@ -81,11 +84,11 @@ static void add_schedule(struct text *out, const struct program *program) {
     struct text t = {0}, times = {0};
     if (program->has_schedule) {
         spoken_often(&t, &program->schedule);
-        text_add(&t, t.length ? ", " : "");
+        local_next(&t, 0, LOCAL_COMMA);
         spoken_days(&t, &program->schedule);
         spoken_times(&times, &program->schedule);
         if (times.length)
-            text_addf(&t, ", %s", text_str(&times));
+            text_addf(&t, "%s%s", local_joint(LOCAL_COMMA), text_str(&times));
     } else {
         text_add(&t, _("whenever you like"));
     }
@@ -212,7 +215,7 @@ static void add_diary(struct text *out) {
     for (int i = 1; i <= DIARY_DAYS; i++)
         text_addf(out, "<th scope=\"col\">%d</th>", i);
     text_add(out, "</tr></thead><tbody>\n");
-    add_row(out, _("Done"));
+    add_row(out, _c("diary", "Done"));
     add_row(out, _("Sore before"));
     add_row(out, _("Sore after"));
     add_row(out, _("Next morning"));

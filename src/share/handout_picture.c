@@ -4,6 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/local.h"
 #include "base/words.h"
 #include "figure/figure.h"
 #include "plan/beside.h"
@@ -28,7 +29,7 @@ static void add_picture(struct text *out, const struct text *inside, const char 
                         const char *name) {
     text_add(out, "<figure role=\"img\" aria-label=\"");
     page_text(out, name);
-    text_add(out, ", ");
+    page_text(out, local_joint(LOCAL_COMMA));
     page_text(out, words);
     text_addf(out, "\">%s", text_str(inside));
     page_element(out, "figcaption", words);

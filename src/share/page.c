@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "base/direction.h"
 #include "base/utf8.h"
 
 /* A page may show what stands in it and nothing else: no script, no picture or style of elsewhere.
@@ -38,16 +39,6 @@ static bool is_language(const char *language) {
                length;
 }
 
-/* Written from right to left: Arabic, Persian, Hebrew, Urdu. */
-static bool is_leftward(const char *language) {
-    static const char *const codes[] = {"ar", "fa", "he", "ur"};
-    size_t length = strcspn(language, "-_");
-    for (size_t i = 0; i < sizeof codes / sizeof *codes; i++)
-        if (length == strlen(codes[i]) && strncmp(language, codes[i], length) == 0)
-            return true;
-    return false;
-}
-
 void page_begin_styled(struct text *out, const char *title, const char *language,
                        const char *style) {
     text_addf(out,
@@ -56,7 +47,7 @@ void page_begin_styled(struct text *out, const char *title, const char *language
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
               "<meta name=\"referrer\" content=\"no-referrer\">\n",
               is_language(language) ? language : "en",
-              is_language(language) && is_leftward(language) ? " dir=\"rtl\"" : "");
+              is_language(language) && direction_of(language) ? " dir=\"rtl\"" : "");
     page_element(out, "title", title);
     text_addf(out, "\n<style>%s%s</style>\n</head>\n<body>\n", common, style);
 }
@@ -135,6 +126,21 @@ void page_text(struct text *out, const char *utf8) {
 
 void page_bare(struct text *out, const char *utf8) {
     each_character(out, utf8, add_plain);
+}
+
+void page_shown(struct text *out, const char *utf8) {
+    for (const char *begin; (begin = strstr(utf8, PAGE_BEGIN)) != NULL;) {
+        const char *name = begin + strlen(PAGE_BEGIN);
+        const char *end = strstr(name, PAGE_END);
+        struct text one = {0};
+        size_t length = end ? (size_t)(end - name) : strlen(name);
+        text_add_bytes(&one, name, length);
+        text_add_bytes(out, utf8, (size_t)(begin - utf8));
+        direction_add(out, text_str(&one));
+        text_free(&one);
+        utf8 = name + length + (end ? strlen(PAGE_END) : 0);
+    }
+    text_add(out, utf8);
 }
 
 void page_mark(struct text *out, const char *utf8) {

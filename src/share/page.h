@@ -28,7 +28,9 @@ void page_element(struct text *out, const char *tag, const char *utf8);
 void page_mark(struct text *out, const char *utf8);
 /* As page_text; each text between PAGE_BEGIN and PAGE_END becomes as page_name makes it. */
 void page_marked(struct text *out, const char *utf8);
-/* Without the marks, not escaped: for a terminal and for the app. */
+/* Not escaped, with the marks alone that direction_add sets: for the app. */
+void page_shown(struct text *out, const char *utf8);
+/* Without the marks, not escaped: for a terminal. */
 void page_bare(struct text *out, const char *utf8);
 
 #endif

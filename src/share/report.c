@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/local.h"
 #include "plan/program.h"
 #include "record/history.h"
 #include "share/report_gather.h"
@@ -36,7 +37,8 @@ static void name_others(struct report *report, const struct gather *gather) {
     for (int i = 0; i < gather->count; i++) {
         if (strcmp(gather->list[i].id, report->program->id) == 0)
             continue;
-        text_addf(&names, "%s%s", names.length ? ", " : "", gather->list[i].title);
+        local_next(&names, 0, LOCAL_COMMA);
+        text_add(&names, gather->list[i].title);
     }
     report->other_programs = report_told_kept(report, text_str(&names));
     text_free(&names);

@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/local.h"
 #include "base/words.h"
 #include "care/standing.h"
 #include "share/page.h"
@@ -10,6 +11,12 @@
 
 static void add_sentence(struct text *out, const char *sentence) {
     text_addf(out, "%s%s", out->length ? " " : "", sentence);
+}
+
+/* What has no full stop of its own. */
+static void add_stopped(struct text *out, const char *words) {
+    add_sentence(out, "");
+    text_addf(out, _c("sentence", "%s."), words);
 }
 
 /* --- doing ------------------------------------------------------------------------------------ */
@@ -23,16 +30,17 @@ static const char *const bands[] = {[ADHERENCE_NONE] = NULL,
 static void add_last(struct text *out, const struct report *report) {
     if (report->last == DATE_NONE)
         return;
-    char day[DATE_TEXT];
+    struct text day = {0};
     int days = (int)(report->to - report->last);
-    date_write(report->last, day);
+    report_words_day(&day, report->last);
     add_sentence(out, "");
     if (days == 0)
-        text_addf(out, _("Last session %s, today."), day);
+        text_addf(out, _("Last session %s, today."), text_str(&day));
     else
         text_addf(
             out, words_count("Last session %s, %d day ago.", "Last session %s, %d days ago.", days),
-            day, days);
+            text_str(&day), days);
+    text_free(&day);
 }
 
 static void add_counts(struct text *out, const struct adherence *whole) {
@@ -77,18 +85,19 @@ static void answer_doing(struct text *headline, struct text *detail, const struc
 /* Never "better": a lower score is a lower score. The week by week mean before sessions. */
 static void add_trend(struct text *headline, const struct report *report, int region) {
     const struct trend *trend = &report->trends[region];
-    if (headline->length)
-        text_add(headline, "; ");
-    text_addf(headline, "%s ", _(region_name(report->program->regions[region])));
-    if (trend->compared == 0) {
-        text_add(headline, _("not rated yet"));
-        return;
-    }
-    report_words_tenths(headline, trend->first_mean);
-    if (trend->compared < 2)
-        return;
-    text_add(headline, " \xE2\x86\x92 ");
-    report_words_tenths(headline, trend->last_mean);
+    const char *name = _(region_name(report->program->regions[region]));
+    struct text first = {0}, last = {0};
+    local_next(headline, 0, LOCAL_SEMICOLON);
+    report_words_tenths(&first, trend->first_mean);
+    report_words_tenths(&last, trend->last_mean);
+    if (trend->compared == 0)
+        text_addf(headline, _("%s not rated yet"), name);
+    else if (trend->compared < 2)
+        text_addf(headline, _c("score", "%s %s"), name, text_str(&first));
+    else
+        text_addf(headline, _c("score", "%s %s → %s"), name, text_str(&first), text_str(&last));
+    text_free(&first);
+    text_free(&last);
 }
 
 static const char *const trends[] = {
@@ -102,7 +111,7 @@ static void add_meaning(struct text *detail, const struct report *report, int re
     const struct trend *trend = &report->trends[region];
     int change = trend->last_mean - trend->first_mean;
     add_sentence(detail, _(region_name(report->program->regions[region])));
-    text_addf(detail, ": %s", _(trends[trend_word(trend)]));
+    text_addf(detail, "%s%s", local_joint(LOCAL_COLON), _(trends[trend_word(trend)]));
     if (trend->compared < 2)
         return;
     struct text size = {0};
@@ -116,7 +125,7 @@ static void add_meaning(struct text *detail, const struct report *report, int re
     text_free(&size);
 }
 
-static void add_goal(struct text *detail, const struct report *report) {
+static void add_goal(struct text *words, const struct report *report) {
     const struct program *program = report->program;
     int first = program->goal.score, last = -1;
     if (report->goal_count > 0)
@@ -125,46 +134,44 @@ static void add_goal(struct text *detail, const struct report *report) {
         first = report->goals[0].score;
     if (!program->goal.text || (first < 0 && last < 0))
         return;
-    add_sentence(detail, "");
     if (last >= 0)
-        text_addf(detail, _("Goal %d → %d of 10"), first, last);
+        text_addf(words, _("Goal %d → %d of 10"), first, last);
     else
-        text_addf(detail, _("Goal %d of 10"), first);
+        text_addf(words, _("Goal %d of 10"), first);
     if (program->goal.target >= 0)
-        text_addf(detail, _(", aim %d"), program->goal.target);
-    text_add(detail, ".");
+        text_addf(words, _(", aim %d"), program->goal.target);
 }
 
-static void add_change(struct text *detail, const struct report *report) {
+static void add_change(struct text *words, const struct report *report) {
     if (report->change_count == 0)
         return;
-    struct text words = {0};
-    report_words_change(&words, report->changes[report->change_count - 1].score);
-    add_sentence(detail, "");
-    text_addf(detail, _("Change since the start: %s."), text_str(&words));
-    text_free(&words);
+    struct text change = {0};
+    report_words_change(&change, report->changes[report->change_count - 1].score);
+    text_addf(words, _("Change since the start: %s"), text_str(&change));
+    text_free(&change);
 }
 
 /* What the program is to be measured by stands first: soreness, but for programs that say so. */
 static void answer_helping(struct text *headline, struct text *detail,
                            const struct report *report) {
     enum goal_kind kind = report->program->goal.kind;
-    struct text first = {0};
+    struct text goal = {0}, change = {0};
+    add_goal(&goal, report);
+    add_change(&change, report);
     if (kind == GOAL_MOVEMENT)
-        add_goal(&first, report);
+        text_add(headline, text_str(&goal));
     if (kind == GOAL_RECOVERY)
-        add_change(&first, report);
-    if (first.length > 0) /* without its full stop */
-        text_add_bytes(headline, first.bytes, first.length - 1);
+        text_add(headline, text_str(&change));
     for (int i = 0; i < report->program->region_count; i++) {
         add_trend(headline, report, i);
         add_meaning(detail, report, i);
     }
-    if (kind != GOAL_MOVEMENT)
-        add_goal(detail, report);
-    if (kind != GOAL_RECOVERY)
-        add_change(detail, report);
-    text_free(&first);
+    if (kind != GOAL_MOVEMENT && goal.length > 0)
+        add_stopped(detail, text_str(&goal));
+    if (kind != GOAL_RECOVERY && change.length > 0)
+        add_stopped(detail, text_str(&change));
+    text_free(&goal);
+    text_free(&change);
 }
 
 /* --- worrying --------------------------------------------------------------------------------- */
@@ -192,9 +199,11 @@ static bool add_pause(struct text *headline, const struct report *report) {
     struct standing standing = standing_of(report->program, &report->course, report->until);
     if (!standing.paused)
         return false;
-    char day[DATE_TEXT];
-    date_write(date_of(standing.paused_at), day);
-    text_addf(headline, _("Paused since %s by %s, not cleared"), day, standing.paused_rule);
+    struct text day = {0};
+    report_words_day(&day, date_of(standing.paused_at));
+    text_addf(headline, _("Paused since %s by %s, not cleared"), text_str(&day),
+              standing.paused_rule);
+    text_free(&day);
     return true;
 }
 
@@ -202,24 +211,30 @@ static void add_gravest(struct text *detail, const struct report *report) {
     const struct report_decision *one = gravest(report);
     if (!one)
         return;
+    struct text day = {0}, answers = {0};
+    report_words_day(&day, date_of(one->at));
+    report_words_input(&answers, &one->input);
     add_sentence(detail, "");
-    report_words_day(detail, date_of(one->at));
-    text_addf(detail, ", %s: %s (", one->rule, report_words_rule(one->rule));
-    report_words_input(detail, &one->input);
-    text_add(detail, ").");
+    /* TRANSLATORS: the date, the rule's number, what it is about, what was answered. */
+    text_addf(detail, _c("flag", "%s, %s: %s (%s)."), text_str(&day), one->rule,
+              report_words_rule(one->rule), text_str(&answers));
+    text_free(&day);
+    text_free(&answers);
 }
 
 static void answer_worrying(struct text *headline, struct text *detail,
                             const struct report *report) {
     int red = count_flag(report, RULES_FLAG_RED), amber = count_flag(report, RULES_FLAG_AMBER);
-    bool paused = add_pause(headline, report);
-    struct text *flags = paused ? detail : headline;
+    struct text flags = {0};
     if (red + amber > 0)
-        text_addf(flags, _("%d red, %d amber"), red, amber);
+        text_addf(&flags, _("%d red, %d amber"), red, amber);
     else
-        text_add(flags, _("No red or amber flags"));
-    if (paused)
-        text_add(detail, ".");
+        text_add(&flags, _("No red or amber flags"));
+    if (add_pause(headline, report))
+        add_stopped(detail, text_str(&flags));
+    else
+        text_add(headline, text_str(&flags));
+    text_free(&flags);
     add_gravest(detail, report);
     for (int i = 0; i < report->finding_count; i++)
         if (report->findings[i].flag >= RULES_FLAG_AMBER)

@@ -1,6 +1,7 @@
 /* Parts 4, 5 and 7: soreness over time, the days, the goal and the change. */
 #include <stdio.h>
 
+#include "base/local.h"
 #include "base/words.h"
 #include "share/page.h"
 #include "share/report_lines.h"
@@ -15,7 +16,7 @@ enum { CALENDAR_WEEKS = 26, CALENDAR_RECENT = 13, WEEK = 7, WEEKS_TOLD = 16, GOA
 static void add_weeks(struct text *out, const struct trend *trend) {
     int first = trend->count > WEEKS_TOLD ? trend->count - WEEKS_TOLD : 0;
     for (int i = first; i < trend->count; i++) {
-        text_add(out, i > first ? ", " : "");
+        local_next(out, 0, LOCAL_NUMBERS);
         if (trend->weeks[i].before_mean < 0)
             text_add(out, "-");
         else
@@ -95,7 +96,7 @@ static void year_row(struct report_pen *pen, int year) {
     text_addf(&words, "%d", year);
     report_line_cell(pen, line, &words);
     for (int month = 0; month < 12; month++) {
-        text_add(&words, month ? ", " : "");
+        local_next(&words, 0, LOCAL_NUMBERS);
         month_cell(&words, pen->report, year, month);
     }
     report_line_cell(pen, line, &words);
@@ -105,9 +106,10 @@ static void year_row(struct report_pen *pen, int year) {
 /* Longer than half a year: percent of the plan, or sessions where none were asked for, a row for
  * each year. */
 static void year_rows(struct report_pen *pen) {
-    static const char *const heads[] = {N_("Year"), N_("Percent of the plan, month by month"),
-                                        NULL};
-    static const char *const free_heads[] = {N_("Year"), N_("Sessions, month by month"), NULL};
+    static const char *const heads[] = {NC_("table", "Year"),
+                                        NC_("table", "Percent of the plan, month by month"), NULL};
+    static const char *const free_heads[] = {NC_("table", "Year"),
+                                             NC_("table", "Sessions, month by month"), NULL};
     enum { YEARS_MOST = 20 };
     int first, last, month, day;
     date_split(pen->report->from, &first, &month, &day);
@@ -157,9 +159,9 @@ static void score_line(struct report_pen *pen, const char *name, const struct re
         return;
     text_add(&words, name);
     for (int i = first; i < count; i++) {
-        text_add(&words, i > first ? "; " : " ");
+        text_add(&words, i > first ? local_joint(LOCAL_SEMICOLON) : " ");
         report_words_day(&words, list[i].day);
-        text_add(&words, ": ");
+        local_next(&words, 0, LOCAL_COLON);
         add(&words, list[i].score);
     }
     report_line_text(pen, REPORT_LINE_TEXT, text_str(&words));

@@ -1,21 +1,32 @@
 /* Part 1: whose report, of which program, by whom, when; the settings in force. */
+#include "base/local.h"
 #include "base/words.h"
 #include "share/page.h"
 #include "share/report_lines.h"
 #include "share/report_words.h"
 
+/* The value is freed. */
+static void add_value(struct text *out, const char *name, struct text *value) {
+    local_next(out, 0, LOCAL_SEMICOLON);
+    /* TRANSLATORS: a name and what it is: "Therapist R. Okafor", "review 2026-12-08". */
+    text_addf(out, _c("report", "%s %s"), name, text_str(value));
+    text_free(value);
+}
+
 static void add_named(struct text *out, const char *name, const char *value) {
     if (!value || !*value)
         return;
-    text_addf(out, "%s%s ", out->length ? "; " : "", name);
-    page_mark(out, value);
+    struct text marked = {0};
+    page_mark(&marked, value);
+    add_value(out, name, &marked);
 }
 
 static void add_date(struct text *out, const char *name, date_day day) {
     if (day == DATE_NONE)
         return;
-    text_addf(out, "%s%s ", out->length ? "; " : "", name);
-    report_words_day(out, day);
+    struct text words = {0};
+    report_words_day(&words, day);
+    add_value(out, name, &words);
 }
 
 static void take(struct report_pen *pen, enum report_line_kind kind, struct text *words) {
@@ -29,8 +40,10 @@ static void people_lines(struct report_pen *pen, struct text *words) {
     add_named(words, _("Client"), *pen->report->client ? pen->report->client : _("not named"));
     add_named(words, _("program"), program->title);
     text_addf(words, _(", version %d"), program->version);
-    if (!program->client)
-        text_addf(words, "; %s", _("a ready program, not prescribed"));
+    if (!program->client) {
+        local_next(words, 0, LOCAL_SEMICOLON);
+        text_add(words, _("a ready program, not prescribed"));
+    }
     take(pen, REPORT_LINE_TEXT, words);
     add_named(words, _("Therapist"), program->therapist.name);
     add_named(words, _("role"), program->therapist.role);
@@ -42,10 +55,12 @@ static void people_lines(struct report_pen *pen, struct text *words) {
 static void date_lines(struct report_pen *pen, struct text *words) {
     const struct report *report = pen->report;
     if (report->from <= report->to) {
-        char from[DATE_TEXT], to[DATE_TEXT];
-        date_write(report->from, from);
-        date_write(report->to, to);
-        text_addf(words, _("From %s to %s"), from, to);
+        struct text from = {0}, to = {0};
+        report_words_day(&from, report->from);
+        report_words_day(&to, report->to);
+        text_addf(words, _("From %s to %s"), text_str(&from), text_str(&to));
+        text_free(&from);
+        text_free(&to);
     }
     add_date(words, words->length ? _("made") : _("Made"), date_of(report->now));
     take(pen, REPORT_LINE_TEXT, words);
@@ -74,8 +89,16 @@ static bool is_default(const struct rules *rules, const struct rules_key *key) {
 
 static void add_limit(struct text *out, const struct rules *rules, const struct rules_key *key) {
     const char *words = report_words_limit(key->name);
-    text_addf(out, "%s%s %g", out->length ? "; " : "", words ? words : key->name,
-              rules_get(rules, key));
+    struct text value = {0};
+    local_number(&value, rules_get(rules, key));
+    add_value(out, words ? words : key->name, &value);
+}
+
+static void add_default(struct text *out, const struct rules_key *key) {
+    struct text value = {0};
+    local_number(&value, key->initial);
+    text_addf(out, _(" (default %s)"), text_str(&value));
+    text_free(&value);
 }
 
 static int add_limits(struct text *out, const struct rules *rules, bool defaults) {
@@ -85,7 +108,7 @@ static int add_limits(struct text *out, const struct rules *rules, bool defaults
             continue;
         add_limit(out, rules, &rules_keys[i]);
         if (!defaults)
-            text_addf(out, _(" (default %g)"), rules_keys[i].initial);
+            add_default(out, &rules_keys[i]);
         count++;
     }
     return count;

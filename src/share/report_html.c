@@ -1,4 +1,5 @@
 /* One page that prints on A4 and reads without colour: docs/report.md. */
+#include "base/local.h"
 #include "base/words.h"
 #include "share/page.h"
 #include "share/report_lines.h"
@@ -126,7 +127,7 @@ static void head_title(struct writer *to) {
     text_add(to->out, "<h1>");
     page_text(to->out, report_part_title(REPORT_HEAD));
     if (*to->report->client) {
-        text_add(to->out, ": ");
+        page_text(to->out, local_joint(LOCAL_COLON));
         page_name(to->out, to->report->client);
     }
     text_add(to->out, "</h1>");
@@ -150,7 +151,9 @@ void report_html(struct text *out, struct report *report) {
     struct report_lines lines = report_lines(report);
     struct writer to = {.out = out, .report = report};
     struct text title = {0};
-    text_addf(&title, "%s%s%s", _("Report"), *report->client ? ", " : "", report->client);
+    text_add(&title, _("Report"));
+    if (*report->client)
+        text_addf(&title, "%s%s", local_joint(LOCAL_COMMA), report->client);
     page_begin_styled(out, text_str(&title), words_language(), style);
     for (int i = 0; i < lines.count; i++) {
         const struct report_line *line = &lines.list[i];

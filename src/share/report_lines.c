@@ -34,7 +34,7 @@ void report_line_text(struct report_pen *pen, enum report_line_kind kind, const 
 void report_line_columns(struct report_pen *pen, const char *const *heads) {
     struct report_line *line = report_line_add(pen, REPORT_LINE_COLUMNS);
     for (int i = 0; i < REPORT_CELLS && heads[i]; i++)
-        line->cells[line->cell_count++] = _(heads[i]);
+        line->cells[line->cell_count++] = _c("table", heads[i]);
 }
 
 /* --- parts that are short --------------------------------------------------------------------- */

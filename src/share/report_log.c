@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/local.h"
 #include "base/words.h"
 #include "share/page.h"
 #include "share/report_lines.h"
@@ -40,9 +41,13 @@ static void fold_line(struct report_pen *pen, const struct fold *fold) {
     if (fold->times == 0)
         return;
     text_addf(&words, words_count("%d older one:", "%d older ones:", fold->times), fold->times);
-    for (int i = 0; i < fold->count; i++)
-        text_addf(&words, "%s %s %s, %d", i ? ";" : "", fold->rules[i].rule,
+    for (int i = 0; i < fold->count; i++) {
+        text_add(&words, i ? local_joint(LOCAL_SEMICOLON) : " ");
+        /* TRANSLATORS: a rule's number, what it is about, how often it was: "R15 sore, go gently,
+         * 3". */
+        text_addf(&words, _c("count", "%s %s, %d"), fold->rules[i].rule,
                   report_words_rule(fold->rules[i].rule), fold->rules[i].times);
+    }
     report_line_text(pen, REPORT_LINE_SMALL, text_str(&words));
     text_free(&words);
 }
@@ -66,9 +71,9 @@ static void flag_row(struct report_pen *pen, const struct report_decision *one) 
     report_line_cell(pen, line, &words);
     report_words_day(&words, date_of(one->at));
     report_line_cell(pen, line, &words);
-    text_addf(&words, "%s, %s", one->rule, report_words_rule(one->rule));
+    text_addf(&words, "%s%s%s", one->rule, local_joint(LOCAL_COMMA), report_words_rule(one->rule));
     if (one->taken_back)
-        text_addf(&words, " (%s)", _("taken back by the client"));
+        text_add(&words, _(" (taken back by the client)"));
     report_line_cell(pen, line, &words);
     report_words_input(&words, &one->input);
     report_line_cell(pen, line, &words);
@@ -100,9 +105,10 @@ static void finding_lines(struct report_pen *pen) {
     struct text words = {0};
     for (int i = 0; i < pen->report->finding_count; i++) {
         const struct trend_finding *finding = &pen->report->findings[i];
-        text_addf(&words, "%s: %s",
-                  finding->flag >= RULES_FLAG_AMBER ? report_words_flag(finding->flag) : _("Note"),
-                  _(finding->words));
+        text_add(&words,
+                 finding->flag >= RULES_FLAG_AMBER ? report_words_flag(finding->flag) : _("Note"));
+        local_next(&words, 0, LOCAL_COLON);
+        text_add(&words, _(finding->words));
         report_line_text(pen, REPORT_LINE_TEXT, text_str(&words));
         text_clear(&words);
     }
@@ -110,8 +116,12 @@ static void finding_lines(struct report_pen *pen) {
 }
 
 void report_flag_lines(struct report_pen *pen) {
-    static const char *const heads[] = {
-        N_("Flag"), N_("Date"), N_("Rule"), N_("Answers"), N_("What the client was told"), NULL};
+    static const char *const heads[] = {NC_("table", "Flag"),
+                                        NC_("table", "Date"),
+                                        NC_("table", "Rule"),
+                                        NC_("table", "Answers"),
+                                        NC_("table", "What the client was told"),
+                                        NULL};
     struct fold fold = {.count = 0};
     int shown = 0;
     if (has_flags(pen->report)) {
@@ -144,7 +154,7 @@ static void decision_row(struct report_pen *pen, const struct report_decision *o
     struct text what = {0}, why = {0};
     text_add(&what, report_words_result(one->result));
     if (one->taken_back)
-        text_addf(&what, " (%s)", _("taken back"));
+        text_add(&what, _(" (taken back)"));
     text_add(&why, report_words_rule(one->rule));
     action_row(pen, one->at, one->rule, &what, &why);
     text_free(&what);
@@ -179,8 +189,8 @@ static void add_actions(struct report_pen *pen, struct fold *fold) {
 }
 
 void report_action_lines(struct report_pen *pen) {
-    static const char *const heads[] = {N_("Date"), N_("Rule"), N_("What followed"), N_("From"),
-                                        NULL};
+    static const char *const heads[] = {NC_("table", "Date"), NC_("table", "Rule"),
+                                        NC_("table", "What followed"), NC_("table", "From"), NULL};
     struct fold fold = {.count = 0};
     if (pen->report->decision_count + pen->report->mark_count == 0) {
         report_line_text(pen, REPORT_LINE_TEXT, _("Every session went on as planned."));

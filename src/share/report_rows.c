@@ -1,6 +1,7 @@
 /* Parts 6, 9 and 10: exercise by exercise, what the client said, what the figures do not know. */
 #include <string.h>
 
+#include "base/local.h"
 #include "base/words.h"
 #include "share/page.h"
 #include "share/report_lines.h"
@@ -25,7 +26,7 @@ static void add_skips(struct text *out, const struct report_exercise *row) {
         text_add(out, "0");
         return;
     }
-    text_addf(out, "%d: ", row->skipped);
+    text_addf(out, "%d%s", row->skipped, local_joint(LOCAL_COLON));
     report_words_reasons(out, row->reasons);
 }
 
@@ -48,9 +49,13 @@ static void exercise_row(struct report_pen *pen, const struct report_exercise *r
 }
 
 void report_exercise_lines(struct report_pen *pen) {
-    static const char *const heads[] = {
-        N_("Exercise"),     N_("Done"), N_("Time held or moved"), N_("Skipped"), N_("Too much"),
-        N_("Easy version"), NULL};
+    static const char *const heads[] = {NC_("table", "Exercise"),
+                                        NC_("table", "Done"),
+                                        NC_("table", "Time held or moved"),
+                                        NC_("table", "Skipped"),
+                                        NC_("table", "Too much"),
+                                        NC_("table", "Easy version"),
+                                        NULL};
     if (pen->report->exercise_count == 0) {
         report_line_text(pen, REPORT_LINE_TEXT, _("No exercise was begun yet."));
         return;
@@ -69,7 +74,7 @@ static bool is_question(const struct report_note *note) {
 static void note_line(struct report_pen *pen, const struct report_note *note) {
     struct text words = {0};
     report_words_day(&words, date_of(note->at));
-    text_add(&words, is_question(note) ? _(", asks: ") : ", ");
+    text_add(&words, is_question(note) ? _(", asks: ") : local_joint(LOCAL_COMMA));
     report_words_note(&words, note);
     if (note->times > 1) {
         text_add(&words, " ");
@@ -105,9 +110,16 @@ static void add_missing(struct text *out, const struct report_quality *quality) 
               quality->no_next);
 }
 
+static void gap(struct text *out) {
+    text_add(out, out->length ? " " : "");
+}
+
 static void add_count(struct text *out, const char *words, int count) {
-    if (count > 0)
-        text_addf(out, " %s %d.", words, count);
+    if (count == 0)
+        return;
+    gap(out);
+    /* TRANSLATORS: "Answers taken back: 2." */
+    text_addf(out, _c("count", "%s %d."), words, count);
 }
 
 void report_quality_lines(struct report_pen *pen) {
@@ -121,13 +133,17 @@ void report_quality_lines(struct report_pen *pen) {
     add_count(&words, _("Sessions with no clock set:"), quality->clock_unset);
     add_count(&words, _("Times the clock went back:"), quality->clock_back);
     add_count(&words, _("Answers taken back:"), quality->taken_back);
-    if (quality->pauses > 0)
-        text_addf(&words, _(" Pauses: %d, in all %d min."), quality->pauses,
+    if (quality->pauses > 0) {
+        gap(&words);
+        text_addf(&words, _("Pauses: %d, in all %d min."), quality->pauses,
                   (int)((quality->paused_ms + MINUTE_MS / 2) / MINUTE_MS));
-    if (quality->cut)
-        text_addf(&words, _(" Only the newest %d sessions are in the chart."), REPORT_SESSIONS);
+    }
+    if (quality->cut) {
+        gap(&words);
+        text_addf(&words, _("Only the newest %d sessions are in the chart."), REPORT_SESSIONS);
+    }
     if (words.length == 0)
-        text_add(&words, _(" All exercises were timed, and the clock was sound."));
-    report_line_text(pen, REPORT_LINE_TEXT, text_str(&words) + 1);
+        text_add(&words, _("All exercises were timed, and the clock was sound."));
+    report_line_text(pen, REPORT_LINE_TEXT, text_str(&words));
     text_free(&words);
 }

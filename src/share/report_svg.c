@@ -2,6 +2,7 @@
 
 #include <stdio.h>
 
+#include "base/local.h"
 #include "base/words.h"
 #include "share/page.h"
 #include "share/report_points.h"
@@ -150,16 +151,17 @@ static void draw_dates(const struct plot *plot) {
     enum { DATES = 5 };
     int steps = plot->days < DATES ? plot->days : DATES;
     for (int i = 0; i <= steps; i++) {
-        char words[DATE_TEXT];
+        struct text words = {0};
         int day = plot->days * i / steps;
-        date_write(plot->from + day, words);
+        local_day_short(&words, plot->from + day);
         text_addf(plot->out, "<path stroke=\"#bbb\" d=\"M%.1f %dv4\"/>", place_x(plot, day),
                   BOTTOM);
         words_at(plot->out, place_x(plot, day), BOTTOM + 15,
                  i == 0       ? "start"
                  : i == steps ? "end"
                               : "middle",
-                 words);
+                 text_str(&words));
+        text_free(&words);
     }
 }
 

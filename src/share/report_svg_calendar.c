@@ -1,11 +1,10 @@
 /* The days of the plan, a column a week: done, part, missed and excused told apart by shape. */
-#include <stdio.h>
-
+#include "base/local.h"
 #include "base/words.h"
 #include "share/page.h"
 #include "share/report_svg.h"
 
-enum { CELL = 17, LEFT = 26, TOP = 16, WEEK = 7, WIDE = 720, LEGEND = 24, MONTH_TEXT = 8 };
+enum { CELL = 17, LEFT = 26, TOP = 16, WEEK = 7, WIDE = 720, LEGEND = 24 };
 
 /* --- shapes ----------------------------------------------------------------------------------- */
 
@@ -64,12 +63,11 @@ static void draw_weekdays(struct text *out) {
 /* Month and day of each second Monday, above its column. */
 static void draw_week(struct text *out, const struct report *report, date_day monday, int column) {
     int x = LEFT + CELL * column + CELL / 2;
-    int year, month, day;
-    char words[MONTH_TEXT];
-    date_split(monday, &year, &month, &day);
-    snprintf(words, sizeof words, "%02d-%02d", month % 13, day % 32);
+    struct text words = {0};
+    local_day_of_year(&words, monday);
     if (column % 2 == 0)
-        words_at(out, x - CELL / 2, TOP - 5, words);
+        words_at(out, x - CELL / 2, TOP - 5, text_str(&words));
+    text_free(&words);
     for (int i = 0; i < WEEK; i++) {
         date_day one = monday + i;
         if (one < report->from || one > report->to)

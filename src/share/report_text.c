@@ -2,6 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/local.h"
 #include "base/words.h"
 #include "share/columns.h"
 #include "share/page.h"
@@ -96,7 +97,7 @@ static void add_row(struct text *out, const char *head, const char *row) {
 static void chart_line(struct writer *to, const struct report_line *line) {
     struct report_points points = report_points(to->report, line->number);
     struct picture picture = {.steps = ""};
-    char from[DATE_TEXT], until[DATE_TEXT];
+    struct text from = {0}, until = {0};
     clear(picture.steps);
     for (int i = 0; i < ROWS; i++)
         clear(picture.rows[i]);
@@ -107,9 +108,12 @@ static void chart_line(struct writer *to, const struct report_line *line) {
         snprintf(head, sizeof head, "%d", ROWS - 1 - i);
         add_row(to->out, i % 2 == 0 ? head : "", picture.rows[i]);
     }
-    date_write(points.list[0].day, from);
-    date_write(points.list[points.count - 1].day, until);
-    text_addf(to->out, _("    %s to %s. %s\n"), from, until, report_points_words(points.fold));
+    local_day_short(&from, points.list[0].day);
+    local_day_short(&until, points.list[points.count - 1].day);
+    text_addf(to->out, _("    %s to %s. %s\n"), text_str(&from), text_str(&until),
+              report_points_words(points.fold));
+    text_free(&from);
+    text_free(&until);
     text_add(to->out, _("    o before, x after, + next day, # several; ^ step up, v step down\n"));
 }
 
@@ -123,14 +127,16 @@ static void calendar_line(struct writer *to, const struct report_line *line) {
     date_day first = date_monday(report->to) - (line->number - 1) * WEEK;
     date_day today = date_of(report->until);
     for (int i = 0; i < line->number; i++) {
-        char words[DATE_TEXT], row[WEEK + 1] = "       ";
-        date_write(first + i * WEEK, words);
+        char row[WEEK + 1] = "       ";
+        struct text words = {0};
+        local_day_short(&words, first + i * WEEK);
         for (int k = 0; k < WEEK; k++) {
             date_day day = first + i * WEEK + k;
             if (day >= report->from && day <= report->to)
                 row[k] = marks[adherence_day(report->program, &report->course, day, today)];
         }
-        text_addf(to->out, "    %s  [%s]%s", words, row, i % 3 == 2 ? "\n" : "");
+        text_addf(to->out, "    %s  [%s]%s", text_str(&words), row, i % 3 == 2 ? "\n" : "");
+        text_free(&words);
     }
     text_add(to->out, line->number % 3 ? "\n" : "");
     wrap(to, _("Weeks from Monday. # done, / part, x missed, e excused, . nothing planned"), 4);

@@ -150,21 +150,23 @@ void report_words_tenths(struct text *out, int tenths) {
 }
 
 void report_words_day(struct text *out, date_day day) {
-    char words[DATE_TEXT] = "-";
-    if (day != DATE_NONE)
-        date_write(day, words);
-    text_add(out, words);
+    if (day == DATE_NONE)
+        text_add(out, "-");
+    else
+        local_day_short(out, day);
 }
 
 static void add_part(struct text *out, size_t begin, const char *words) {
-    text_addf(out, "%s%s", out->length > begin ? ", " : "", words);
+    local_next(out, begin, LOCAL_COMMA);
+    text_add(out, words);
 }
 
 static void add_score(struct text *out, size_t begin, const char *name, int score) {
     if (score < 0)
         return;
-    add_part(out, begin, name);
-    text_addf(out, " %d", score);
+    local_next(out, begin, LOCAL_COMMA);
+    /* TRANSLATORS: what a score is of, and the score: "before 5". */
+    text_addf(out, _c("score", "%s %d"), name, score);
 }
 
 static void add_signs(struct text *out, size_t begin, unsigned bits) {
@@ -183,7 +185,7 @@ void report_words_input(struct text *out, const struct rules_input *input) {
     add_score(out, begin, _("after"), input->after);
     add_score(out, begin, _("next day"), input->next);
     add_score(out, begin, _("during"), input->pain);
-    add_score(out, begin, _("usual"), input->usual);
+    add_score(out, begin, _c("score", "usual"), input->usual);
     add_signs(out, begin, input->signs);
     if (input->numb)
         add_part(out, begin, _(numb[input->numb]));
@@ -207,9 +209,13 @@ void report_words_reasons(struct text *out, const int counts[SKIP_COUNT]) {
 /* --- marks and notes -------------------------------------------------------------------------- */
 
 static void add_step(struct text *out, const struct report_mark *mark) {
-    page_mark(out, mark->exercise);
-    text_addf(out, ": %s %d%s", mark->step == COURSE_HOLD ? _c("length", "hold") : _("repetitions"),
-              mark->number, mark->step == COURSE_HOLD ? " s" : "");
+    struct text name = {0};
+    page_mark(&name, mark->exercise);
+    text_addf(out,
+              mark->step == COURSE_HOLD ? _c("step", "%s: hold %d s")
+                                        : _c("step", "%s: repetitions %d"),
+              text_str(&name), mark->number);
+    text_free(&name);
 }
 
 void report_words_mark(struct text *out, const struct report_mark *mark) {
@@ -223,7 +229,7 @@ void report_words_mark(struct text *out, const struct report_mark *mark) {
     };
     text_add(out, words[mark->kind] ? _(words[mark->kind]) : course_kind_id(mark->kind));
     if (*mark->exercise) {
-        text_add(out, ". ");
+        local_next(out, 0, LOCAL_STOP);
         add_step(out, mark);
     }
 }
@@ -255,11 +261,12 @@ void report_words_note(struct text *out, const struct report_note *note) {
         return;
     }
     page_mark(out, note->kind);
-    text_add(out, ": ");
+    local_next(out, 0, LOCAL_COLON);
     page_mark(out, note->words);
 }
 
 void report_words_change(struct text *out, int change) {
     const char *words = change > 0 ? _("better") : change < 0 ? _("worse") : _("the same");
-    text_addf(out, "%+d, %s", change, words);
+    /* TRANSLATORS: the change since the start, and what it means: "+2, better". */
+    text_addf(out, _c("change", "%+d, %s"), change, words);
 }

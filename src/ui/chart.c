@@ -183,6 +183,11 @@ static int sample_width(const struct ui *ui, const struct entry *entry) {
     return ui_px(ui, entry->line ? 2.6 : 1.2);
 }
 
+/* What stands before its words. */
+static int before_words(const struct ui *ui, const struct entry *entry) {
+    return sample_width(ui, entry) + ui_px(ui, 0.5);
+}
+
 static int entries_of(struct ui *ui, const struct chart_point *points, int count,
                       struct entry list[LEGEND_MOST]) {
     int n = 0;
@@ -193,13 +198,12 @@ static int entries_of(struct ui *ui, const struct chart_point *points, int count
         if (has_step(points, count, i ? -1 : 1))
             list[n++] = (struct entry){.step = i ? -1 : 1, .words = _(step_words[i])};
     for (int i = 0; i < n; i++)
-        list[i].width = sample_width(ui, &list[i]) + ui_px(ui, 0.5) +
-                        ui_text_width(ui, TYPE_BODY, list[i].words);
+        list[i].width = before_words(ui, &list[i]) + ui_text_width(ui, TYPE_BODY, list[i].words);
     return n;
 }
 
 static void draw_entry(struct ui *ui, struct box box, const struct entry *entry) {
-    float y = (float)box.y + (float)box.h / 2;
+    float y = (float)box.y + (float)ui_line_height(ui, TYPE_BODY) / 2;
     struct box sample = box_cut_left(&box, sample_width(ui, entry));
     float middle = (float)sample.x + (float)sample.w / 2;
     if (entry->line) {
@@ -210,7 +214,7 @@ static void draw_entry(struct ui *ui, struct box box, const struct entry *entry)
         arrow(ui, middle, y, entry->step);
     }
     box_cut_left(&box, ui_px(ui, 0.5));
-    ui_label(ui, box, TYPE_BODY, COLOR_QUIET, ALIGN_LEFT, entry->words);
+    ui_text(ui, box, TYPE_BODY, COLOR_QUIET, ALIGN_LEFT, entry->words);
 }
 
 static int entry_gap(const struct ui *ui) {
@@ -225,6 +229,12 @@ static int row_count(const struct ui *ui, const struct entry *list, int count, i
     return n;
 }
 
+/* One alone may be wider than the row: its words take more lines. */
+static int legend_row_height(struct ui *ui, const struct entry *first, int width) {
+    int words = width - before_words(ui, first), line = ui_line_height(ui, TYPE_BODY);
+    return first->width > width ? ui_text_height(ui, TYPE_BODY, first->words, words) : line;
+}
+
 void chart_legend(struct flow *flow, const struct chart_point *points, int count) {
     struct ui *ui = flow->ui;
     struct entry list[LEGEND_MOST];
@@ -232,9 +242,10 @@ void chart_legend(struct flow *flow, const struct chart_point *points, int count
     for (int i = 0, n; i < entries; i += n) {
         struct box row;
         n = row_count(ui, list + i, entries - i, flow->area.w);
-        bool here = flow_take(flow, ui_line_height(ui, TYPE_BODY), &row);
+        bool here = flow_take(flow, legend_row_height(ui, &list[i], flow->area.w), &row);
         for (int k = i; here && k < i + n; k++) {
-            draw_entry(ui, box_cut_left(&row, list[k].width), &list[k]);
+            int wide = list[k].width < row.w ? list[k].width : row.w;
+            draw_entry(ui, box_cut_left(&row, wide), &list[k]);
             box_cut_left(&row, entry_gap(ui));
         }
     }
@@ -242,10 +253,10 @@ void chart_legend(struct flow *flow, const struct chart_point *points, int count
 
 int chart_legend_height(struct ui *ui, int width, const struct chart_point *points, int count) {
     struct entry list[LEGEND_MOST];
-    int entries = entries_of(ui, points, count, list), rows = 0;
-    for (int i = 0; i < entries; rows++)
-        i += row_count(ui, list + i, entries - i, width);
-    return rows * ui_line_height(ui, TYPE_BODY);
+    int entries = entries_of(ui, points, count, list), height = 0;
+    for (int i = 0; i < entries; i += row_count(ui, list + i, entries - i, width))
+        height += legend_row_height(ui, &list[i], width);
+    return height;
 }
 
 /* --- week by week ---------------------------------------------------------------------------- */

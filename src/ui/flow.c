@@ -1,12 +1,9 @@
 #include "ui/flow.h"
 
+#include "base/words.h"
+
 struct flow flow_begin(struct ui *ui, struct box area, bool paged) {
     return (struct flow){.ui = ui, .area = area, .paged = paged};
-}
-
-void flow_end(struct flow *flow) {
-    if (flow->paged)
-        flow->ui->pages = flow->page + 1;
 }
 
 static void next_page(struct flow *flow) {
@@ -53,18 +50,37 @@ void flow_text(struct flow *flow, enum type type, enum color_role role, const ch
     }
 }
 
+void flow_brief_button(struct flow *flow, struct command command, const char *label,
+                       const char *brief, enum button_style style) {
+    struct ui *ui = flow->ui;
+    int width = ui_button_width(ui, flow->area.w, brief);
+    struct box box;
+    flow_gap(flow, 0.4);
+    if (!flow_take(flow, ui_button_height(ui, width, brief), &box))
+        return;
+    box.w = width;
+    ui_button(ui, box, command, brief, style);
+    ui_said(ui, label);
+}
+
+/* A label that no page has room for on a button. */
+static void draw_long(struct flow *flow, const struct flow_choice *choice, const char *brief) {
+    flow_text(flow, TYPE_LABEL, COLOR_INK, choice->label);
+    flow_brief_button(flow, choice->command, choice->label, brief, choice->style);
+}
+
+static bool too_high(const struct flow *flow, int height) {
+    return flow->paged && height > flow->area.h;
+}
+
 void flow_wide_button(struct flow *flow, struct command command, const char *label,
                       const char *brief) {
     struct ui *ui = flow->ui;
-    int width = flow->area.w, height = ui_button_height(ui, width, label);
+    int height = ui_button_height(ui, flow->area.w, label);
     struct box box;
-    if (height > flow->area.h) {
-        flow_text(flow, TYPE_LABEL, COLOR_INK, label);
-        flow_gap(flow, 0.4);
-        label = brief;
-        height = ui_button_height(ui, width, label);
-    }
-    if (flow_take(flow, height, &box))
+    if (too_high(flow, height))
+        draw_long(flow, &(struct flow_choice){command, label, BUTTON_PLAIN}, brief);
+    else if (flow_take(flow, height, &box))
         ui_button(ui, box, command, label, BUTTON_PLAIN);
 }
 
@@ -104,22 +120,33 @@ int flow_choices_height(struct flow *flow, const struct flow_choice *choices, in
     return height;
 }
 
-void flow_choices(struct flow *flow, const struct flow_choice *choices, int count) {
+static void draw_choices(struct flow *flow, const struct flow_choice *choices, int count,
+                         int width) {
     struct ui *ui = flow->ui;
+    struct box row;
+    int height = row_height(ui, choices, count, width);
+    if (too_high(flow, height)) {
+        for (int i = 0; i < count; i++) {
+            flow_gap(flow, i ? 1.4 : 0);
+            draw_long(flow, &choices[i], _("This one"));
+        }
+        return;
+    }
+    bool shown = flow_take(flow, height, &row);
+    for (int i = 0; shown && i < count; i++) {
+        struct box box = box_cut_left(&row, width);
+        box_cut_left(&row, ui_px(ui, 1.4));
+        ui_button(ui, box, choices[i].command, choices[i].label, choices[i].style);
+    }
+}
+
+void flow_choices(struct flow *flow, const struct flow_choice *choices, int count) {
     if (count < 1)
         return;
     int width = choice_width(flow, choices, count), columns = choice_columns(flow, width, count);
     for (int i = 0; i < count; i += columns) {
-        int here = count - i < columns ? count - i : columns;
-        struct box row;
-        bool shown = flow_take(flow, row_height(ui, choices + i, here, width), &row);
-        for (int k = i; shown && k < i + here; k++) {
-            struct box box = box_cut_left(&row, width);
-            box_cut_left(&row, ui_px(ui, 1.4));
-            ui_button(ui, box, choices[k].command, choices[k].label, choices[k].style);
-        }
-        if (i + columns < count)
-            flow_gap(flow, 1.4);
+        flow_gap(flow, i ? 1.4 : 0);
+        draw_choices(flow, choices + i, count - i < columns ? count - i : columns, width);
     }
 }
 
@@ -146,4 +173,25 @@ void flow_card(struct flow *flow, const char *heading, const char *text, enum co
     if (heading)
         ui_text(ui, box_cut_top(&inner, top), TYPE_LABEL, COLOR_INK, ALIGN_LEFT, heading);
     ui_text(ui, inner, TYPE_BODY, COLOR_INK, ALIGN_LEFT, text);
+}
+
+/* The way on first. */
+static void draw_later(struct flow *flow) {
+    struct ui *ui = flow->ui;
+    struct flow_choice choices[UI_LATER_MOST];
+    int count = 0;
+    for (int main = 1; main >= 0; main--)
+        for (int i = 0; i < ui->later_count; i++)
+            if ((ui->later[i].style == BUTTON_MAIN) == main)
+                choices[count++] = (struct flow_choice){ui->later[i].command, ui->later[i].label,
+                                                        ui->later[i].style};
+    flow_gap(flow, 1.4);
+    flow_choices(flow, choices, count);
+}
+
+void flow_end(struct flow *flow) {
+    if (!flow->paged)
+        return;
+    draw_later(flow);
+    flow->ui->pages = flow->page + 1;
 }

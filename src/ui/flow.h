@@ -16,6 +16,7 @@ struct flow {
 
 /* Paged: the toolkit shows page ui->page of it. Not paged: everything is drawn, fit or not. */
 struct flow flow_begin(struct ui *ui, struct box area, bool paged);
+/* A paged flow ends with what had no room round the body (ui/frame.h). */
 void flow_end(struct flow *flow);
 
 /* Room for a thing so high (pixels). True when it is on the page that is shown. */
@@ -26,11 +27,15 @@ void flow_gap(struct flow *flow, double units);
 void flow_together(struct flow *flow, int height);
 
 void flow_text(struct flow *flow, enum type type, enum color_role role, const char *text);
+/* A button for what stands above it as text: `brief` stands on it, `label` is said of it. */
+void flow_brief_button(struct flow *flow, struct command command, const char *label,
+                       const char *brief, enum button_style style);
 /* One as wide as the flow. Where its label is higher than a page, the label stands above it as text
  * and `brief` on the button. */
 void flow_wide_button(struct flow *flow, struct command command, const char *label,
                       const char *brief);
-/* Buttons side by side as far as they fit, of one width; ordered as given. */
+/* Buttons side by side as far as they fit, of one width; ordered as given. A label higher than a
+ * page stands above its button as text. */
 struct flow_choice {
     struct command command;
     const char *label;

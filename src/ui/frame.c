@@ -35,13 +35,24 @@ static int mark_width(const struct ui *ui, enum hint hint) {
     return width > least ? width : least;
 }
 
-static int chip_width(const struct ui *ui, const struct frame_action *action) {
-    int label = ui_text_width(ui, TYPE_LABEL, action->label);
+/* What a chip has beside its label. */
+static int beside_label(const struct ui *ui, enum hint hint) {
     if (ui->hand == HAND_TOUCH)
-        return label + ui_px(ui, ui_small(ui) ? 1.4 : 2.6);
-    if (action->hint == HINT_NONE)
-        return label + ui_px(ui, 1.6);
-    return mark_width(ui, action->hint) + ui_px(ui, 0.6) + label + ui_px(ui, 0.6);
+        return ui_px(ui, ui_small(ui) ? 1.4 : 2.6);
+    if (hint == HINT_NONE)
+        return ui_px(ui, 1.6);
+    return mark_width(ui, hint) + ui_px(ui, 0.6) + ui_px(ui, 0.6);
+}
+
+/* At most as wide as the row: a longer label takes more lines. */
+static int chip_width(const struct ui *ui, const struct frame_action *action, int row) {
+    int wants = ui_text_width(ui, TYPE_LABEL, action->label) + beside_label(ui, action->hint);
+    return wants < row ? wants : row;
+}
+
+static int chip_height(const struct ui *ui, const struct frame_action *action, int row) {
+    int label = chip_width(ui, action, row) - beside_label(ui, action->hint);
+    return ui_button_height(ui, label + 2 * ui_px(ui, 1.2), action->label);
 }
 
 /* --- marks that no font needs to have a sign for ---------------------------------------------- */
@@ -101,16 +112,27 @@ static void draw_mark(struct ui *ui, struct box box, enum hint hint) {
         draw_sign(ui, box, place_of(ui, hint), role);
 }
 
+/* In its middle: one line, or as many as a label wants that is wider than the bar. */
+static void draw_label(struct ui *ui, struct box box, enum color_role role, enum align align,
+                       const char *label) {
+    int high = ui_text_height(ui, TYPE_LABEL, label, box.w);
+    if (high > ui_line_height(ui, TYPE_LABEL))
+        ui_text(ui, box_inset(box, 0, (box.h - high) / 2), TYPE_LABEL, role, align, label);
+    else
+        ui_label(ui, box, TYPE_LABEL, role, align, label);
+}
+
 static void draw_chip(struct ui *ui, struct box box, const struct frame_action *action) {
     bool hurt = action->hint == HINT_HURT;
     struct box inner = box;
     if (ui->hand == HAND_TOUCH) {
         ui_fill(ui, box, COLOR_PANEL, 2);
         ui_frame(ui, box, hurt ? COLOR_HURT : COLOR_EDGE, 2, 0.15);
-        ui_label(ui, inner, TYPE_LABEL, hurt ? COLOR_HURT : COLOR_MAIN, ALIGN_MIDDLE,
-                 action->label);
+        inner = box_inset(box, beside_label(ui, action->hint) / 2, 0);
+        draw_label(ui, inner, hurt ? COLOR_HURT : COLOR_MAIN, ALIGN_MIDDLE, action->label);
     } else if (action->hint == HINT_NONE) {
-        ui_label(ui, inner, TYPE_LABEL, COLOR_QUIET, ALIGN_MIDDLE, action->label);
+        inner = box_inset(box, beside_label(ui, action->hint) / 2, 0);
+        draw_label(ui, inner, COLOR_QUIET, ALIGN_MIDDLE, action->label);
     } else {
         struct box mark = box_cut_left(&inner, mark_width(ui, action->hint));
         int high = ui_px(ui, 2.4);
@@ -118,7 +140,7 @@ static void draw_chip(struct ui *ui, struct box box, const struct frame_action *
         mark.h = high;
         draw_mark(ui, mark, action->hint);
         box_cut_left(&inner, ui_px(ui, 0.6));
-        ui_label(ui, inner, TYPE_LABEL, hurt ? COLOR_HURT : COLOR_INK, ALIGN_LEFT, action->label);
+        draw_label(ui, inner, hurt ? COLOR_HURT : COLOR_INK, ALIGN_LEFT, action->label);
     }
     ui_control(ui, box, action->command, action->label);
 }
@@ -128,7 +150,7 @@ static int row_count(const struct ui *ui, const struct frame_action *actions, in
                      int width) {
     int used = 0, n = 0;
     for (int i = first; i < count; i++, n++) {
-        int wants = chip_width(ui, &actions[i]) + (n ? ui_px(ui, 1) : 0);
+        int wants = chip_width(ui, &actions[i], width) + (n ? ui_px(ui, 1) : 0);
         if (n > 0 && used + wants > width)
             break;
         used += wants;
@@ -136,79 +158,160 @@ static int row_count(const struct ui *ui, const struct frame_action *actions, in
     return n;
 }
 
-static int split_rows(const struct ui *ui, const struct frame_action *actions, int count, int width,
-                      int per_row[MOST]) {
-    int rows = 0;
-    for (int first = 0; first < count; rows++) {
-        per_row[rows] = row_count(ui, actions, first, count, width);
-        first += per_row[rows];
+/* The actions as they stand, row by row. */
+struct bar {
+    struct frame_action actions[MOST];
+    int count;
+    int rows, per_row[MOST];
+    int height; /* of all rows and the room between them, pixels */
+};
+
+static void split_rows(const struct ui *ui, struct bar *bar, int width) {
+    int *per_row = bar->per_row;
+    bar->rows = 0;
+    for (int first = 0; first < bar->count; bar->rows++) {
+        per_row[bar->rows] = row_count(ui, bar->actions, first, bar->count, width);
+        first += per_row[bar->rows];
     }
     /* Two rows look better even: 3 and 2, not 4 and 1. */
-    if (rows == 2 && per_row[0] > per_row[1] + 1 &&
-        row_count(ui, actions, (count + 1) / 2, count, width) == count / 2) {
-        per_row[0] = (count + 1) / 2;
-        per_row[1] = count / 2;
+    if (bar->rows == 2 && per_row[0] > per_row[1] + 1 &&
+        row_count(ui, bar->actions, (bar->count + 1) / 2, bar->count, width) == bar->count / 2) {
+        per_row[0] = (bar->count + 1) / 2;
+        per_row[1] = bar->count / 2;
     }
-    return rows;
+}
+
+static int row_height(const struct ui *ui, const struct frame_action *actions, int count,
+                      int width) {
+    int height = ui_control_height(ui);
+    for (int i = 0; i < count; i++) {
+        int wants = chip_height(ui, &actions[i], width);
+        height = wants > height ? wants : height;
+    }
+    return height;
+}
+
+/* Buttons for a finger have edges: two rows of them must not touch. */
+static int between_rows(const struct ui *ui) {
+    return ui->hand == HAND_TOUCH ? ui_px(ui, 0.6) : 0;
+}
+
+static void lay_bar(const struct ui *ui, struct bar *bar) {
+    split_rows(ui, bar, ui->safe.w);
+    bar->height = (bar->rows - 1) * between_rows(ui);
+    for (int i = 0, first = 0; i < bar->rows; first += bar->per_row[i++])
+        bar->height += row_height(ui, bar->actions + first, bar->per_row[i], ui->safe.w);
 }
 
 static void draw_row(struct ui *ui, struct box row, const struct frame_action *actions, int count) {
-    int used = 0;
+    int used = 0, all = row.w;
     for (int i = 0; i < count; i++)
-        used += chip_width(ui, &actions[i]);
+        used += chip_width(ui, &actions[i], all);
     int gap = count > 1 ? (row.w - used) / (count - 1) : 0;
+    bool turned = ui->left && !ui->mirrored; /* mirrored, the end of the row lies at the left */
     for (int i = 0; i < count; i++) {
-        int wide = chip_width(ui, &actions[i]);
-        struct box chip = ui->left ? box_cut_right(&row, wide) : box_cut_left(&row, wide);
+        int wide = chip_width(ui, &actions[i], all);
+        struct box chip = turned ? box_cut_right(&row, wide) : box_cut_left(&row, wide);
         draw_chip(ui, chip, &actions[i]);
-        ui->left ? box_cut_right(&row, gap) : box_cut_left(&row, gap);
+        turned ? box_cut_right(&row, gap) : box_cut_left(&row, gap);
     }
 }
 
 /* The actions without their marks: words alone take less room. "This hurts" keeps its own. */
-static void strip_marks(const struct frame_action *actions, int count,
-                        struct frame_action bare[MOST]) {
-    for (int i = 0; i < count; i++) {
-        bare[i] = actions[i];
-        if (actions[i].hint != HINT_HURT)
-            bare[i].hint = HINT_NONE;
-    }
+static void strip_marks(struct bar *bar) {
+    for (int i = 0; i < bar->count; i++)
+        if (bar->actions[i].hint != HINT_HURT)
+            bar->actions[i].hint = HINT_NONE;
 }
 
-static struct box draw_bar(struct ui *ui, const struct frame_action *actions, int count,
-                           bool soft) {
-    struct box body = ui->safe;
-    struct frame_action bare[MOST];
-    int per_row[MOST], high = ui_control_height(ui), lift = ui_px(ui, 0.4);
-    int rows = split_rows(ui, actions, count, body.w, per_row);
+static struct bar plan_bar(const struct ui *ui, const struct frame_action *actions, int count) {
+    struct bar bar = {.count = count};
+    for (int i = 0; i < count; i++)
+        bar.actions[i] = actions[i];
+    lay_bar(ui, &bar);
     /* Large text on a small screen: the body needs the rows more than the marks. */
-    if (rows > 1 && rows * high > body.h / 4 && ui->hand != HAND_TOUCH) {
-        strip_marks(actions, count, bare);
-        actions = bare;
-        rows = split_rows(ui, actions, count, body.w, per_row);
+    if (bar.rows > 1 && bar.rows * ui_control_height(ui) > ui->safe.h / 4 &&
+        ui->hand != HAND_TOUCH) {
+        strip_marks(&bar);
+        lay_bar(ui, &bar);
     }
-    /* Buttons for a finger have edges: two rows of them must not touch. */
-    int between = ui->hand == HAND_TOUCH ? ui_px(ui, 0.6) : 0;
-    int margin = ui->screen.y + ui->screen.h - body.y - body.h;
-    struct box bar = box_cut_bottom(&body, rows * high + (rows - 1) * between);
-    /* The bar sits a little into the margin: the eye wants the body larger than the foot. */
-    bar.y += margin / 2;
+    return bar;
+}
+
+/* The bar sits a little into the margin: the eye wants the body larger than the foot. */
+static int bar_top(const struct ui *ui, const struct bar *bar) {
+    int margin = ui->screen.y + ui->screen.h - ui->safe.y - ui->safe.h;
+    return ui->safe.y + ui->safe.h - bar->height + margin / 2;
+}
+
+/* The height of the body above the bar. */
+static int body_height(const struct ui *ui, const struct bar *bar) {
+    return bar_top(ui, bar) - 2 * ui_px(ui, 0.4) - ui->safe.y;
+}
+
+static struct box draw_bar(struct ui *ui, const struct bar *bar, bool soft) {
+    struct box body = ui->safe;
+    struct box row = {body.x, bar_top(ui, bar), body.w, bar->height};
+    int lift = ui_px(ui, 0.4);
     if (soft) {
-        struct box ground = {0, bar.y - lift, ui->panel.w, ui->panel.h - bar.y + lift};
+        struct box ground = {0, row.y - lift, ui->panel.w, ui->panel.h - row.y + lift};
         ui_fill(ui, ground, COLOR_SOFT, 0);
     }
-    body.h = bar.y - 2 * lift - body.y;
+    body.h = body_height(ui, bar);
     ui->in_bar = true;
-    for (int i = 0, first = 0; i < rows; first += per_row[i++]) {
-        draw_row(ui, box_cut_top(&bar, high), actions + first, per_row[i]);
-        box_cut_top(&bar, between);
+    for (int i = 0, first = 0; i < bar->rows; first += bar->per_row[i++]) {
+        const struct frame_action *actions = bar->actions + first;
+        int high = row_height(ui, actions, bar->per_row[i], body.w);
+        draw_row(ui, box_cut_top(&row, high), actions, bar->per_row[i]);
+        box_cut_top(&row, between_rows(ui));
     }
     ui->in_bar = false;
     return body;
 }
 
-struct box frame_begin(struct ui *ui, const struct frame_action *actions, int count, bool soft) {
-    struct box body = draw_bar(ui, actions, count, soft);
+/* --- what stands round the body leaves it room ------------------------------------------------ */
+
+/* Units: three lines of text, or a heading with a line below it. Less is no body to read. */
+static const double body_least = 6;
+
+static void put_off(struct ui *ui, struct command command, const char *label,
+                    enum button_style style) {
+    ui->later[ui->later_count++] = (struct ui_later){command, ui_keep(ui, label), style};
+}
+
+static bool same(struct command one, struct command other) {
+    return one.kind == other.kind && one.value == other.value;
+}
+
+/* Back, Help and "this hurts" stay in sight; whatever else stands in the bar is for later. What the
+ * button that goes on does (`main`) needs to be there only once. */
+static void put_off_actions(struct ui *ui, const struct frame_action *actions, int count,
+                            struct command main, struct bar *bar) {
+    struct frame_action kept[MOST];
+    int n = 0;
+    for (int i = 0; i < count; i++) {
+        enum hint hint = actions[i].hint;
+        if (same(actions[i].command, main))
+            continue;
+        if (hint == HINT_BACK || hint == HINT_HELP || hint == HINT_HURT)
+            kept[n++] = actions[i];
+        else
+            put_off(ui, actions[i].command, actions[i].label, BUTTON_PLAIN);
+    }
+    *bar = plan_bar(ui, kept, n);
+}
+
+/* `foot`: what stands between the body and the bar, pixels. */
+static bool too_low(const struct ui *ui, const struct bar *bar, int foot) {
+    return body_height(ui, bar) - foot < ui_px(ui, body_least);
+}
+
+/* A row with the room above it. */
+static int pager_foot(const struct ui *ui) {
+    return ui_control_height(ui) + ui_px(ui, 1);
+}
+
+static struct box cut_pager(struct ui *ui, struct box body) {
     if (ui->paged) {
         ui->pager = box_cut_bottom(&body, ui_control_height(ui));
         body.h -= ui_px(ui, 1);
@@ -216,35 +319,66 @@ struct box frame_begin(struct ui *ui, const struct frame_action *actions, int co
     return body;
 }
 
+struct box frame_begin(struct ui *ui, const struct frame_action *actions, int count, bool soft) {
+    struct bar bar = plan_bar(ui, actions, count);
+    if (!soft && too_low(ui, &bar, pager_foot(ui)))
+        put_off_actions(ui, actions, count, (struct command){0, 0}, &bar);
+    return cut_pager(ui, draw_bar(ui, &bar, soft));
+}
+
 /* So little is left that a row for the pager alone would be dear: large text on a square screen. */
-static bool cramped(const struct ui *ui, const struct box *body) {
-    return body->h - ui_control_height(ui) - ui_px(ui, 1) < 3 * ui_line_height(ui, TYPE_BODY);
+static bool cramped(const struct ui *ui, int body) {
+    return body - pager_foot(ui) < 3 * ui_line_height(ui, TYPE_BODY);
+}
+
+/* The button that goes on, and the pager beside it. */
+struct main_row {
+    int height, width, gap; /* pixels; of the button, and the gap behind it */
+    bool pager_above;       /* it has no room beside the button */
+};
+
+/* `body`: what is above the bar, pixels high. */
+static struct main_row plan_main(const struct ui *ui, int body, const char *label) {
+    int all = ui->safe.w, slim = ui_text_width(ui, TYPE_LABEL, label) + ui_px(ui, 2.6);
+    struct main_row row = {.height = ui_button_height(ui, all, label),
+                           .width = ui_button_width(ui, all, label),
+                           .gap = ui_px(ui, 1.4)};
+    int pager =
+        cramped(ui, body - row.height - ui_px(ui, 1)) ? ui_pager_least(ui) : ui_pager_width(ui);
+    if (all - row.width - row.gap < pager && all - slim - ui_px(ui, 0.8) >= pager) {
+        row.width = ui->paged ? slim : row.width;
+        row.gap = ui_px(ui, 0.8);
+        return row;
+    }
+    row.pager_above = all - row.width - row.gap < pager;
+    return row;
+}
+
+static int main_foot(const struct ui *ui, const struct bar *bar, const char *label) {
+    struct main_row row = plan_main(ui, body_height(ui, bar), label);
+    return row.height + ui_px(ui, 1) + (row.pager_above ? pager_foot(ui) : 0);
 }
 
 struct box frame_begin_main(struct ui *ui, const struct frame_action *actions, int count,
                             struct command command, const char *label) {
-    struct box body = draw_bar(ui, actions, count, false);
-    int high = ui_button_height(ui, body.w, label), gap = ui_px(ui, 1.4);
-    struct box row = box_cut_bottom(&body, high);
-    body.h -= ui_px(ui, 1);
-    int pager = cramped(ui, &body) ? ui_pager_least(ui) : ui_pager_width(ui);
-    int width = ui_button_width(ui, body.w, label);
-    int slim = ui_text_width(ui, TYPE_LABEL, label) + ui_px(ui, 2.6);
-    if (ui->paged && row.w - width - gap < pager && row.w - slim - ui_px(ui, 0.8) >= pager) {
-        width = slim;
-        gap = ui_px(ui, 0.8);
-    }
-    struct box button = box_cut_left(&row, width);
-    ui_button(ui, button, command, label, BUTTON_MAIN);
+    struct bar bar = plan_bar(ui, actions, count);
     ui_first(ui, command);
-    if (!ui->paged)
-        return body;
-    /* The pager stands beside the button, or above it where there is no room. */
-    box_cut_left(&row, gap);
-    ui->pager = row;
-    if (row.w < pager) {
-        ui->pager = box_cut_bottom(&body, ui_control_height(ui));
-        body.h -= ui_px(ui, 1);
+    if (too_low(ui, &bar, main_foot(ui, &bar, label)))
+        put_off_actions(ui, actions, count, command, &bar);
+    if (too_low(ui, &bar, main_foot(ui, &bar, label))) {
+        put_off(ui, command, label, BUTTON_MAIN);
+        return cut_pager(ui, draw_bar(ui, &bar, false));
     }
+    struct box body = draw_bar(ui, &bar, false);
+    struct main_row plan = plan_main(ui, body.h, label);
+    struct box row = box_cut_bottom(&body, plan.height);
+    body.h -= ui_px(ui, 1);
+    bool far = ui->left && ui->mirrored; /* where reading begins is not where the hand is */
+    struct box button = far ? box_cut_right(&row, plan.width) : box_cut_left(&row, plan.width);
+    ui_button(ui, button, command, label, BUTTON_MAIN);
+    if (ui->paged && plan.pager_above)
+        return cut_pager(ui, body);
+    far ? box_cut_right(&row, plan.gap) : box_cut_left(&row, plan.gap);
+    ui->pager = row;
     return body;
 }

@@ -14,7 +14,11 @@ struct frame_action {
     struct command command;
 };
 
-/* Draws the bar and returns what is left for the body. `soft`: on a quiet ground of its own. */
+/* Draws the bar and returns what is left for the body. `soft`: on a quiet ground of its own.
+ *
+ * Where large text would leave the body too low to be read, the bar keeps Back, Help and "this
+ * hurts" alone; the other actions, and the one button that goes on, then stand at the end of the
+ * screen's paged flow, which every screen has that is not soft. */
 struct box frame_begin(struct ui *ui, const struct frame_action *actions, int count, bool soft);
 
 /* The same with the one button that goes on, always in sight below the body: its first focus. */

@@ -56,6 +56,10 @@ bool ui_leftward(const struct ui *ui, const char *text) {
     return left && (ui->mirrored || !right);
 }
 
+bool ui_left(const struct ui *ui) {
+    return ui->left != ui->mirrored;
+}
+
 /* --- what keeps its own sides ------------------------------------------------------------------
  */
 

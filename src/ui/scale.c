@@ -349,6 +349,8 @@ static void lay_keys(const struct flow *flow, struct drawing *d, int per_row, do
     d->high = ui_px(d->ui, high);
     if (d->high < ui_control_height(d->ui))
         d->high = ui_control_height(d->ui);
+    if (d->high < ui_line_height(d->ui, TYPE_LEAD)) /* high lines (Arabic) */
+        d->high = ui_line_height(d->ui, TYPE_LEAD);
     d->column = flow->area.w / per_row;
     d->rows = (NUMBERS + per_row - 1) / per_row;
 }

@@ -66,8 +66,14 @@ static void add_plain(struct text *out, const char *words) {
 }
 
 static bool is_ended(const char *words) {
+    static const char *const ends[] = {".", "!", "?", ":", ";", "。", "！", "？", "：", "؟", "؛"};
     size_t length = strlen(words);
-    return length > 0 && strchr(".!?:;", words[length - 1]);
+    for (size_t i = 0; i < sizeof ends / sizeof *ends; i++) {
+        size_t wide = strlen(ends[i]);
+        if (length >= wide && strcmp(words + length - wide, ends[i]) == 0)
+            return true;
+    }
+    return false;
 }
 
 static void part(struct text *out) {
@@ -95,6 +101,8 @@ void speech_screen(const struct ui *ui, struct text *out) {
     const char *title = speech_title(ui);
     if (title && (ui->page == 0 || title != ui->heading))
         speech_sentence(out, title);
+    if (ui->heard)
+        speech_sentence(out, ui->heard);
     for (int i = 0; i < ui->text_count; i++)
         if (title && strcmp(ui->texts[i], title) != 0 && !speech_is_control(ui, i))
             speech_sentence(out, ui->texts[i]);
@@ -111,7 +119,7 @@ void speech_control(const struct ui *ui, int index, struct text *out) {
     const char *state = states[control->state];
     bool key = control->state == CONTROL_BUTTON && strlen(control->label) <= KEY_BYTES;
     part(out);
-    add_plain(out, control->label);
+    add_plain(out, control->said ? control->said : control->label);
     if (state[0] && !key)
         text_addf(out, ", %s", _(state));
     if (key || !is_ended(text_str(out)))

@@ -39,10 +39,10 @@ static void begin(struct ui *ui) {
     ui->display.width = ui->panel.w;
     ui->display.height = ui->panel.h;
     ui->display.paper = ui_color(ui, COLOR_PAPER);
-    ui->control_count = ui->text_count = ui->part_count = 0;
+    ui->control_count = ui->text_count = ui->part_count = ui->later_count = 0;
     ui->pages = 1;
     ui->first_set = false;
-    ui->heading = NULL;
+    ui->heading = ui->heard = NULL;
     arena_clear(&ui->arena);
     wash_draw(&ui->display, &ui->wash, ui->theme, ui->screen);
 }
@@ -133,24 +133,26 @@ static void draw_turn(struct ui *ui, struct box box, int by) {
  * is room, with arrows alone where there is not. */
 static void draw_pager(struct ui *ui) {
     struct box row = ui->pager;
-    const char *more = _("More");
-    bool cramped = row.w < ui_pager_width(ui); /* the arrows alone */
-    bool worded = row.w > ui_pager_width(ui) + ui_text_width(ui, TYPE_LABEL, more) + ui_px(ui, 2);
+    const char *more = _("More"), *where = ui_printf(ui, "%d / %d", ui->page + 1, ui->pages);
+    int counted = ui_text_width(ui, TYPE_BODY, where) + ui_px(ui, 0.8); /* of hundreds: wider */
+    counted = counted > count_width(ui) ? counted : count_width(ui);
+    int least = 2 * ui_px(ui, PAGER_BUTTON) + counted;
+    bool cramped = row.w < least; /* the arrows alone */
+    bool worded = row.w > least + ui_text_width(ui, TYPE_LABEL, more) + ui_px(ui, 2);
     int between = ui_px(ui, 0.6), arrow = cramped ? (row.w - between) / 2 : ui_px(ui, PAGER_BUTTON);
     int wide = worded ? ui_button_width(ui, row.w, more) : arrow;
     row.y += (row.h - ui_control_height(ui)) / 2;
     row.h = ui_control_height(ui);
     struct box next = box_cut_right(&row, wide);
-    struct box count = box_cut_right(&row, cramped ? between : count_width(ui));
+    struct box count = box_cut_right(&row, cramped ? between : counted);
     struct box back = box_cut_right(&row, arrow);
-    if (ui->left) {
+    if (ui_left(ui)) {
         next.x = 2 * ui->pager.x + ui->pager.w - next.x - next.w;
         count.x = 2 * ui->pager.x + ui->pager.w - count.x - count.w;
         back.x = 2 * ui->pager.x + ui->pager.w - back.x - back.w;
     }
     if (!cramped)
-        ui_label(ui, count, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE,
-                 ui_printf(ui, "%d / %d", ui->page + 1, ui->pages));
+        ui_label(ui, count, TYPE_BODY, COLOR_QUIET, ALIGN_MIDDLE, where);
     if (ui->page > 0)
         draw_turn(ui, back, -1);
     if (ui->page < ui->pages - 1 && worded)
@@ -290,8 +292,21 @@ void ui_tell(struct ui *ui, enum control_state state, const char *meaning) {
     control->meaning = meaning && meaning[0] ? ui_keep(ui, meaning) : NULL;
 }
 
+void ui_said(struct ui *ui, const char *words) {
+    ui->controls[ui->control_count - 1].said = ui_keep(ui, words);
+}
+
+void ui_heard(struct ui *ui, const char *words) {
+    ui->heard = ui_keep(ui, words);
+}
+
+/* Beside the label of a button, at each side. Twice this is not the same as its double, rounded. */
+static int button_side(const struct ui *ui) {
+    return ui_px(ui, 1.2);
+}
+
 int ui_button_height(const struct ui *ui, int width, const char *label) {
-    int text = ui_text_height(ui, TYPE_LABEL, label, width - ui_px(ui, 2.4));
+    int text = ui_text_height(ui, TYPE_LABEL, label, width - 2 * button_side(ui));
     int height = text + ui_px(ui, 1.2) - spare(ui), least = ui_control_height(ui);
     return height > least ? height : least;
 }
@@ -309,8 +324,8 @@ void ui_button(struct ui *ui, struct box box, struct command command, const char
     ui_fill(ui, box, ground[style], radius);
     if (style == BUTTON_PLAIN)
         ui_frame(ui, box, COLOR_EDGE, radius, 0.15);
-    int height = ui_text_height(ui, TYPE_LABEL, label, box.w - ui_px(ui, 2.4));
-    struct box inner = box_inset(box, ui_px(ui, 1.2), (box.h - height) / 2);
+    int height = ui_text_height(ui, TYPE_LABEL, label, box.w - 2 * button_side(ui));
+    struct box inner = box_inset(box, button_side(ui), (box.h - height) / 2);
     ui_text(ui, inner, TYPE_LABEL, ink[style], ALIGN_MIDDLE, label);
     ui_control(ui, box, command, label);
 }

@@ -49,6 +49,7 @@ struct control {
     bool bar;        /* in the bar of actions: never the first focus while there is another */
     enum control_state state;
     const char *meaning; /* what its label alone does not say: "Mild" of a 3; NULL: nothing */
+    const char *said;    /* instead of the label, which may be a secret; NULL: the label */
 };
 
 /* Where a text stands and how: for what reads it aloud. */
@@ -68,13 +69,23 @@ struct measure {
 /* The usual height of a line, of the size of its type. */
 #define UI_LINE_HEIGHT 1.28
 
+enum button_style { BUTTON_MAIN, BUTTON_PLAIN, BUTTON_HURT };
+
+/* A button that found no room round the body: a paged flow ends with it. */
+struct ui_later {
+    struct command command;
+    const char *label;
+    enum button_style style;
+};
+enum { UI_LATER_MOST = 8 };
+
 struct ui {
     struct measure measure;
     const struct theme *theme;
     enum hand hand;
     enum pad pad;
     bool swapped;         /* the pad's lower and right button change places */
-    bool left;            /* laid out for the left hand: what lies at the sides changes them */
+    bool left;            /* laid out for the left hand: ui_left */
     struct wash wash;     /* light behind everything */
     struct finger finger; /* one that is down and must stay to count */
     bool mirrored;        /* right to left: ui_language */
@@ -90,6 +101,7 @@ struct ui {
     struct text_place *text_places;
     int text_count, text_room;
     const char *heading; /* said first, seen or not; NULL: none was given */
+    const char *heard;   /* said behind it, and seen nowhere; NULL: nothing */
     struct arena arena;  /* lives until the next ui_begin */
 
     struct command focus; /* what has the focus; kept from one build to the next */
@@ -97,6 +109,8 @@ struct ui {
     bool resized;         /* since the last build: the focus may lie on another page */
     bool paged;           /* this build keeps room for the pager, here: */
     struct box pager;
+    struct ui_later later[UI_LATER_MOST]; /* of this build: ui/frame.h */
+    int later_count;
     struct mirror_part *parts; /* what keeps its own left and right in this build */
     int part_count, part_room, part_depth;
     bool in_bar;    /* controls made now belong to the bar of actions */
@@ -166,6 +180,10 @@ void ui_picture(struct ui *ui, struct box box, const char *name, bool mirrored);
  * between these two: it moves as a whole. `box`: all of it. */
 void ui_sides_begin(struct ui *ui, struct box box);
 void ui_sides_end(struct ui *ui);
+/* Do ring, picture and the pages' buttons change sides in what is built? A hand is where it is,
+ * whatever the language: what lies beside it lies at the same edge of the panel when all was
+ * mirrored. The bar is read: it runs as the language does, and from the right for the left hand. */
+bool ui_left(const struct ui *ui);
 /* Is the text read from right to left? As the interface is, where it has letters of that direction;
  * else as its letters are. Numbers alone never are. */
 bool ui_leftward(const struct ui *ui, const char *text);
@@ -197,8 +215,6 @@ void ui_digits(struct ui *ui, struct box box, enum type type, enum color_role ro
                const char *digits);
 
 /* --- controls -------------------------------------------------------------------------------- */
-enum button_style { BUTTON_MAIN, BUTTON_PLAIN, BUTTON_HURT };
-
 int ui_button_height(const struct ui *ui, int width, const char *label);
 /* As wide as its label asks, at most `most`. */
 int ui_button_width(const struct ui *ui, int most, const char *label);
@@ -209,6 +225,10 @@ void ui_control(struct ui *ui, struct box box, struct command command, const cha
 void ui_touch_area(struct ui *ui, struct box box, struct command command, const char *label);
 /* Says of the control made last what only its looks say. `meaning` NULL: nothing more. */
 void ui_tell(struct ui *ui, enum control_state state, const char *meaning);
+/* Of the control made last: what is said of it, instead of its label. */
+void ui_said(struct ui *ui, const char *words);
+/* What only the ear needs to know of the screen, such as how keys lie. */
+void ui_heard(struct ui *ui, const char *words);
 /* What the screen is about, for the ear, where it has no room for a title or shows none on every
  * page: docs/sound.md. */
 void ui_heading(struct ui *ui, const char *text);

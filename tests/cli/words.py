@@ -73,6 +73,10 @@ def po_entries(text):
             yield fields.get("msgctxt"), fields["msgid"], fields.get("msgid_plural"), became, flags
 
 
+# What stands between two parts of a list: with the gaps of its language, or none.
+JOINTS = ("list", "list of numbers")
+
+
 def other_ends(english, text):
     """A gap or a line's end before and behind a text: what is shown beside it counts on it. Where
     Chinese stands at that end, there is none."""
@@ -82,11 +86,11 @@ def other_ends(english, text):
                for a, b, none in zip(gaps[0], gaps[1], wide))
 
 
-def text_faults(english, plural, became):
+def text_faults(english, plural, became, context=None):
     for text in became:
         if not text:
             continue
-        if other_ends(english, text):
+        if context not in JOINTS and other_ends(english, text):
             yield f'begins or ends with another gap: "{text}"'
         if sorted(NAMES.findall(text)) != sorted(NAMES.findall(english)):
             yield f'names other {{places}}: "{text}"'
@@ -107,7 +111,7 @@ def po_faults(path, whole):
             yield f"{path}: {name} is not translated"
         if "fuzzy" in flags:
             yield f"{path}: {name} is marked fuzzy: look at it, and take the mark out"
-        for fault in text_faults(english, plural, became):
+        for fault in text_faults(english, plural, became, context):
             yield f"{path}: {name} {fault}"
         for one in became:
             yield from wording_faults(os.path.basename(path)[:-3], f"{path}: {name}", one)
@@ -291,6 +295,7 @@ ENTRIES = [("a", "%d cat of {name}", "%d cats of {name}", ["%d Katze von {name}"
            (None, " and ", None, [" und "], {"fuzzy"})]
 BAD_TEXTS = [("Call {contact}.", "Ruf an."), ("Stop ", "Halt"), ("a b", "a  b"), ("a\n", "好")]
 GOOD_TEXTS = [("Goal: ", "目标："), (" and ", "和"), (" and ", " und "), ("a\n", "好\n")]
+GOOD_JOINTS = [(" and ", " و"), (": ", "\u00a0: ")]
 BAD_WORDING = [("de", "Das heilt den Rücken."), ("de", "Die Heilung braucht Zeit."), ("es", "Esto cura."),
                ("fr", "Cela guérit."), ("ar", "هذا شفاء"), ("zh", "治愈颈痛"), ("de", "und " * 19)]
 BAD_LIBRARIES = [{}, {"a": ["x"]}, {"a": ["x", ""]}, {"a": ["x", "y"], "b": "z"}, {"a": "x"},
@@ -309,6 +314,11 @@ def own_faults():
             yield f"lets through: {became} for {english}"
     for english, became in GOOD_TEXTS:
         yield from (f"{fault} for {english}" for fault in text_faults(english, None, [became]))
+    for english, became in GOOD_JOINTS:
+        if list(text_faults(english, None, [became], "list")):
+            yield f"refuses the joint: {became} for {english}"
+        if not list(text_faults(english, None, [became], "date")):
+            yield f"lets through what is no joint: {became} for {english}"
     for code, text in BAD_WORDING:
         if not list(wording_faults(code, "", text)):
             yield f"lets through: {text} ({code})"

@@ -126,6 +126,16 @@ static void letters(scene_add *add) {
         if (names[i][0])
             whole(scene, names[i]);
     }
+    for (int i = 1; i < 6; i++) {
+        char variant[16];
+        snprintf(variant, sizeof variant, "%d", i);
+        struct scene *scene = add(SCREEN_LETTERS, "others", variant);
+        scene->model.profile = profile_of("أحمد");
+        scene->model.profile.script = i / 3;
+        scene->model.profile.turned = i % 3;
+        expect(scene, COMMAND_NAMED, 0);
+        whole(scene, "أحمد");
+    }
     struct scene *scene = add(SCREEN_LETTERS, "taken", "");
     scene->model.profile = profile_of("Sam");
     scene->model.profile.told = "That name is taken.";

@@ -2,9 +2,12 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
+#include "base/text.h"
+#include "base/words.h"
 #include "sdl/fonts.h"
 
 static const struct {
@@ -14,11 +17,11 @@ static const struct {
 /* The sanitized build takes four times as long and looks for other faults: every other size, and
  * the ends of the text sizes. */
 #ifdef __SANITIZE_ADDRESS__
-enum { SIZE_STEP = 2, PERCENTS = 2 };
-static const int percents[] = {100, 200};
+enum { SIZE_STEP = 2 };
+static const char usual_percents[] = "100 200";
 #else
-enum { SIZE_STEP = 1, PERCENTS = 3 };
-static const int percents[] = {100, 150, 200};
+enum { SIZE_STEP = 1 };
+static const char usual_percents[] = "100 150 200";
 #endif
 static const char *const hands[] = {
     [HAND_PAD] = "pad", [HAND_KEYS] = "keys", [HAND_TOUCH] = "touch"};
@@ -101,9 +104,11 @@ static void each_page(struct view *view, int percent, sweep_visit *page) {
     }
 }
 
-static void each_shape(struct view *view, sweep_visit *page, sweep_visit *begin, sweep_visit *end) {
-    for (int i = 0; i < SIZES * PERCENTS * HANDS; i++) {
-        int size = i / HANDS / PERCENTS, percent = percents[i / HANDS % PERCENTS];
+/* At one size of text. */
+static void each_size(struct view *view, int percent, sweep_visit *page, sweep_visit *begin,
+                      sweep_visit *end) {
+    for (int i = 0; i < SIZES * HANDS; i++) {
+        int size = i / HANDS;
         if (size % SIZE_STEP)
             continue;
         view->ui->hand = (enum hand)(i % HANDS);
@@ -124,19 +129,50 @@ static void each_shape(struct view *view, sweep_visit *page, sweep_visit *begin,
     }
 }
 
-void sweep(enum screen_id screen, sweep_visit *page, sweep_visit *begin, sweep_visit *end) {
+/* SCREENS_TEXTS="80 125" asks for other sizes of text. */
+static void each_shape(struct view *view, sweep_visit *page, sweep_visit *begin, sweep_visit *end) {
+    const char *texts = getenv("SCREENS_TEXTS");
+    char *at = NULL;
+    for (texts = texts ? texts : usual_percents; *texts; texts = at) {
+        int percent = (int)strtol(texts, &at, 10);
+        cr_assert(percent >= 80 && percent <= 200, "SCREENS_TEXTS: %s", texts);
+        each_size(view, percent, page, begin, end);
+    }
+}
+
+static void every_scene(struct ui *ui, enum screen_id screen, sweep_visit *page, sweep_visit *begin,
+                        sweep_visit *end) {
     struct report report = {.line_count = 0};
-    struct ui ui;
     int count;
     const struct scene *scenes = scenes_of(screen, &count);
-    ui_init(&ui, measure());
     cr_assert_gt(count, 0, "no scene shows %s", screens[screen].name);
     for (int i = 0; i < count; i++) {
-        struct view view = {.scene = &scenes[i], .ui = &ui, .report = &report};
+        struct view view = {.scene = &scenes[i], .ui = ui, .report = &report};
         each_shape(&view, page, begin, end);
     }
-    ui_free(&ui);
     report_settle(&report);
+}
+
+void sweep(enum screen_id screen, sweep_visit *page, sweep_visit *begin, sweep_visit *end) {
+    struct ui ui;
+    ui_init(&ui, measure());
+    every_scene(&ui, screen, page, begin, end);
+    ui_free(&ui);
+}
+
+void sweep_language(enum screen_id screen, const char *language, sweep_visit *page) {
+    const char *build = getenv("BUILD");
+    struct text folder = {0};
+    struct ui ui;
+    text_addf(&folder, "%s/languages", build ? build : "build");
+    words_open(text_str(&folder), language);
+    cr_assert_str_eq(words_language(), language, "there is no %s", language);
+    ui_init(&ui, measure());
+    ui_language(&ui, language);
+    every_scene(&ui, screen, page, NULL, NULL);
+    ui_free(&ui);
+    words_close();
+    text_free(&folder);
 }
 
 void sweep_themes(enum screen_id screen, sweep_visit *page) {
@@ -177,24 +213,6 @@ void sweep_mirrored(enum screen_id screen, sweep_visit *page) {
         ui_resize(&ui, shapes[i % SHAPES].width, shapes[i % SHAPES].height,
                   shapes[i % SHAPES].percent);
         each_page(&view, shapes[i % SHAPES].percent, page);
-    }
-    ui_free(&ui);
-    report_settle(&report);
-}
-
-void sweep_usual(enum screen_id screen, sweep_visit *page) {
-    struct report report = {.line_count = 0};
-    struct ui ui;
-    int count;
-    const struct scene *scenes = scenes_of(screen, &count);
-    ui_init(&ui, measure());
-    for (int i = 0; i < count * SIZES * HANDS; i++) {
-        struct view view = {.scene = &scenes[i % count], .ui = &ui, .report = &report};
-        int size = i / count / HANDS;
-        ui.hand = (enum hand)(i / count % HANDS);
-        ui.inset = sizes[size].inset;
-        ui_resize(&ui, sizes[size].width, sizes[size].height, 100);
-        each_page(&view, 100, page);
     }
     ui_free(&ui);
     report_settle(&report);

@@ -26,8 +26,8 @@ void sweep_themes(enum screen_id screen, sweep_visit *page);
 /* Fewer shapes, from right to left, with the high lines of Arabic. */
 void sweep_mirrored(enum screen_id screen, sweep_visit *page);
 
-/* Every size and hand, at the usual size of text. */
-void sweep_usual(enum screen_id screen, sweep_visit *page);
+/* As sweep, in that language: those of build/languages, or WORDS_LONG. */
+void sweep_language(enum screen_id screen, const char *language, sweep_visit *page);
 
 /* Builds the scene of that view anew. */
 void sweep_build(struct view *view);

@@ -40,6 +40,28 @@ Test(language, the_first_start_takes_the_environments) {
     cr_expect(fixture_sees(&device, "Réglages"));
 }
 
+Test(language, the_last_person_is_asked_in_her_language_who_is_here) {
+    device.files[device.file_count++] = "tests/data/good/kim.json";
+    fixture_start(&device);
+    fixture_is(&device, "who");
+    fixture_choose(&device, "Sam");
+    fixture_choose(&device, "Settings");
+    fixture_choose(&device, "Language: English");
+    cr_expect_str_eq(words_language(), "de");
+    fixture_restart(&device);
+    fixture_choose(&device, "Kim");
+    fixture_choose(&device, "Einstellungen");
+    fixture_choose(&device, "Sprache: Deutsch");
+    cr_expect_str_eq(words_language(), "fr");
+    fixture_restart(&device);
+    cr_expect_str_eq(words_language(), "fr");
+    fixture_choose(&device, "Sam");
+    cr_expect_str_eq(words_language(), "de");
+    fixture_restart(&device);
+    fixture_is(&device, "who");
+    cr_expect_str_eq(words_language(), "de", "Sam was the last");
+}
+
 Test(language, a_choice_holds_at_once_stays_and_wins_over_the_environment) {
     device.environment_language = "fr";
     fixture_start(&device);

@@ -6,6 +6,8 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/utf8.h"
+#include "base/words.h"
 #include "kiosk_fixture.h"
 #include "people_fixture.h"
 
@@ -88,6 +90,68 @@ Test(people, letters_make_a_name_of_twenty_at_most) {
     cr_assert_str_eq(device.app->profiles.name, "An-Lllllllllllllllll");
     do_it(COMMAND_LETTER, '!');
     cr_assert_eq(strlen(device.app->profiles.name), PEOPLE_LETTERS);
+}
+
+/* To the letters, and the name that is offered is gone. */
+static void begin_name(void) {
+    fixture_start(&device);
+    do_it(COMMAND_GO, SCREEN_WHO);
+    do_it(COMMAND_NEWCOMER, 0);
+    do_it(COMMAND_PICTURE, 0);
+    while (device.app->profiles.name[0])
+        do_it(COMMAND_LETTER, LETTER_DELETE);
+}
+
+static void key(const char *letters) {
+    size_t length = strlen(letters);
+    for (size_t at = 0; at < length;)
+        do_it(COMMAND_LETTER, (int)utf8_next(letters, length, &at));
+}
+
+Test(people, letters_with_marks_are_small_behind_the_first_and_go_whole) {
+    begin_name();
+    key("JÜRGEN-ÉÑÄ ßÅ");
+    cr_assert_str_eq(device.app->profiles.name, "Jürgen-Éñä ßå");
+    for (int i = 0; i < 7; i++)
+        do_it(COMMAND_LETTER, LETTER_DELETE);
+    cr_assert_str_eq(device.app->profiles.name, "Jürgen");
+    for (int i = 0; i < 4; i++)
+        do_it(COMMAND_LETTER, LETTER_DELETE);
+    cr_assert_str_eq(device.app->profiles.name, "Jü");
+    key("ا");
+    cr_assert_str_eq(device.app->profiles.name, "Jü", "no key here has it");
+}
+
+Test(people, a_name_in_arabic_is_as_long_in_letters_and_found_again) {
+    words_open(NULL, WORDS_RTL);
+    begin_name();
+    key("أحمد عبدالرحمن المصري الأول");
+    cr_assert_str_eq(device.app->profiles.name, "أحمد عبدالرحمن المصر");
+    cr_assert_eq(utf8_count(device.app->profiles.name), PEOPLE_LETTERS);
+    do_it(COMMAND_NAMED, 0);
+    fixture_is(&device, "home");
+    fixture_restart(&device);
+    fixture_is(&device, "who");
+    cr_assert(fixture_sees(&device, "أحمد عبدالرحمن المصر"));
+    words_open(NULL, NULL);
+}
+
+Test(people, the_other_script_and_other_letters_are_a_key_away) {
+    begin_name();
+    do_it(COMMAND_LETTER, LETTER_OTHERS);
+    cr_assert_eq(device.app->model.profile.turned, 1);
+    do_it(COMMAND_LETTER, LETTER_SCRIPT);
+    cr_assert_eq(device.app->model.profile.script, 0, "there is only one");
+    words_open(NULL, WORDS_RTL);
+    do_it(COMMAND_LETTER, LETTER_OTHERS);
+    do_it(COMMAND_LETTER, LETTER_SCRIPT);
+    cr_assert_eq(device.app->model.profile.script, 1);
+    cr_assert_eq(device.app->model.profile.turned, 0);
+    key("SAMI");
+    cr_assert_str_eq(device.app->profiles.name, "Sami");
+    do_it(COMMAND_LETTER, LETTER_SCRIPT);
+    cr_assert_eq(device.app->model.profile.script, 0);
+    words_open(NULL, NULL);
 }
 
 Test(people, two_people_are_not_called_the_same) {

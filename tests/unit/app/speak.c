@@ -2,8 +2,12 @@
 
 #include <criterion/criterion.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
+#include "base/file.h"
+#include "base/text.h"
 #include "fixture.h"
 
 #define SHORT "tests/data/good/short.json"
@@ -115,6 +119,31 @@ Test(speak, it_is_turned_on_and_off_at_once_and_kept) {
     before = count;
     fixture_press(&device, ACTION_DOWN);
     cr_expect_eq(count, before);
+}
+
+/* A name of another script stands in marks that no voice should read. */
+Test(speak, no_marks_of_directions_are_said) {
+    static char path[] = "/tmp/limber-speak-XXXXXX.json";
+    size_t length;
+    char *json = file_read(SHORT, 1 << 16, &length, NULL), *name = strstr(json, "\"Sam\"");
+    struct text other = {0};
+    int fd = mkstemps(path, 5);
+    text_add_bytes(&other, json, (size_t)(name - json));
+    text_addf(&other, "\"محمد\"%s", name + strlen("\"Sam\""));
+    cr_assert(fd >= 0 && write(fd, other.bytes, other.length) == (ssize_t)other.length);
+    close(fd);
+    fixture_close(&device);
+    device = fixture_device(path);
+    device.say = say;
+    device.voice = turn;
+    fixture_start(&device);
+    cr_expect(fixture_sees(&device, "Good morning, \u2068محمد\u2069"), "drawn with them");
+    turn_on();
+    fixture_restart(&device);
+    cr_expect(strncmp(last(), "Good morning, محمد.", 22) == 0, "%s", last());
+    unlink(path);
+    text_free(&other);
+    free(json);
 }
 
 Test(speak, its_speed_is_a_setting) {

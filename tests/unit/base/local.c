@@ -11,12 +11,19 @@ static struct text out;
 
 static void begin(void) {
     static const struct made_text chinese[] = {
-        {"November", "11", 0},           {"date\004%d %s %d", "%3$d年%2$s月%1$d日", 0},
-        {"list\004 and ", "和", 0},      {"list\004, ", "、", 0},
+        {"November", "11", 0},
+        {"date\004%02d-%02d", "%d月%d日", 0},
+        {"date\004%04d-%02d-%02d", "%1$d年%2$d月%3$d日", 0},
+        {"date\004%d %s %d", "%3$d年%2$s月%1$d日", 0},
+        {"list\004 and ", "和", 0},
+        {"list\004, ", "、", 0},
+        {"list\004; ", "；", 0},
+        {"list of numbers\004, ", "; ", 0},
         {"number\004%d.%d", "%d,%d", 0},
+        {"number\004.", ",", 0},
     };
     cr_assert(mkdtemp(folder));
-    made_catalogue(folder, "zh", chinese, 5);
+    made_catalogue(folder, "zh", chinese, 10);
 }
 static void end(void) {
     text_free(&out);
@@ -44,4 +51,30 @@ Test(local, as_the_language_has_it) {
     cr_expect_str_eq(everything(), "23 November 2026|08:05|3.50, 1 and 2");
     words_open(folder, "zh");
     cr_expect_str_eq(everything(), "2026年11月23日|08:05|3,50、1和2");
+}
+
+static const char *parts(void) {
+    date_day day;
+    cr_assert(date_parse("2026-03-08", &day));
+    text_clear(&out);
+    local_day_short(&out, day);
+    local_next(&out, 0, LOCAL_SEMICOLON);
+    local_day_of_year(&out, day);
+    local_next(&out, 0, LOCAL_SEMICOLON);
+    size_t begin = out.length;
+    local_next(&out, begin, LOCAL_COMMA);
+    local_number(&out, 0.65);
+    local_next(&out, begin, LOCAL_NUMBERS);
+    local_number(&out, 30);
+    local_next(&out, begin, LOCAL_COMMA);
+    return text_str(&out);
+}
+
+Test(local, joints_and_short_ones) {
+    words_open(folder, "en");
+    cr_expect_str_eq(parts(), "2026-03-08; 03-08; 0.65, 30, ");
+    cr_expect_str_eq(local_joint(LOCAL_COLON), ": ");
+    cr_expect_str_eq(local_joint(LOCAL_STOP), ". ");
+    words_open(folder, "zh");
+    cr_expect_str_eq(parts(), "2026年3月8日；3月8日；0,65; 30、");
 }

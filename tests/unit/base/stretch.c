@@ -3,6 +3,8 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
+#include "base/utf8.h"
+
 Test(stretch, fills_by_two_fifths_and_keeps_what_is_filled_in, .fini = stretch_close) {
     static const struct {
         const char *from, *to;
@@ -15,8 +17,25 @@ Test(stretch, fills_by_two_fifths_and_keeps_what_is_filled_in, .fini = stretch_c
         {"%d.%d", "%d.%d"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        cr_expect_str_eq(stretch_text(table[i].from), table[i].to);
+        cr_expect_str_eq(stretch_text(table[i].from, STRETCH_ACCENTS), table[i].to);
     const char *text = "Your therapist can read this when you share the report.";
-    cr_expect_geq(strlen(stretch_text(text)), strlen(text) * 14 / 10);
-    cr_expect_eq(stretch_text(text), stretch_text(text), "made once");
+    const char *long_one = stretch_text(text, STRETCH_ACCENTS);
+    cr_expect_geq(strlen(long_one), strlen(text) * 14 / 10);
+    cr_expect_eq(stretch_text(text, STRETCH_ACCENTS), long_one, "made once");
+}
+
+Test(stretch, the_same_in_arabic_letters, .fini = stretch_close) {
+    static const struct {
+        const char *from, *to;
+    } table[] = {
+        {"Start", "[ستارت واحد]"},
+        {"%d of {contact}", "[%d وف {contact} واحد اثنان]"},
+        {"5 %% off", "[5 %% وفف واحد]"},
+        {"%d.%d", "%d.%d"},
+    };
+    for (size_t i = 0; i < sizeof table / sizeof *table; i++)
+        cr_expect_str_eq(stretch_text(table[i].from, STRETCH_ARABIC), table[i].to);
+    const char *text = "Your therapist can read this when you share the report.";
+    cr_expect_geq(utf8_count(stretch_text(text, STRETCH_ARABIC)), strlen(text) * 14 / 10);
+    cr_expect_str_eq(stretch_text("Start", STRETCH_ACCENTS), "[Ŝţåŕţ one]", "each its own");
 }

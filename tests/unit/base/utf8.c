@@ -47,3 +47,14 @@ Test(utf8, cuts_at_whole_characters) {
     cr_expect_eq(utf8_whole("ab", 2), 2);
     cr_expect_eq(utf8_whole("", 0), 0);
 }
+
+Test(utf8, writes_what_it_reads) {
+    static const uint32_t characters[] = {'a', 0x7F, 0xE4, 0x7FF, 0x800, 0x20AC, 0x10000, 0x10FFFF};
+    for (size_t i = 0; i < sizeof characters / sizeof *characters; i++) {
+        char bytes[4];
+        size_t length = utf8_put(characters[i], bytes), at = 0;
+        cr_expect(utf8_valid(bytes, length));
+        cr_expect_eq(utf8_next(bytes, length, &at), characters[i]);
+        cr_expect_eq(at, length);
+    }
+}

@@ -83,6 +83,17 @@ Test(words, without_a_folder_english_stands) {
     cr_expect_null(words_languages(1));
 }
 
+Test(words, the_same_is_there_from_right_to_left) {
+    words_open(NULL, WORDS_RTL);
+    cr_expect_str_eq(words_language(), "x-rtl");
+    cr_expect_str_eq(_("Stop"), "[ستوط واحد]");
+    words_open(NULL, WORDS_LONG);
+    cr_expect_str_eq(_("Stop"), "[Ŝţöp one]");
+    cr_expect(words_made_up("x-rtl") && words_made_up("x-long") && !words_made_up("ar"));
+    words_open(NULL, NULL);
+    cr_expect_str_eq(_("Stop"), "Stop");
+}
+
 Test(words, the_long_language_stretches_all) {
     words_open(NULL, WORDS_LONG);
     cr_expect_str_eq(words_language(), "x-long");

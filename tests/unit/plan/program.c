@@ -109,6 +109,15 @@ Test(program, dates_may_fall_on_one_day) {
     program_free(p);
 }
 
+Test(program, a_name_in_pieces_is_the_same_name) {
+    struct program *p = parse("\"language\": \"de\", \"client\": {\"name\": \"Zoe\\u0308\"}, "
+                              "\"therapist\": {\"name\": \"R\", \"contact\": \"R\"},",
+                              "{\"exercise\": \"neck-turn\"}");
+    cr_assert(p);
+    cr_expect_str_eq(p->client, "Zoë");
+    program_free(p);
+}
+
 Test(program, takes_no_control_character) {
     static const char *const bad[] = {"\\u0001", "\\u007f", "\\u0085", "\\n", "\\t"};
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {

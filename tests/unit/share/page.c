@@ -55,6 +55,17 @@ Test(page, marks_of_others_are_no_marks) {
     text_free(&marked);
 }
 
+Test(page, the_app_sees_the_marks_that_it_needs) {
+    struct text marked = {0};
+    page_mark(&marked, "Sam");
+    text_add(&marked, ", ");
+    page_mark(&marked, "محمد");
+    text_add(&marked, " 5");
+    becomes(page_shown, text_str(&marked), "Sam, \u2068محمد\u2069 5");
+    becomes(page_shown, PAGE_BEGIN "open", "open");
+    text_free(&marked);
+}
+
 Test(page, a_page_lets_nothing_in) {
     struct text out = {0};
     page_begin(&out, "A & B", "de-CH");

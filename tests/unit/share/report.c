@@ -4,10 +4,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/utf8.h"
+#include "base/words.h"
 #include "record/database.h"
 #include "share/report_lines.h"
 #include "share/report_page.h"
 #include "share/report_points.h"
+#include "unit/base/made.h"
 #include "unit/record/fixture.h"
 
 enum { DAYS = 14, MISSED = 9, PART = 10, NO_NEXT = 2, FULL_SETS = 10, PART_SETS = 4 };
@@ -314,6 +317,44 @@ Test(report, what_it_is_measured_by_stands_first) {
     begins_with(GOAL_PAIN, "Neck 6.0 \xE2\x86\x92 4.0");
     begins_with(GOAL_MOVEMENT, "Goal 4 \xE2\x86\x92 6 of 10, aim 8; Neck");
     begins_with(GOAL_RECOVERY, "Change since the start: +2, better; Neck");
+}
+
+/* --- languages -------------------------------------------------------------------------------- */
+
+/* Every joint is the language's, the last letter of a sentence stays whole. */
+Test(report, is_joined_as_the_language_joins) {
+    static const struct made_text chinese[] = {
+        {"All exercises were timed, and the clock was sound.", "时钟正常。", 0},
+        {"Change since the start: %s", "开始以来：%s", 0},
+        {"change\004%+d, %s", "%+d，%s", 0},
+        {"date\004%04d-%02d-%02d", "%1$d年%2$d月%3$d日", 0},
+        {"list\004, ", "、", 0},
+        {"list\004: ", "：", 0},
+        {"list\004; ", "；", 0},
+        {"number\004%d.%d", "%d,%d", 0},
+        {"score\004%s %d", "%s%d分", 0},
+        {"sentence\004%s.", "%s。", 0},
+    };
+    char folder[] = "/tmp/limber-report-XXXXXX";
+    cr_assert(mkdtemp(folder));
+    made_catalogue(folder, "zh", chinese, sizeof chinese / sizeof *chinese);
+    words_open(folder, "zh");
+    begins_with(GOAL_RECOVERY, "开始以来：+2，better；Neck 6,0 → 4,0");
+    begins_with(GOAL_PAIN, "Neck 6,0 → 4,0");
+    struct report *report = read_all();
+    struct text out = {0};
+    report_text(&out, report);
+    report_html(&out, report);
+    cr_expect(utf8_valid(text_str(&out), out.length));
+    cr_expect(strstr(text_str(&out), "Client Sam；program "), "%s", text_str(&out));
+    cr_expect(strstr(text_str(&out), "before2分、after5分、sharp"));
+    cr_expect(strstr(text_str(&out), "<h1>Report：<bdi>Sam</bdi></h1>"));
+    cr_expect_not(strstr(text_str(&out), "-11-"), "a date as English has it");
+    cr_expect(strstr(text_str(&out), "开始以来：+2，better。"));
+    text_free(&out);
+    report_free(report);
+    words_close();
+    made_remove(folder);
 }
 
 Test(report, thousands_of_sessions_fold) {

@@ -198,3 +198,50 @@ Test(flow, a_label_higher_than_a_page_stands_beside_its_button) {
     cr_assert_str_eq(ui.controls[index].label, "Open");
     cr_assert_leq(ui.controls[index].box.y + ui.controls[index].box.h, 60);
 }
+
+static const struct flow_choice long_choices[] = {
+    {{OK, 1}, "a label of so many words that no page of this size holds it", BUTTON_PLAIN},
+    {{OK, 2}, "short", BUTTON_PLAIN}};
+
+static void choices(struct ui *u, const void *model) {
+    struct flow flow = flow_begin(u, (struct box){0, 0, 240, 70}, true);
+    (void)model;
+    u->pager = (struct box){0, 300, 600, 60};
+    flow_choices(&flow, long_choices, 2);
+    flow_end(&flow);
+}
+
+Test(flow, a_choice_higher_than_a_page_is_said_by_its_label) {
+    bool said = false, shorter = false;
+    for (int page = 0, pages = 1; page < pages; page++) {
+        ui.page = page;
+        ui_build(&ui, choices, NULL);
+        pages = ui.pages;
+        for (int i = 0; i < ui.control_count; i++) {
+            const struct control *control = &ui.controls[i];
+            cr_assert(control->command.kind != OK || control->box.y + control->box.h <= 70);
+            if (control->command.kind == OK && control->command.value == 1)
+                said = control->said && strcmp(control->said, long_choices[0].label) == 0;
+            shorter = shorter || strcmp(control->label, "short") == 0;
+        }
+    }
+    cr_assert(said);
+    cr_assert(shorter);
+}
+
+/* What is measured is what is drawn, whatever the units round to. */
+Test(flow, a_label_lies_in_its_button_at_every_size) {
+    for (int width = 320; width < 900; width += 7)
+        for (int percent = 80; percent <= 200; percent += 15) {
+            ui_resize(&ui, width, width, percent);
+            struct box box = {0, 0, width / 2, 0};
+            const char *label = "My therapist has cleared it, and so I may begin";
+            box.h = ui_button_height(&ui, box.w, label);
+            display_clear(&ui.display);
+            ui_button(&ui, box, (struct command){OK, 0}, label, BUTTON_PLAIN);
+            for (int i = 0; fixture_text_op(&ui, i); i++) {
+                struct box line = fixture_text_op(&ui, i)->box, part = box_clip(line, box);
+                cr_assert(part.w == line.w && part.h == line.h, "%d, %d%%", width, percent);
+            }
+        }
+}

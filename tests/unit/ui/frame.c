@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "fixture.h"
+#include "ui/flow.h"
 
 enum { GO = 1, OTHER = 2 };
 
@@ -55,12 +56,16 @@ Test(frame, every_action_is_a_control_of_the_bar_below_the_body) {
     }
 }
 
+static void soft_bar(struct ui *u, const void *model) {
+    body = frame_begin(u, actions, *(const int *)model, true);
+}
+
 Test(frame, a_narrow_screen_gets_more_rows_and_a_smaller_body) {
     int count = ACTIONS;
-    ui_build(&ui, bar, &count);
+    ui_build(&ui, soft_bar, &count);
     int rows = rows_of_bar(), high = body.h;
     ui_resize(&ui, 640, 480, 200);
-    ui_build(&ui, bar, &count);
+    ui_build(&ui, soft_bar, &count);
     cr_assert_gt(rows_of_bar(), rows);
     cr_assert_lt(body.h, high);
 }
@@ -125,10 +130,6 @@ Test(frame, swapped_marks_are_those_of_the_buttons_that_act) {
     ui_build(&ui, bar, &count);
     const struct op *first = &ui.display.ops[1]; /* on the ground of its mark */
     cr_expect_eq(first->kind, OP_FRAME, "OK is the circle now");
-}
-
-static void soft_bar(struct ui *u, const void *model) {
-    body = frame_begin(u, actions, *(const int *)model, true);
 }
 
 /* As on a smaller screen in the middle; only the ground reaches the panel's edges. */
@@ -197,4 +198,119 @@ Test(frame, the_pager_has_room_of_its_own) {
         cr_assert_geq(ui.pager.w, ui_pager_width(&ui), "at %d%%", percent);
         cr_assert_not(box_overlaps(ui.pager, ui.controls[count].box), "at %d%%", percent);
     }
+}
+
+/* --- what stands round the body leaves it room ------------------------------------------------ */
+
+static bool inside(struct box box, struct box outer) {
+    struct box part = box_clip(box, outer);
+    return part.w == box.w && part.h == box.h;
+}
+
+Test(frame, a_label_wider_than_the_bar_takes_more_lines) {
+    static const struct frame_action rather = {
+        HINT_NONE, "Rather not say anything at all about it just now", {OTHER, 0}};
+    int one = 1;
+    for (enum hand hand = HAND_PAD; hand <= HAND_TOUCH; hand++) {
+        ui.hand = hand;
+        ui_resize(&ui, 480, 800, 200);
+        ui_build(&ui, bar, &one);
+        int usual = body.h;
+        display_clear(&ui.display);
+        body = frame_begin(&ui, &rather, 1, true);
+        cr_assert_lt(body.h, usual);
+        struct box chip = ui.controls[ui.control_count - 1].box;
+        cr_assert(inside(chip, ui.screen));
+        cr_assert_gt(fixture_count(&ui, OP_TEXT), 1);
+        for (int i = 0; fixture_text_op(&ui, i); i++)
+            cr_assert(inside(fixture_text_op(&ui, i)->box, chip));
+    }
+}
+
+/* A home screen's worth of actions and a button, round a flow of some lines. */
+static const struct frame_action home[] = {
+    {HINT_NONE, "Progress so far", {OTHER, 0}},
+    {HINT_NONE, "All programs", {OTHER, 1}},
+    {HINT_SKIP, "All exercises", {OTHER, 2}},
+    {HINT_BACK, "Back", {OTHER, 3}},
+    {HINT_HELP, "Help", {OTHER, 4}},
+};
+enum { HOME = 5 };
+
+static void with_flow(struct ui *u, const void *model) {
+    body = frame_begin_main(u, home, HOME, (struct command){GO, 0}, model);
+    struct flow flow = flow_begin(u, body, true);
+    for (int i = 0; i < 3; i++)
+        flow_text(&flow, TYPE_BODY, COLOR_INK, ui_printf(u, "line %d", i));
+    flow_end(&flow);
+}
+
+static const struct control *control_of(int kind, int value) {
+    for (int i = 0; i < ui.control_count; i++)
+        if (ui.controls[i].command.kind == kind && ui.controls[i].command.value == value)
+            return &ui.controls[i];
+    return NULL;
+}
+
+Test(frame, the_usual_size_keeps_all_in_the_bar) {
+    ui_build(&ui, with_flow, "Start");
+    cr_assert_eq(ui.later_count, 0);
+    for (int i = 0; i < HOME; i++)
+        cr_assert(control_of(OTHER, i)->bar);
+}
+
+Test(frame, a_bar_that_leaves_no_body_keeps_back_and_help) {
+    ui_resize(&ui, 720, 720, 200);
+    ui_build(&ui, with_flow, "Start");
+    cr_assert_geq(body.h, ui_px(&ui, 6));
+    cr_assert(control_of(OTHER, 3)->bar && control_of(OTHER, 4)->bar);
+    cr_assert(control_of(GO, 0), "the way on is in sight");
+    bool seen[HOME] = {false};
+    for (int page = 0; page < ui.pages; page++, ui_turn(&ui, 1)) {
+        ui_build(&ui, with_flow, "Start");
+        for (int i = 0; i < 3; i++) {
+            const struct control *control = control_of(OTHER, i);
+            cr_assert(!control || (!control->bar && inside(control->box, body)));
+            seen[i] = seen[i] || control;
+        }
+        ui.page = page;
+    }
+    cr_assert(seen[0] && seen[1] && seen[2], "all else is at the end of the flow");
+}
+
+Test(frame, a_way_on_that_leaves_no_body_comes_at_its_end) {
+    static const char words[] = "I have read all of this, and I am ready to begin with it now";
+    ui_resize(&ui, 720, 720, 200);
+    ui_build(&ui, with_flow, words);
+    cr_assert_geq(body.h, ui_px(&ui, 6));
+    cr_assert_gt(ui.pages, 1);
+    cr_assert_not(control_of(GO, 0));
+    cr_assert_eq(ui.focus.kind, COMMAND_PAGE, "OK leads on through the pages");
+    int page = 0;
+    for (; page + 1 < ui.pages && !control_of(GO, 0); page++) {
+        ui_turn(&ui, 1);
+        ui_build(&ui, with_flow, words);
+    }
+    cr_assert(control_of(GO, 0));
+    cr_assert_eq(ui.focus.kind, GO);
+}
+
+static void hundreds(struct ui *u, const void *model) {
+    with_main(u, model);
+    u->pages = 888;
+}
+
+Test(frame, hundreds_of_pages_are_counted_beside_the_arrows) {
+    int count = 2;
+    for (int width = 480; width < 760; width += 20)
+        for (int percent = 80; percent <= 200; percent += 20) {
+            ui_resize(&ui, width, 720, percent);
+            ui_forget(&ui);
+            ui.page = 887;
+            ui_build(&ui, hundreds, &count);
+            struct box arrow = control_of(COMMAND_PAGE, -1)->box;
+            for (int i = 0; fixture_text_op(&ui, i); i++)
+                cr_assert_not(box_overlaps(fixture_text_op(&ui, i)->box, arrow), "%d, %d%%", width,
+                              percent);
+        }
 }

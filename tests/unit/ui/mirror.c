@@ -1,6 +1,8 @@
 #include <criterion/criterion.h>
 
 #include "fixture.h"
+#include "ui/flow.h"
+#include "ui/frame.h"
 
 enum { KIND = 7 };
 
@@ -156,4 +158,53 @@ Test(mirror, a_text_is_read_as_the_interface_where_it_has_such_letters) {
         cr_expect_eq(ui_leftward(&ui, cases[i].text), cases[i].there, "%s", cases[i].text);
     }
     ui_free(&ui);
+}
+
+/* --- the hand ------------------------------------------------------------------------------------
+ */
+
+enum { BACK = 11, HELP, GO };
+
+static void build_pages(struct ui *ui, const void *model) {
+    static const struct frame_action bar[] = {{HINT_BACK, "Back", {BACK, 0}},
+                                              {HINT_HELP, "Help", {HELP, 0}}};
+    (void)model;
+    struct command go = {GO, 0};
+    struct flow flow = flow_begin(ui, frame_begin_main(ui, bar, 2, go, "Go"), true);
+    for (int i = 0; i < 60; i++)
+        flow_text(&flow, TYPE_BODY, COLOR_INK, "A line of text.");
+    flow_end(&flow);
+}
+
+/* The middle of the control, across; -1: it is not there. */
+static int across(const struct ui *ui, int kind) {
+    for (int i = 0; i < ui->control_count; i++)
+        if (ui->controls[i].command.kind == kind)
+            return ui->controls[i].box.x + ui->controls[i].box.w / 2;
+    return -1;
+}
+
+Test(mirror, a_hand_is_where_it_is_in_every_language) {
+    static const struct {
+        const char *language;
+        bool left;
+        int main, back, help; /* at which side: -1 left, 1 right */
+    } cases[] = {{"en", false, -1, -1, 1},
+                 {"en", true, -1, 1, -1},
+                 {"ar", false, 1, 1, -1},
+                 {"ar", true, -1, 1, -1}};
+    for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
+        struct ui ui = fixture_ui();
+        int middle = ui.panel.w / 2, next, pager;
+        ui.left = cases[i].left;
+        ui_language(&ui, cases[i].language);
+        ui_build(&ui, build_pages, NULL);
+        cr_expect_gt((across(&ui, GO) - middle) * cases[i].main, 0, "%zu: main", i);
+        cr_expect_gt((across(&ui, BACK) - middle) * cases[i].back, 0, "%zu: back", i);
+        cr_expect_gt((across(&ui, HELP) - middle) * cases[i].help, 0, "%zu: help", i);
+        next = across(&ui, COMMAND_PAGE);
+        pager = ui.pager.x + ui.pager.w / 2;
+        cr_expect_gt((next - pager) * (cases[i].left ? -1 : 1), 0, "%zu: the next page", i);
+        ui_free(&ui);
+    }
 }

@@ -161,3 +161,18 @@ Test(scale, the_mark_goes_with_the_focus) {
     for (int i = 0; i < ui.control_count; i++)
         cr_expect_geq(ui.controls[i].command.value, 0);
 }
+
+Test(scale, high_lines_lie_in_their_keys) {
+    ui_language(&ui, "ar");
+    for (int percent = 80; percent <= 200; percent += 5) {
+        ui_resize(&ui, 480, 320, percent);
+        show(SCALE_SORE, 3);
+        for (int i = 0; i < ui.control_count; i++) {
+            struct box key = ui.controls[i].box;
+            for (int k = 0; fixture_text_op(&ui, k); k++) {
+                struct box text = fixture_text_op(&ui, k)->box, part = box_clip(text, key);
+                cr_assert(part.w <= 0 || part.h <= 0 || part.h == text.h, "at %d%%", percent);
+            }
+        }
+    }
+}

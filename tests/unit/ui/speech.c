@@ -70,6 +70,36 @@ Test(speech, a_control_says_what_it_is_and_how_it_stands) {
     cr_expect_str_eq(control(CONTROL_OFF, "Are you ill?", NULL), "Are you ill?, not ticked.");
 }
 
+static void build_secret(struct ui *shown, const void *model) {
+    struct box box = {10, 10, 100, 40};
+    (void)model;
+    ui_heading(shown, "Your PIN");
+    ui_heard(shown, "You begin on 1.");
+    ui_button(shown, box, (struct command){7, 0}, "4", BUTTON_PLAIN);
+    ui_said(shown, "Key");
+    ui_tell(shown, CONTROL_BUTTON, "2 digits keyed.");
+}
+
+Test(speech, what_is_said_instead_of_a_label_and_what_only_the_ear_hears) {
+    ui_build(&ui, build_secret, NULL);
+    speech_screen(&ui, &out);
+    cr_expect_str_eq(text_str(&out), "Your PIN. You begin on 1.");
+    text_clear(&out);
+    speech_control(&ui, 0, &out);
+    cr_expect_str_eq(text_str(&out), "Key. 2 digits keyed.");
+    ui_build(&ui, build, NULL);
+    text_clear(&out);
+    speech_screen(&ui, &out);
+    cr_expect_null(strstr(text_str(&out), "You begin"), "of that screen alone");
+}
+
+Test(speech, a_sentence_ends_once_in_every_script) {
+    speech_sentence(&out, "休息。");
+    speech_sentence(&out, "هل يؤلمك؟");
+    speech_sentence(&out, "好");
+    cr_expect_str_eq(text_str(&out), "休息。 هل يؤلمك؟ 好.");
+}
+
 static void build_pages(struct ui *shown, const void *model) {
     struct frame_action back = {HINT_BACK, "Back", {2, 0}};
     struct flow flow = flow_begin(shown, frame_begin(shown, &back, 1, false), true);
