@@ -83,8 +83,13 @@ check-asan: ## screens, walks and limberctl with AddressSanitizer and UndefinedB
 .PHONY: check-fhir
 check-fhir: build ## what export writes as FHIR, against the validators of others
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/fhir-long.sh
+.PHONY: check-screens
+check-screens: $(BUILD)/screens/screens languages ## every screen at every size of text, in every language
+	@cd $(CURDIR) && for language in $(shell sed '/^[^a-z]/d' assets/languages/LINGUAS) x-long x-rtl; do \
+	  echo "$$language"; BUILD=$(BUILD) SCREENS_TEXTS="80 100 125 150 200" SCREENS_LANGUAGE=$$language \
+	  tests/run-unit $< || exit 1; done
 .PHONY: check-long check-kiosk check-turned check-clock check-fat
-check-long: check-asan check-kiosk check-fhir check-turned check-clock check-fat
+check-long: check-asan check-screens check-kiosk check-fhir check-turned check-clock check-fat
 check-clock: build ## every clock, and travels
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/clock.sh long
 check-fat: build ## cards again, real ones as far as this machine mounts them

@@ -36,3 +36,15 @@ SHOTS ?= $(BUILD)/shots
 shots: build ## pictures of every screen in every size, and contact sheets, in build/shots
 	@packaging/needs shots
 	@tests/shots/shots.sh $(BUILD) $(SHOTS)
+
+# The scenes that the tests of the screens lay out, drawn.
+DRAWN = $(filter-out %/screens.o %/screening.o %/pixels.o %/sweep.o %/checks.o %/report.o,$(screen_objects))
+$(BUILD)/tests/shots/draw.o: CPPFLAGS += $(SDL_FLAGS) -I.
+$(BUILD)/shots/draw: $(BUILD)/tests/shots/draw.o $(DRAWN) $(call archives,sdl)
+	@mkdir -p $(@D)
+	@echo "  CC  $@"
+	@$(CC) -o $@ $^ $(LDFLAGS_ALL) -lcriterion $(call libs,sdl)
+.PHONY: scenes
+scenes: needs-test $(BUILD)/shots/draw languages ## pictures of every screen by LANGUAGES, SIZES, TEXTS, THEMES, in build/shots
+	@packaging/needs shots
+	@tests/shots/draw.sh $(BUILD) $(SHOTS)
