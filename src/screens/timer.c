@@ -15,18 +15,20 @@ static enum type digits_type(const struct ui *ui, int side) {
 }
 
 /* "7:32": digits in cells of equal width, so that they do not tremble. A second that has begun
- * counts as a whole one. */
+ * counts as a whole one. Read from the left in every language. */
 static void draw_left(struct ui *ui, struct box box, int64_t left_ms) {
     enum type type = digits_type(ui, box.w);
     int seconds = (int)((left_ms + 999) / 1000), colon = ui_text_width(ui, type, ":");
     const char *minutes = ui_printf(ui, "%d", seconds / 60);
     int cell = ui_text_width(ui, type, "0"), first = cell * (seconds < 600 ? 1 : 2);
     struct box row = {box.x + (box.w - first - colon - 2 * cell) / 2, box.y, first, box.h};
+    ui_sides_begin(ui, box);
     ui_digits(ui, row, type, COLOR_INK, minutes);
     row = (struct box){row.x + first, row.y, colon, row.h};
     ui_label(ui, row, type, COLOR_INK, ALIGN_MIDDLE, ":");
     row = (struct box){row.x + colon, row.y, 2 * cell, row.h};
     ui_digits(ui, row, type, COLOR_INK, ui_printf(ui, "%02d", seconds % 60));
+    ui_sides_end(ui);
 }
 
 static void draw_ring(struct ui *ui, struct box box, const struct model *m) {

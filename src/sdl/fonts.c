@@ -69,6 +69,14 @@ static int face_of(void *owner, uint32_t character, int beside) {
     return faces_of(styled->faces, styled->style, character);
 }
 
+/* A font keeps what it was told for the text before. NULL is fine. */
+static void set_way(TTF_Font *font, const char *script, bool leftward) {
+    if (!font)
+        return;
+    TTF_SetFontDirection(font, leftward ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontScriptName(font, script[0] ? script : "Zyyy");
+}
+
 /* Most texts need the main face alone, from the left to the right: NULL for those that do not. */
 static TTF_Font *plain_font(const struct styled *styled, const char *text, size_t length) {
     TTF_Font *font = faces_font(styled->faces, FACE_MAIN, styled->style);
@@ -77,6 +85,7 @@ static TTF_Font *plain_font(const struct styled *styled, const char *text, size_
         if (!TTF_GlyphIsProvided32(font, character) || runs_is_mark(character))
             font = NULL;
     }
+    set_way(font, "", false);
     return font;
 }
 
@@ -100,10 +109,7 @@ static struct runs split(struct styled *styled, const char *text, size_t length,
 /* The font of a run, told how to set it. */
 static TTF_Font *font_for(const struct styled *styled, const struct run *run) {
     TTF_Font *font = faces_font(styled->faces, run->face, styled->style);
-    if (!font)
-        return NULL;
-    TTF_SetFontDirection(font, run->leftward ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
-    TTF_SetFontScriptName(font, run->script[0] ? run->script : "Zyyy");
+    set_way(font, run->script, run->leftward);
     return font;
 }
 

@@ -58,7 +58,7 @@ static bool is_common(uint32_t c) {
 
 /* --- order ------------------------------------------------------------------------------------ */
 
-enum { PHONE = 7 }; /* digits: so many in groups are a telephone number */
+enum { PHONE = 6 }; /* digits: so many in groups are a telephone number ("116 123") */
 
 /* Where a number that begins at `from` ends, spaces and hyphens between its digits included. */
 static int end_of_number(const struct line *line, int from, int *digits) {

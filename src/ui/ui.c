@@ -62,7 +62,8 @@ static int find(const struct ui *ui, struct command command) {
     return found;
 }
 
-/* The ring round the focus lies above everything else, so it is drawn at the end. */
+/* The ring round the focus lies above everything else, so it is drawn at the end; and round where
+ * the control stands then, which may have kept its sides in a mirrored screen. */
 static void draw_focus(struct ui *ui) {
     int index = ui_focus_index(ui);
     if (index < 0)
@@ -207,8 +208,8 @@ void ui_build(struct ui *ui, void (*build)(struct ui *ui, const void *model), co
     if (ui->paged)
         draw_pager(ui);
     settle_focus(ui);
-    draw_focus(ui);
     ui_mirror(ui);
+    draw_focus(ui);
     draw_finger(ui);
 }
 

@@ -124,6 +124,21 @@ void check_rings(struct view *view) {
     }
 }
 
+/* Its ring is what shows where a press goes: it stands round the control that has the focus. */
+void check_focus(struct view *view) {
+    struct ui *ui = view->ui;
+    int index = ui_focus_index(ui);
+    if (index < 0)
+        return;
+    for (int i = 0; i < ui->display.count; i++) {
+        const struct op *op = &ui->display.ops[i];
+        if (op->kind == OP_FRAME && op->color == ui_color(ui, COLOR_ACCENT) &&
+            inside(box_clip(ui->controls[index].box, ui->screen), op->box))
+            return;
+    }
+    FAULT("the ring is not round \"%s\", which has the focus", ui->controls[index].label);
+}
+
 void check_sizes(struct view *view) {
     const struct display *d = &view->ui->display;
     int sizes[8], count = 0;

@@ -24,6 +24,7 @@ static void layout(struct view *view) {
     check_texts(view);
     check_controls(view);
     check_rings(view);
+    check_focus(view);
     check_sizes(view);
 }
 
@@ -124,6 +125,7 @@ static void layout_long(struct view *view) {
     check_texts(view);
     check_controls(view);
     check_rings(view);
+    check_focus(view);
 }
 
 ParameterizedTestParameters(screens, longer_words_have_room) {

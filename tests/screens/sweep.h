@@ -37,6 +37,7 @@ void check_inside(struct view *view);   /* all of it lies on the screen */
 void check_texts(struct view *view);    /* texts lie in their panels and over nothing else */
 void check_controls(struct view *view); /* controls lie apart and can be hit */
 void check_rings(struct view *view);    /* what stands in a ring does not touch it */
+void check_focus(struct view *view);    /* the ring is round what has the focus */
 void check_sizes(struct view *view);    /* three sizes of type at most */
 void check_contrast(struct view *view); /* texts can be read on what lies below them */
 void check_reach(struct view *view);    /* the focus reaches every control */

@@ -129,6 +129,19 @@ Test(fonts, digits_are_not_turned_round) {
     SDL_FreeSurface(alone);
 }
 
+/* A face that has just drawn a piece of Arabic text draws the next Latin text as ever. */
+Test(fonts, no_text_is_turned_round_by_the_one_before) {
+    SDL_Surface *before = SDL_DuplicateSurface(drawn("Neck 15", 60, false));
+    drawn("\u062B (\u062B)", 60, true);
+    fonts_close(fonts);
+    begin();
+    drawn("\u062B (\u062B)", 60, true);
+    SDL_Surface *after = drawn("Neck 15", 60, false);
+    cr_assert_eq(after->w, before->w);
+    cr_expect(shows(after, 0, 0, before));
+    SDL_FreeSurface(before);
+}
+
 Test(fonts, each_script_finds_a_face) {
     if (!skips("Arabic", "\u0646\u0635", "fonts-noto-core"))
         cr_expect_gt(ink(drawn("\u0646\u0635", 40, true)).w, 0);

@@ -67,6 +67,7 @@ Test(runs, chinese_with_latin_and_digits) {
 Test(runs, a_telephone_number_is_not_turned_round) {
     cr_expect_str_eq(pieces(BEH " +49 30 12345", true), "0>+49 30 12345|1<" BEH " ");
     cr_expect_str_eq(pieces(BEH " 0800 111 0 111", true), "0>0800 111 0 111|1<" BEH " ");
+    cr_expect_str_eq(pieces(BEH " 116 123", true), "0>116 123|1<" BEH " ");
     cr_expect_str_eq(pieces(BEH " -5", true), "0>-5|1<" BEH " ");
 }
 
