@@ -18,4 +18,6 @@ void advice_build(struct ui *ui, const void *shown) {
     flow_gap(&flow, 0.8);
     flow_text(&flow, TYPE_LEAD, COLOR_INK, m->advice_text);
     flow_end(&flow);
+    if (ui->paged && ui->page + 1 < ui->pages) /* nothing is left unread by pressing OK */
+        ui_first(ui, (struct command){COMMAND_PAGE, 1});
 }

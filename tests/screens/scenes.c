@@ -20,6 +20,7 @@ static struct scene *add(enum screen_id screen, const char *name, const char *va
     cr_assert_lt(counts[screen], SCENES_MOST, "make room for more scenes");
     struct scene *scene = &all[screen][counts[screen]++];
     scene->screen = screen;
+    scene->reads = screen == SCREEN_ADVICE;
     snprintf(scene->name, sizeof scene->name, "%s/%s%s%s", screens[screen].name, name,
              variant[0] ? "-" : "", variant);
     /* 2026-11-21 08:00 in Berlin, a Saturday. */

@@ -189,10 +189,11 @@ static void press_on(struct view *view) {
     static const struct command more = {COMMAND_PAGE, 1};
     const struct scene *scene = view->scene;
     struct ui *ui = view->ui;
-    bool late = same(ui->focus, more) && !there(ui, scene->first); /* it is on another page */
-    if (scene->first.kind && !same(ui->focus, scene->first) && !late)
+    struct command first = scene->reads && ui->pages > 1 ? more : scene->first;
+    bool late = same(ui->focus, more) && !there(ui, first); /* it is on another page */
+    if (first.kind && !same(ui->focus, first) && !late)
         report_add(view->report, view->where, "the first focus is %d/%d, not %d/%d", ui->focus.kind,
-                   ui->focus.value, scene->first.kind, scene->first.value);
+                   ui->focus.value, first.kind, first.value);
     for (int i = 0; i < SWEEP_PAGES && same(ui->focus, more); i++) {
         ui_turn(ui, 1);
         sweep_build(view);
