@@ -85,7 +85,7 @@ check-fhir: build ## what export writes as FHIR, against the validators of other
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/fhir-long.sh
 .PHONY: check-screens
 check-screens: $(BUILD)/screens/screens languages ## every screen at every size of text, in every language
-	@cd $(CURDIR) && for language in $(shell sed '/^[^a-z]/d' assets/languages/LINGUAS) x-long x-rtl; do \
+	@cd $(CURDIR) && for language in $(shell sed '/^[^a-z]/d' assets/languages/LINGUAS) x-long; do \
 	  echo "$$language"; BUILD=$(BUILD) SCREENS_TEXTS="80 100 125 150 200" SCREENS_LANGUAGE=$$language \
 	  tests/run-unit $< || exit 1; done
 .PHONY: check-long check-kiosk check-turned check-clock check-fat

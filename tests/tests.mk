@@ -7,6 +7,7 @@ unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1
 made_share := tests/unit/record/fixture.c tests/unit/base/made.c
 # Catalogues made by hand.
 made_app := tests/unit/base/made.c
+made_care := tests/unit/base/made.c
 
 define unit_rules
 $(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(call archives,$(1))

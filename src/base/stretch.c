@@ -81,7 +81,8 @@ static const char *stretch(const char *from, enum stretch_letters letters) {
     size_t begin = strspn(from, " "), length = strlen(from);
     text_add_bytes(&out, from, begin); /* glue stays outside, and a line's end behind it */
     size_t end = length > 0 && from[length - 1] == '\n' ? length - 1 : length;
-    text_add(&out, "[");
+    bool one = end - begin == 1; /* "M" for Monday is one letter in every language */
+    text_add(&out, one ? "" : "[");
     for (size_t at = begin; at < end;) {
         size_t skip = filled(from + at);
         const char *letter = skip ? NULL : made[letters].letter(from[at]);
@@ -91,8 +92,10 @@ static const char *stretch(const char *from, enum stretch_letters letters) {
             text_add_bytes(&out, from + at, skip ? skip : 1);
         at += skip ? skip : 1;
     }
-    add_filling(&out, end - begin, letters);
-    text_add(&out, "]");
+    if (!one) {
+        add_filling(&out, end - begin, letters);
+        text_add(&out, "]");
+    }
     text_add(&out, from + end);
     const char *to = arena_copy(&kept.memory, text_str(&out));
     text_free(&out);

@@ -2,8 +2,11 @@
 
 #include <assert.h>
 #include <stddef.h>
+#include <string.h>
 #include <strings.h>
 
+#include "base/alphabet.h"
+#include "base/utf8.h"
 #include "base/words.h"
 
 /* The ambulance's own number where it has one that differs; in the European Union 112 all the
@@ -105,6 +108,48 @@ const struct country *countries_find(const char *id) {
         if (strcasecmp(countries[i].id, id) == 0)
             return &countries[i];
     return NULL;
+}
+
+/* The letter that it stands under in a list: without its sign, as German, Spanish and French lists
+ * have it; in Arabic an alif is an alif. Of small letters. */
+static uint32_t plain_letter(uint32_t letter) {
+    static const struct {
+        uint32_t first, last, plain;
+    } plain[] = {{0xE0, 0xE5, 'a'}, {0xE7, 0xE7, 'c'},     {0xE8, 0xEB, 'e'},    {0xEC, 0xEF, 'i'},
+                 {0xF1, 0xF1, 'n'}, {0xF2, 0xF6, 'o'},     {0xF8, 0xF8, 'o'},    {0xF9, 0xFC, 'u'},
+                 {0xFD, 0xFF, 'y'}, {0x622, 0x623, 0x627}, {0x625, 0x625, 0x627}};
+    for (size_t i = 0; i < sizeof plain / sizeof *plain; i++)
+        if (letter >= plain[i].first && letter <= plain[i].last)
+            return plain[i].plain;
+    return letter;
+}
+
+static uint32_t next_letter(const char *name, size_t *at) {
+    return name[*at] ? plain_letter(alphabet_small(utf8_next(name, strlen(name), at))) : 0;
+}
+
+/* Does the one name stand before the other? */
+static bool is_before(const char *one, const char *other) {
+    size_t here = 0, there = 0;
+    while (one[here] && other[there]) {
+        uint32_t left = next_letter(one, &here), right = next_letter(other, &there);
+        if (left != right)
+            return left < right;
+    }
+    return !one[here] && other[there];
+}
+
+void countries_order(int *order, int chosen) {
+    for (int i = 0; i < countries_count(); i++) {
+        const char *name = _(countries[i].name);
+        int place = i;
+        while (place > 0 && order[place - 1] != chosen &&
+               (i == chosen || is_before(name, _(countries[order[place - 1]].name)))) {
+            order[place] = order[place - 1];
+            place--;
+        }
+        order[place] = i;
+    }
 }
 
 bool countries_valid_number(const char *text) {

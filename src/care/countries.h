@@ -20,6 +20,10 @@ const struct country *countries_at(int index);
 /* The country of that id, in capitals or not; NULL when it is not among them. Static. */
 const struct country *countries_find(const char *id);
 
+/* Their indices in the order of their names in the language that is shown, but `chosen` first (-1:
+ * none). Room for countries_count() of them. */
+void countries_order(int *order, int chosen);
+
 /* May a client have typed this as a number to call? Digits (2-15 of them) with spaces between, one
  * '+' before the first. */
 bool countries_valid_number(const char *text);

@@ -84,17 +84,6 @@ static const char *begin_words(void) {
     return _("Touch to try");
 }
 
-/* The longest word must stand whole: a name that is cut in the middle is no name. */
-static bool whole(const struct ui *ui, enum type type, const char *text, int width) {
-    size_t at = 0, length, start = 0;
-    while ((length = ui_wrap(ui, type, text, &at, width)) > 0) {
-        if (text[start + length] && text[start + length] != ' ' && text[start + length] != '\n')
-            return false;
-        start = at;
-    }
-    return true;
-}
-
 static const char *staff_words(void) {
     return _("Staff");
 }
@@ -124,13 +113,14 @@ static struct column plan_column(struct ui *ui, const struct kiosk_model *k, int
     return column;
 }
 
+/* The longest word must stand whole: a name that is cut in the middle is no name. */
 static bool fits(struct ui *ui, const struct kiosk_model *k, struct box box,
                  const struct column *column) {
     const struct setting *set = &column->set;
     bool wants_code = k->code && set->code > 0;
     return column->height <= box.h && (!wants_code || column->code > 0) &&
-           (!set->titled || whole(ui, set->title, title_of(k), box.w)) &&
-           (!set->words || whole(ui, TYPE_LEAD, words_of(k), box.w));
+           (!set->titled || ui_wraps_whole(ui, set->title, title_of(k), box.w)) &&
+           (!set->words || ui_wraps_whole(ui, TYPE_LEAD, words_of(k), box.w));
 }
 
 static struct column choose_column(struct ui *ui, const struct kiosk_model *k, struct box box) {
@@ -158,7 +148,7 @@ static void draw_foot(struct ui *ui, struct box foot, const struct kiosk_model *
         code_draw(ui, square, k->code, k->code_side);
         box_cut_left(&foot, ui_px(ui, 1));
         int room = foot.h - high;
-        if (whole(ui, TYPE_BODY, address_of(k), foot.w) &&
+        if (ui_wraps_whole(ui, TYPE_BODY, address_of(k), foot.w) &&
             ui_text_height(ui, TYPE_BODY, address_of(k), foot.w) <= room)
             ui_text(ui, foot, TYPE_BODY, COLOR_QUIET, ALIGN_LEFT, address_of(k));
     }

@@ -1,4 +1,5 @@
-/* country: whose emergency number is shown. The one that stands is told above and marked. */
+/* country: whose emergency number is shown. The one that stands is told above, is the first of the
+ * list and marked. */
 #include "base/words.h"
 #include "care/countries.h"
 #include "screens/parts.h"
@@ -26,10 +27,10 @@ static int words_width(const struct ui *ui, int index, int width) {
     return width - 2 * ui_px(ui, padding) - (number ? number + ui_px(ui, padding) : 0);
 }
 
-static int row_height(const struct ui *ui, int first, int columns, int width) {
+static int row_height(const struct ui *ui, const int *row, int columns, int width) {
     int height = ui_control_height(ui);
-    for (int i = first; i < first + columns && i < countries_count(); i++) {
-        int text = ui_text_height(ui, TYPE_LABEL, name_of(i), words_width(ui, i, width));
+    for (int i = 0; i < columns; i++) {
+        int text = ui_text_height(ui, TYPE_LABEL, name_of(row[i]), words_width(ui, row[i], width));
         int wants = text + ui_px(ui, 1);
         height = wants > height ? wants : height;
     }
@@ -55,11 +56,15 @@ static void draw_list(struct flow *flow, const struct model *m) {
     struct ui *ui = flow->ui;
     int gap = ui_px(ui, 1), columns = flow->area.w > ui_px(ui, 44) ? COLUMNS_MOST : 1;
     int width = (flow->area.w - (columns - 1) * gap) / columns;
-    for (int i = 0; i < countries_count(); i += columns) {
+    int count = countries_count(), *order = arena_new(&ui->arena, (size_t)count, sizeof *order);
+    countries_order(order, m->country);
+    for (int i = 0; i < count; i += columns) {
+        int here = i + columns < count ? columns : count - i;
         struct box row;
-        bool here = flow_take(flow, row_height(ui, i, columns, width), &row);
-        for (int k = i; here && k < i + columns && k < countries_count(); k++) {
-            draw_country(ui, box_cut_left(&row, width), m, k);
+        if (!flow_take(flow, row_height(ui, order + i, here, width), &row))
+            here = 0;
+        for (int k = i; k < i + here; k++) {
+            draw_country(ui, box_cut_left(&row, width), m, order[k]);
             box_cut_left(&row, gap);
         }
         flow_gap(flow, 0.6);

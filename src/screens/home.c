@@ -345,9 +345,23 @@ static void build_roomy(struct ui *ui, const struct model *m) {
     flow_end(&flow);
 }
 
+static bool has_fault(const struct model *m) {
+    bool found = false;
+    for (int i = 0; i < m->card_count; i++)
+        found = found || !m->cards[i].program;
+    return found;
+}
+
+/* An upright screen is narrow with large text, but has the height for the card and its picture:
+ * for those alone, so that the way on stays on the first page. */
+static bool has_room(const struct ui *ui, const struct model *m) {
+    bool high = ui_portrait(ui) && ui->safe.w >= ui_px(ui, 22) && ui->safe.h >= 2 * ui->safe.w;
+    return !ui_small(ui) || (high && !m->notice && !m->inbox.from && !has_fault(m));
+}
+
 void home_build(struct ui *ui, const void *shown) {
     const struct model *m = shown;
-    if (m->program && ui_small(ui))
+    if (m->program && !has_room(ui, m))
         build_small(ui, m);
     else
         build_roomy(ui, m);

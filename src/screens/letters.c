@@ -288,13 +288,15 @@ static const char *end_of(struct ui *ui, const char *name, enum type type, int w
     return end;
 }
 
-/* The name as large as the row lets it be; on a small screen what is wrong with it instead. */
-static void draw_name(struct ui *ui, struct box *body, const struct profile_model *profile) {
+/* The name as large as the row lets it be; where no question is above it, what is wrong with it
+ * instead. */
+static void draw_name(struct ui *ui, struct box *body, const struct profile_model *profile,
+                      bool asked) {
     enum type type = ui_small(ui) || ui_text_width(ui, TYPE_TITLE, profile->typed) > body->w
                          ? TYPE_LABEL
                          : TYPE_TITLE;
     struct box row = box_cut_top(body, ui_line_height(ui, type));
-    bool told = ui_small(ui) && profile->told;
+    bool told = !asked && profile->told;
     if (profile->typed[0] || told)
         ui_label(ui, row, type, told ? COLOR_HURT : COLOR_INK, ALIGN_LEFT,
                  end_of(ui, told ? profile->told : profile->typed, type, row.w));
@@ -302,8 +304,26 @@ static void draw_name(struct ui *ui, struct box *body, const struct profile_mode
 }
 
 /* The question, or what is wrong with the name. */
+static const char *question_of(const struct profile_model *profile) {
+    return profile->told ? profile->told : _("What shall you be called?");
+}
+
+/* On a small screen the question stands where it parts no page of letters. */
+static bool has_room(const struct ui *ui, struct box body, const struct profile_model *profile) {
+    int script = page_at(profile->script, 0) ? profile->script : 0;
+    struct keys keys;
+    if (!ui_small(ui))
+        return true;
+    box_cut_top(&body, ui_text_height(ui, TYPE_LABEL, question_of(profile), body.w));
+    box_cut_top(&body, ui_line_height(ui, TYPE_LABEL) + ui_px(ui, between_many));
+    for (int n = 0; n < PAGES && page_at(script, n); n++)
+        if (!plan(ui, body, (struct shown){page_at(script, n), 0, 1}, script, &keys))
+            return false;
+    return true;
+}
+
 static void draw_question(struct ui *ui, struct box *body, const struct profile_model *profile) {
-    const char *words = profile->told ? profile->told : _("What shall you be called?");
+    const char *words = question_of(profile);
     struct box row = box_cut_top(body, ui_text_height(ui, TYPE_LABEL, words, body->w));
     ui_text(ui, row, TYPE_LABEL, profile->told ? COLOR_HURT : COLOR_QUIET, ALIGN_LEFT, words);
 }
@@ -315,9 +335,10 @@ void letters_build(struct ui *ui, const void *shown) {
     ui_heading(ui, _("What shall you be called?"));
     struct box body = ui_small(ui) ? parts_frame(ui, _("Back"))
                                    : parts_frame_main(ui, _("Back"), done, _("This is my name"));
-    if (!ui_small(ui))
+    bool asked = has_room(ui, body, profile);
+    if (asked)
         draw_question(ui, &body, profile);
-    draw_name(ui, &body, profile);
+    draw_name(ui, &body, profile, asked);
     draw_keys(ui, body, profile);
     ui_first(ui, done);
 }

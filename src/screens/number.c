@@ -153,22 +153,26 @@ static enum type digits_type(const struct ui *ui, struct box box, const char *di
     return types[i];
 }
 
-/* A small screen has no title above: it stands here while nothing else is to be said. */
-static const char *quiet_line(const struct ui *ui, struct box box, const struct model *m) {
-    bool untitled = ui_small(ui) && m->pin.title && !m->pin.hint[0] &&
-                    ui_text_width(ui, TYPE_BODY, m->pin.title) <= box.w;
-    return !m->pin.title ? _("Key in your number") : untitled ? m->pin.title : m->pin.hint;
+/* Without a title above: it stands here while nothing else is to be said. */
+static const char *quiet_line(const struct ui *ui, struct box box, const struct model *m,
+                              bool titled) {
+    bool here = !titled && m->pin.title && !m->pin.hint[0] &&
+                ui_text_width(ui, TYPE_BODY, m->pin.title) <= box.w;
+    return !m->pin.title ? _("Key in your number") : here ? m->pin.title : m->pin.hint;
+}
+
+static int usual_height(const struct ui *ui) {
+    return ui_line_height(ui, ui_small(ui) ? TYPE_TITLE : TYPE_NUMBER);
 }
 
 /* The usual height of the row for them; less where the keys want it, but all of the quiet line. */
-static int digits_height(struct ui *ui, struct box body, const struct model *m) {
-    int usual = ui_line_height(ui, ui_small(ui) ? TYPE_TITLE : TYPE_NUMBER);
-    int quiet =
-        digits_of(m)[0] ? 0 : ui_text_height(ui, TYPE_BODY, quiet_line(ui, body, m), body.w);
+static int digits_height(const struct ui *ui, struct box body, const struct model *m, bool titled) {
+    const char *words = quiet_line(ui, body, m, titled);
+    int quiet = digits_of(m)[0] ? 0 : ui_text_height(ui, TYPE_BODY, words, body.w);
     int spare = body.h - ui_px(ui, above_keys) - least_room(ui, 6);
     int least = ui_line_height(ui, TYPE_LABEL);
     least = quiet > least ? quiet : least;
-    spare = smaller(spare, usual);
+    spare = smaller(spare, usual_height(ui));
     return spare > least ? spare : least;
 }
 
@@ -180,12 +184,12 @@ static void draw_quiet(struct ui *ui, struct box box, const char *words) {
 }
 
 /* What was keyed in; a quiet line while there is nothing. */
-static void draw_digits(struct ui *ui, struct box box, const struct model *m) {
+static void draw_digits(struct ui *ui, struct box box, const struct model *m, bool titled) {
     const char *digits = shown_of(ui, m);
     if (digits[0])
         ui_label(ui, box, digits_type(ui, box, digits), COLOR_INK, ALIGN_LEFT, digits);
     else
-        draw_quiet(ui, box, quiet_line(ui, box, m));
+        draw_quiet(ui, box, quiet_line(ui, box, m, titled));
 }
 
 /* Can it be called, or be a PIN? */
@@ -211,6 +215,16 @@ static struct box draw_save(struct ui *ui, struct box body, const struct model *
     return body;
 }
 
+/* On a small screen the title stands where the keys still lie as on a telephone, whatever the row
+ * below it shows. */
+static bool has_title(const struct ui *ui, struct box body, const struct model *m,
+                      const char *title) {
+    int quiet = ui_text_height(ui, TYPE_BODY, quiet_line(ui, body, m, true), body.w);
+    int digits = quiet > usual_height(ui) ? quiet : usual_height(ui);
+    int high = ui_text_height(ui, TYPE_LABEL, title, body.w) + digits + ui_px(ui, above_keys);
+    return !ui_small(ui) || high + least_room(ui, 3) <= body.h;
+}
+
 static void draw_title(struct ui *ui, struct box *body, const char *title) {
     int high = ui_text_height(ui, TYPE_LABEL, title, body->w);
     ui_text(ui, box_cut_top(body, high), TYPE_LABEL, COLOR_QUIET, ALIGN_LEFT, title);
@@ -221,9 +235,10 @@ void number_build(struct ui *ui, const void *shown) {
     struct box body = draw_save(ui, parts_frame(ui, _("Back")), m);
     const char *title = m->pin.title ? m->pin.title : _("Your emergency number");
     ui_heading(ui, title);
-    if (!ui_small(ui))
+    bool titled = has_title(ui, body, m, title);
+    if (titled)
         draw_title(ui, &body, title);
-    draw_digits(ui, box_cut_top(&body, digits_height(ui, body, m)), m);
+    draw_digits(ui, box_cut_top(&body, digits_height(ui, body, m, titled)), m, titled);
     box_cut_top(&body, ui_px(ui, above_keys));
     struct keypad pad = plan_keypad(ui, body.w, body.h);
     draw_keypad(ui, body, &pad, m);

@@ -19,10 +19,10 @@ static void draw_only_signed(struct flow *flow, const struct trust_model *t) {
     if (t->trusted_count == 0)
         return;
     flow_gap(flow, 0.6);
-    flow_wide_button(
-        flow, parts_command(COMMAND_ONLY_SIGNED, 0),
-        ui_printf(ui, "%s: %s", _("Only signed programs"), t->only_signed ? _("on") : _("off")),
-        t->only_signed ? _("on") : _("off"));
+    flow_wide_button(flow, parts_command(COMMAND_ONLY_SIGNED, 0),
+                     ui_printf(ui, _c("setting", "%s: %s"), _("Only signed programs"),
+                               t->only_signed ? _("on") : _("off")),
+                     t->only_signed ? _("on") : _("off"));
     flow_gap(flow, 0.6);
     flow_text(flow, TYPE_BODY, COLOR_QUIET,
               _("On: this device takes only programs that these therapists signed."));

@@ -4,9 +4,11 @@
 
 enum { COLUMNS_MOST = 3 };
 
-/* Units: the box that is ticked, the room round it and the words, the room between two ticks, and
- * what a sentence needs to be read well. */
-static const double mark_size = 1.9, padding = 0.8, gap_across = 1.0, gap_down = 0.7, sentence = 20;
+/* Units: the box that is ticked, the room beside it and the words, that above and below the
+ * words on a low screen and on an upright one, the room between two ticks, and what a sentence
+ * needs to be read well. */
+static const double mark_size = 1.9, padding = 0.8, padding_low = 0.25, padding_high = 0.5;
+static const double gap_across = 1.0, gap_down = 0.7, sentence = 20;
 
 static void draw_mark(struct ui *ui, struct box box, bool on) {
     ui_fill(ui, box, on ? COLOR_MAIN : COLOR_PANEL, 0.5);
@@ -51,9 +53,10 @@ static int width_of(const struct flow *flow, int columns) {
 
 static int row_height(const struct ui *ui, const struct tick *ticks, int count, int width) {
     int height = ui_control_height(ui);
+    int pad = ui_px(ui, ui_portrait(ui) ? padding_high : padding_low);
     for (int i = 0; i < count; i++) {
         int text = ui_text_height(ui, TYPE_BODY, ticks[i].words, width - beside_words(ui));
-        int wants = text + ui_px(ui, 0.4);
+        int wants = text + 2 * pad;
         height = wants > height ? wants : height;
     }
     return height;

@@ -1,8 +1,5 @@
 #include "ui/days.h"
 
-#include <string.h>
-
-#include "base/utf8.h"
 #include "base/words.h"
 
 const char *days_name(int weekday) {
@@ -73,13 +70,21 @@ void days_mark(struct ui *ui, struct box box, enum day_mark mark, bool today) {
         ui_frame(ui, box_inset(box, -ui_px(ui, 0.15), -ui_px(ui, 0.15)), COLOR_INK, 0.8, 0.3);
 }
 
-const char *days_short_name(struct ui *ui, int weekday, int width) {
-    const char *name = days_name(weekday);
-    size_t first = 0;
-    if (ui_text_width(ui, TYPE_LABEL, name) <= width)
-        return name;
-    utf8_next(name, strlen(name), &first);
-    return ui_printf(ui, "%.*s", (int)first, name);
+/* Its shortest name, by which it stands among the other six only. */
+static const char *shortest_name(int weekday) {
+    /* TRANSLATORS: heads of a narrow calendar, one or two letters each, no two alike if you can. */
+    const char *const names[7] = {_c("Monday, shortest", "M"),    _c("Tuesday, shortest", "T"),
+                                  _c("Wednesday, shortest", "W"), _c("Thursday, shortest", "T"),
+                                  _c("Friday, shortest", "F"),    _c("Saturday, shortest", "S"),
+                                  _c("Sunday, shortest", "S")};
+    return names[weekday];
+}
+
+const char *days_short_name(const struct ui *ui, int weekday, int width) {
+    for (int i = 0; i < 7; i++)
+        if (ui_text_width(ui, TYPE_LABEL, days_name(i)) > width)
+            return shortest_name(weekday);
+    return days_name(weekday);
 }
 
 int days_week_height(const struct ui *ui) {

@@ -26,8 +26,8 @@ int days_week_height(const struct ui *ui);
 
 /* "Mon" ... translated; 0 is Monday. */
 const char *days_name(int weekday);
-/* The same, or its first letter where it would be wider than so many pixels. Until the next build.
- */
-const char *days_short_name(struct ui *ui, int weekday, int width);
+/* The same, or "M" where one of the seven would be wider than so many pixels: all of a week are
+ * shortened, or none. */
+const char *days_short_name(const struct ui *ui, int weekday, int width);
 
 #endif

@@ -191,9 +191,9 @@ static int row_height(const struct ui *ui, const struct frame_action *actions, i
     return height;
 }
 
-/* Buttons for a finger have edges: two rows of them must not touch. */
+/* Room for the ring round the focus: it must cover nothing of the row below. */
 static int between_rows(const struct ui *ui) {
-    return ui->hand == HAND_TOUCH ? ui_px(ui, 0.6) : 0;
+    return ui_px(ui, 0.7);
 }
 
 static void lay_bar(const struct ui *ui, struct bar *bar) {

@@ -236,14 +236,17 @@ static void draw_chosen(struct flow *flow, const struct drawing *d) {
     ui_label(ui, row, TYPE_LABEL, COLOR_INK, ALIGN_LEFT, scale_word(d->scale, d->chosen));
 }
 
+static const char *anchor(struct ui *ui, enum scale_kind scale, int score) {
+    return ui_printf(ui, _c("score", "%d: %s"), score, scale_word(scale, score));
+}
+
 /* The same for a scale without faces: what its ends and its middle mean. */
 static const char *anchors_of(struct ui *ui, enum scale_kind scale) {
     int low = scale_low(scale), middle = low + NUMBERS / 2, high = scale_high(scale);
-    const char *first = ui_printf(ui, "%d: %s", low, scale_word(scale, low));
-    const char *last = ui_printf(ui, "%d: %s", high, scale_word(scale, high));
+    const char *first = anchor(ui, scale, low), *last = anchor(ui, scale, high);
     if (!scale_word(scale, middle)[0])
         return ui_printf(ui, "%s   %s", first, last);
-    return ui_printf(ui, "%s   %d: %s   %s", first, middle, scale_word(scale, middle), last);
+    return ui_printf(ui, "%s   %s   %s", first, anchor(ui, scale, middle), last);
 }
 
 static void draw_anchors(struct flow *flow, const struct drawing *d) {

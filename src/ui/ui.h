@@ -204,6 +204,8 @@ int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role,
 /* One piece of it that fits in `width`: returns the bytes of the line at text[*at], moves *at to
  * where the next begins. 0 at the end. A newline ends a line. */
 size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width);
+/* Does every word of it stand whole in lines so wide? */
+bool ui_wraps_whole(const struct ui *ui, enum type type, const char *text, int width);
 /* That line as it is drawn: with a hyphen where it ends inside a word. Lives until the next build.
  */
 const char *ui_line_text(struct ui *ui, const char *text, size_t length);

@@ -1,7 +1,7 @@
 /* Where lines end. Words part at spaces; Chinese and Japanese part between characters, but for the
  * usual prohibitions; a word parts where a soft hyphen allows it. Only a word that no line holds is
  * broken anywhere. Of Unicode's line breaking (UAX 14) this is what the languages here need: left
- * out are Thai and its like, which need a dictionary, and keeping numbers with their units. */
+ * out are Thai and its like, which need a dictionary. */
 #include <string.h>
 
 #include "base/utf8.h"
@@ -12,7 +12,7 @@ enum { SOFT_HYPHEN = 0xAD, PLACES = 128, LINE_ROOM = 512 };
 /* Characters that begin no line, and those that end none. */
 static const char not_first[] =
     "、。，．！？：；）」』】》〉〕〗…—～％・ー々ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮ"
-    "”’)]},.!?:;%°";
+    "”’)]},.!?:;%°·؟،؛";
 static const char not_last[] = "（「『【《〈〔〖“‘([{";
 
 /* First and last character of what is written without spaces. */
@@ -36,12 +36,37 @@ static bool holds(const char *set, size_t length, uint32_t character) {
     return false;
 }
 
+static bool begins_none(uint32_t character) {
+    return holds(not_first, sizeof not_first - 1, character);
+}
+
+static bool ends_none(uint32_t character) {
+    return holds(not_last, sizeof not_last - 1, character);
+}
+
+/* Western and Arabic ones. */
+static bool is_digit(uint32_t c) {
+    return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669);
+}
+
+/* Latin, Greek, Cyrillic. */
+static bool is_capital(uint32_t c) {
+    return (c >= 'A' && c <= 'Z') || (c >= 0xC0 && c <= 0xDE && c != 0xD7) ||
+           (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
+}
+
+/* A number and the unit behind it, a space between them or not. */
+static bool is_measure(uint32_t before, uint32_t after) {
+    return is_digit(before) && is_solid(after) && !ends_none(after);
+}
+
 /* May a line end between the two, though there is no space? */
 static bool may_part(uint32_t before, uint32_t after) {
     if (before == SOFT_HYPHEN)
         return true;
-    return (is_solid(before) || is_solid(after)) && !holds(not_last, sizeof not_last - 1, before) &&
-           !holds(not_first, sizeof not_first - 1, after);
+    if (before == ' ' || after == ' ' || is_measure(before, after))
+        return false;
+    return (is_solid(before) || is_solid(after)) && !ends_none(before) && !begins_none(after);
 }
 
 /* A letter of an alphabet whose words take a hyphen where they are broken: Latin, Greek, Cyrillic.
@@ -56,6 +81,47 @@ static uint32_t last_before(const char *text, size_t at) {
     while (from > 0 && ((unsigned char)text[--from] & 0xC0) == 0x80)
         continue;
     return from < at ? utf8_next(text, at, &from) : 0;
+}
+
+/* Does the line end in an initial: one capital and its full stop? */
+static bool ends_in_initial(const char *text, size_t length) {
+    if (length < 2 || text[length - 1] != '.' || !is_capital(last_before(text, length - 1)))
+        return false;
+    size_t at = length - 2;
+    while (at > 0 && ((unsigned char)text[at] & 0xC0) == 0x80)
+        at--;
+    return at == 0 || text[at - 1] == ' ' || text[at - 1] == '-' || text[at - 1] == '.';
+}
+
+/* Do signs alone begin here, such as no line begins with? */
+static bool lone_signs(const char *text) {
+    size_t length = strcspn(text, " \n"), at = 0;
+    while (at < length)
+        if (!begins_none(utf8_next(text, length, &at)))
+            return false;
+    return length > 0;
+}
+
+/* A space at which no line ends: in "116 123", in "3 次", before a lone "·", in "R. Okafor". */
+static bool is_glue(const char *line, size_t at) {
+    size_t next = at + 1;
+    if (at == 0 || line[at] != ' ' || !line[next] || line[next] == ' ' || line[next] == '\n')
+        return false;
+    uint32_t before = last_before(line, at);
+    uint32_t after = utf8_next(line, next + strnlen(line + next, 4), &next);
+    return (is_digit(before) && is_digit(after)) || is_measure(before, after) ||
+           lone_signs(line + at + 1) || ends_in_initial(line, at);
+}
+
+/* Where the word behind `from` ends. `apart`: at any space. */
+static size_t word_end(const char *line, size_t from, bool apart) {
+    size_t at = from + strspn(line + from, " ");
+    at += strcspn(line + at, " \n");
+    while (!apart && is_glue(line, at)) {
+        at++;
+        at += strcspn(line + at, " \n");
+    }
+    return at;
 }
 
 /* Does a line from `text` on that is so long end inside a word? */
@@ -98,7 +164,7 @@ static int find_places(const char *line, size_t from, size_t to, size_t places[P
 static size_t part_of_word(const struct ui *ui, enum type type, const char *line, size_t end,
                            int width) {
     size_t places[PLACES];
-    size_t from = end + strspn(line + end, " "), to = from + strcspn(line + from, " \n");
+    size_t from = end + strspn(line + end, " "), to = word_end(line, end, false);
     int low = 0, high = find_places(line, from, to, places);
     while (low < high) { /* places[low - 1] fits, places[high] does not */
         int middle = (low + high) / 2;
@@ -123,27 +189,80 @@ static size_t break_word(const struct ui *ui, enum type type, const char *text, 
     return fits;
 }
 
-size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width) {
-    const char *line = text + *at;
+/* As many whole words as fit. `apart`: those that belong together, too. */
+static size_t fitting_words(const struct ui *ui, enum type type, const char *line, int width,
+                            bool apart) {
     size_t end = 0, length = strcspn(line, "\n");
-    if (line[0] == '\0')
-        return 0;
     while (end < length) {
-        size_t next = end + strspn(line + end, " ");
-        next += strcspn(line + next, " \n");
+        size_t next = word_end(line, end, apart);
         if (ui_part_width(ui, type, line, next) > width)
             break;
         end = next;
     }
+    return end;
+}
+
+/* Is it one character written without spaces, and its stops? */
+static bool is_lone(const char *text, size_t length) {
+    size_t at = 0;
+    if (length == 0 || !is_solid(utf8_next(text, length, &at)))
+        return false;
+    while (at < length)
+        if (!begins_none(utf8_next(text, length, &at)))
+            return false;
+    return true;
+}
+
+/* No such character stands alone on the last line: the one before comes with it, where two are
+ * left and the last line has room. */
+static size_t with_company(const struct ui *ui, enum type type, const char *line, size_t end,
+                           int width) {
+    size_t length = strcspn(line, "\n"), places[PLACES], from = end;
+    if (end == 0 || !is_lone(line + end, length - end))
+        return end;
+    while (from > 0 && line[from - 1] != ' ')
+        from--;
+    int count = find_places(line, from, end, places);
+    size_t sooner = count > 0 ? places[count - 1] : end;
+    size_t one = 0;
+    utf8_next(line, end, &one);
+    bool moves = sooner > one && is_lone(line + sooner, end - sooner) &&
+                 ui_part_width(ui, type, line + sooner, length - sooner) <= width;
+    return moves ? sooner : end;
+}
+
+size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width) {
+    const char *line = text + *at;
+    size_t length = strcspn(line, "\n");
+    if (line[0] == '\0')
+        return 0;
+    size_t end = fitting_words(ui, type, line, width, false);
     if (end < length)
         end = part_of_word(ui, type, line, end, width);
     if (end == 0 && length > 0)
+        end = fitting_words(ui, type, line, width, true);
+    if (end == 0 && length > 0)
         end = break_word(ui, type, line, strcspn(line, " \n"), width);
+    end = with_company(ui, type, line, end, width);
     size_t skip = end + strspn(line + end, " ");
     if (line[skip] == '\n')
         skip++;
     *at += skip ? skip : 1;
     return end;
+}
+
+bool ui_wraps_whole(const struct ui *ui, enum type type, const char *text, int width) {
+    size_t at = 0;
+    while (text[at]) {
+        const char *line = text + at;
+        size_t end = ui_wrap(ui, type, text, &at, width), next = end;
+        if (!line[end] || line[end] == ' ' || line[end] == '\n')
+            continue;
+        uint32_t after = utf8_next(line, end + strnlen(line + end, 4), &next);
+        if (hyphenated(line, end) || !may_part(last_before(line, end), after))
+            return false;
+    }
+    return true;
 }
 
 const char *ui_line_text(struct ui *ui, const char *text, size_t length) {

@@ -82,8 +82,8 @@ static void country(scene_add *add) {
         scene->model.country = i == 0 ? -1 : i == 1 ? 0 : countries_count() - 1;
         scene->model.emergency = i == 0 ? "+44123456789012345" : "112";
         scene->last = (struct command){COMMAND_BACK, 0};
-        if (i == 1) /* it stands on the first page */
-            scene_expect(scene, COMMAND_COUNTRY, 0);
+        if (i > 0) /* it stands on the first page */
+            scene_expect(scene, COMMAND_COUNTRY, scene->model.country);
         scene_whole(scene, scene->model.emergency);
         scene_whole(scene, countries_at(1)->name);
         scene_whole(scene, countries_find("AE")->name);

@@ -15,6 +15,7 @@ Test(stretch, fills_by_two_fifths_and_keeps_what_is_filled_in, .fini = stretch_c
         {"{open", "[{öpéñ one]"},
         {"100 % of it", "[100 % öf îţ one two]"},
         {"%d.%d", "%d.%d"},
+        {"W", "Ŵ"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
         cr_expect_str_eq(stretch_text(table[i].from, STRETCH_ACCENTS), table[i].to);

@@ -2,8 +2,11 @@
 
 #include <criterion/criterion.h>
 #include <ctype.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "../base/made.h"
+#include "base/words.h"
 #include "plain.h"
 
 static const char *number_of(const char *id) {
@@ -31,6 +34,43 @@ Test(countries, stand_in_the_order_of_their_names_and_once_each) {
         cr_expect(i == 0 || strcmp(countries_at(i - 1)->name, countries_at(i)->name) < 0, "%s",
                   countries_at(i)->name);
     }
+}
+
+/* The n-th of the list. */
+static const char *listed(int n, int chosen) {
+    int order[200];
+    cr_assert_leq(countries_count(), 200);
+    countries_order(order, chosen);
+    return countries_at(order[n])->id;
+}
+
+Test(countries, are_listed_by_name_and_the_chosen_one_first) {
+    int last = countries_count() - 1;
+    cr_expect_str_eq(listed(0, -1), "AR");
+    cr_expect_str_eq(listed(last, -1), "VN");
+    cr_expect_str_eq(listed(0, last), "VN");
+    cr_expect_str_eq(listed(1, last), "AR");
+    cr_expect_str_eq(listed(last, last), "UY");
+    cr_expect_str_eq(listed(0, 0), "AR");
+}
+
+static void expect_place(int place, const char *id) {
+    cr_expect_str_eq(listed(place, -1), id, "at %d stands %s", place, listed(place, -1));
+}
+
+Test(countries, are_listed_by_their_names_in_the_language_shown) {
+    static const struct made_text german[] = {
+        {"Argentina", "Ägypten", 0}, {"Austria", "Zypern", 0}, {"Egypt", "ägyptische Inseln", 0}};
+    char folder[] = "/tmp/limber-countries-XXXXXX";
+    cr_assert(mkdtemp(folder));
+    made_catalogue(folder, "de", german, 3);
+    words_open(folder, "de");
+    expect_place(0, "AR");
+    expect_place(1, "EG");
+    expect_place(2, "AU");
+    expect_place(countries_count() - 1, "AT");
+    words_close();
+    made_remove(folder);
 }
 
 Test(countries, the_numbers_that_are_known_well) {

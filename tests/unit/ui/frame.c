@@ -182,6 +182,22 @@ Test(frame, the_main_button_has_the_focus_and_lies_below_the_body) {
     cr_assert_not(ui.controls[ui_focus_index(&ui)].bar);
 }
 
+/* The ring lies 0.65 units round its control: ui.c. */
+Test(frame, rows_of_the_bar_leave_room_for_the_ring_of_the_focus) {
+    int count = ACTIONS;
+    for (enum hand hand = HAND_PAD; hand <= HAND_TOUCH; hand++) {
+        ui.hand = hand;
+        ui_resize(&ui, 640, 480, 200);
+        ui_build(&ui, soft_bar, &count);
+        cr_assert_gt(rows_of_bar(), 1);
+        for (int i = 1; i < ACTIONS; i++) {
+            struct box above = ui.controls[i - 1].box, box = ui.controls[i].box;
+            if (box.y != above.y)
+                cr_expect_geq(box.y - above.y - above.h, ui_px(&ui, 0.25) + ui_px(&ui, 0.4));
+        }
+    }
+}
+
 static void paged(struct ui *u, const void *model) {
     with_main(u, model);
     u->pages = 3;
