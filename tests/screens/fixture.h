@@ -33,7 +33,7 @@ struct scene {
     /* Where the first press of OK leads when everything is on one page, and where pressing it
      * again and again ends. Kind 0: not asked. */
     struct command first, last;
-    bool reads; /* where there are more pages, OK turns to the last one first */
+    bool reads;                     /* where there are more pages, OK turns to the last one first */
     const char *whole[SCENE_TEXTS]; /* texts of which no letter may be missing */
     int whole_count;
 };
