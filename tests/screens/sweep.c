@@ -169,6 +169,7 @@ void sweep_language(enum screen_id screen, const char *language, sweep_visit *pa
     cr_assert_str_eq(words_language(), language, "there is no %s", language);
     ui_init(&ui, measure());
     ui_language(&ui, language);
+    setenv("SCREENS_TEXTS", "100 200", false); /* each test is a process of its own */
     every_scene(&ui, screen, page, NULL, NULL);
     ui_free(&ui);
     words_close();
