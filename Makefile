@@ -25,7 +25,7 @@ MAIN_FLAGS = -DLIMBER_VERSION='"$(VERSION)"' -DLIMBER_BUILD_DAY=$(BUILD_DAY) \
 # --- the rooms, lowest first; `make layers` holds them to docs/architecture.md ------------------
 ROOMS := base plan session care record share figure ui screens app sdl ctl
 archive = $(BUILD)/lib$(1).a
-sources = $(filter-out src/$(1)/main.c,$(wildcard src/$(1)/*.c))
+sources = $(filter-out src/$(1)/main.c,$(wildcard src/$(1)/*.c src/$(1)/*/*.c))
 objects = $(patsubst src/%.c,$(BUILD)/obj/%.o,$(call sources,$(1)))
 
 # What a room stands on, in the order the linker wants it.

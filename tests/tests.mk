@@ -2,7 +2,7 @@
 
 # --- unit tests: tests/unit/ROOM/*.c mirror src/ROOM/*.c; one Criterion program a room -----------
 UNIT_ROOMS := $(filter $(notdir $(wildcard tests/unit/*)),$(ROOMS))
-unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1)/*.c) $(made_$(1)))
+unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1)/*.c tests/unit/$(1)/*/*.c) $(made_$(1)))
 # What goes back to the therapist is tested on the record's own made sessions.
 made_share := tests/unit/record/fixture.c tests/unit/base/made.c
 # Catalogues made by hand.
