@@ -1,0 +1,48 @@
+/* What the settings show. Texts are translated; everything is borrowed and good for one build. */
+#ifndef LIMBER_MODEL_SETTINGS_H
+#define LIMBER_MODEL_SETTINGS_H
+
+#include <stdbool.h>
+
+#include "model/command.h"
+
+struct setting_row {
+    const char *name, *choice;
+    int id; /* of COMMAND_SETTING */
+};
+/* COMMAND_SETTING: the row of the language, which stands before the others. */
+enum { SETTING_LANGUAGE = -1 };
+
+struct settings_model {
+    bool groups[GROUP_COUNT]; /* those in which something can be set */
+    const char *language;     /* what it is called in itself; NULL: there is only one */
+    bool therapists;          /* there is a key of one here */
+    bool visitor;             /* a stranger at a kiosk: nothing leads out */
+};
+
+struct group_model {
+    enum setting_group group;
+    const struct setting_row *rows;
+    int row_count;
+    const char *voice_told; /* why nothing is heard of the voice; NULL: it can be heard */
+};
+
+struct look_model {
+    int look; /* who shows the exercises */
+};
+
+struct country_model {
+    int country; /* index in care/countries.h, -1: a number of one's own */
+    const char *emergency;
+};
+
+/* A keypad: the emergency number, or a PIN. */
+struct number_model {
+    const char *digits; /* what was keyed in so far */
+    const char *title;  /* of the keypad where it asks for a PIN; NULL: it does not */
+    const char *hint;   /* with a title: what was wrong with the last try; "" */
+    int least;          /* digits that make a PIN */
+    bool forgot;        /* it may be that it is not known any more */
+};
+
+#endif
