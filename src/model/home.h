@@ -68,10 +68,6 @@ struct clear_model {
     const char *emergency;
 };
 
-struct different_model {
-    struct model_day day;
-};
-
 /* Emergency words. `program` NULL: none is followed; `crisis` NULL: no line is known. */
 struct help_model {
     const struct program *program;

@@ -34,11 +34,9 @@ struct picture_model {
 
 struct letters_model {
     const char *typed; /* so far */
-    int most;          /* letters */
     int script;        /* 0 that of the language, 1 the other one (base/alphabet) */
     int turned;        /* how often others were asked for; they come round again */
-    bool adding;       /* for somebody new */
-    const char *told;  /* what became of the last thing done; NULL */
+    const char *told;  /* what is wrong with it; NULL */
 };
 
 /* Both questions before a person is erased. */

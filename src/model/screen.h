@@ -48,9 +48,30 @@
     SCREEN(STEP, "step", step, step, step, BACK) \
     SCREEN(WHY, "why", why, why, why, BACK) \
     SCREEN(CLEAR, "clear", clear, clear, clear, BACK) \
-    SCREEN(DIFFERENT, "different", different, different, different, BACK) \
+    SCREEN(DIFFERENT, "different", different, nothing, nothing, BACK) \
     SCREEN(COMFORT, "comfort", comfort, nothing, nothing, BACK) \
-    SCREEN(TIMER, "timer", timer, timer, timer, BACK)
+    SCREEN(TIMER, "timer", timer, timer, timer, BACK) \
+    SCREEN(COUNTRY, "country", country, country, country, BACK) \
+    SCREEN(NUMBER, "number", number, number, number, BACK) \
+    SCREEN(WELCOME, "welcome", welcome, welcome, welcome, BACK) \
+    SCREEN(QUESTIONS, "questions", questions, questions, questions, BACK) \
+    SCREEN(ATTRACT, "attract", attract, attract, attract, NONE) \
+    SCREEN(DEMOS, "demos", demos, demos, demos, ATTRACT) \
+    SCREEN(STILL, "still", still, still, still, BACK) \
+    SCREEN(PIN, "pin", number, pin, number, BACK) \
+    SCREEN(STAFF, "staff", staff, staff, staff, ATTRACT) \
+    SCREEN(PERSON, "person", person, person, person, BACK) \
+    SCREEN(PICTURE, "picture", picture, picture, picture, BACK) \
+    SCREEN(LETTERS, "letters", letters, letters, letters, BACK) \
+    SCREEN(FORGOT, "forgot", forgot, nothing, nothing, BACK) \
+    SCREEN(ERASE, "erase", erase, erase, erase, BACK) \
+    SCREEN(ERASE_SURE, "erase-sure", erase_sure, erase, erase, BACK) \
+    SCREEN(TRUST, "trust", trust, trust, trust, BACK) \
+    SCREEN(THERAPISTS, "therapists", therapists, therapists, therapists, BACK) \
+    SCREEN(REPORT, "report", report, report, report, BACK) \
+    SCREEN(INBOX, "inbox", inbox, inbox, inbox, BACK) \
+    SCREEN(GIVE, "give", give, give, give, BACK) \
+    SCREEN(GROUP, "group", group, group, group, BACK)
 /* clang-format on */
 
 enum screen_id {
