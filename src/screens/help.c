@@ -2,10 +2,11 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "care/wording.h"
+#include "model/home.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 
-static const char *emergency_number(const struct model *m) {
+static const char *emergency_number(const struct help_model *m) {
     return m->emergency && m->emergency[0] ? m->emergency : WORDING_EMERGENCY;
 }
 
@@ -20,7 +21,7 @@ static int panel_width(const struct flow *flow) {
     return flow->area.w - 2 * ui_px(flow->ui, 1.2);
 }
 
-static struct panel plan_panel(struct flow *flow, const struct model *m, const char *change) {
+static struct panel plan_panel(struct flow *flow, const struct help_model *m, const char *change) {
     struct ui *ui = flow->ui;
     struct panel panel = {_("In an emergency, call"), emergency_number(m), TYPE_NUMBER, false};
     int width = panel_width(flow), number = ui_text_width(ui, TYPE_NUMBER, panel.number);
@@ -53,7 +54,7 @@ static struct flow_choice change_choice(void) {
 }
 
 /* The number large, and the way to another one. */
-static void draw_number(struct flow *flow, const struct model *m) {
+static void draw_number(struct flow *flow, const struct help_model *m) {
     struct ui *ui = flow->ui;
     struct flow_choice change = change_choice();
     struct panel panel = plan_panel(flow, m, change.label);
@@ -69,7 +70,7 @@ static void draw_number(struct flow *flow, const struct model *m) {
     flow_gap(flow, 0.9);
 }
 
-static void draw_contact(struct flow *flow, const struct model *m) {
+static void draw_contact(struct flow *flow, const struct help_model *m) {
     struct wording_people people = wording_people_of(m->program, m->emergency);
     struct text contact = {0};
     wording_contact(&contact, &people);
@@ -77,7 +78,7 @@ static void draw_contact(struct flow *flow, const struct model *m) {
     text_free(&contact);
 }
 
-static void draw_crisis(struct flow *flow, const struct model *m) {
+static void draw_crisis(struct flow *flow, const struct help_model *m) {
     struct wording_people people = wording_people_of(m->program, m->emergency);
     struct text line = {0};
     wording_crisis(&line, m->crisis, &people);
@@ -85,7 +86,7 @@ static void draw_crisis(struct flow *flow, const struct model *m) {
     text_free(&line);
 }
 
-static void draw_rest(struct flow *flow, const struct model *m) {
+static void draw_rest(struct flow *flow, const struct help_model *m) {
     if (m->program)
         draw_contact(flow, m);
     flow_gap(flow, 0.4);
@@ -98,7 +99,7 @@ static void draw_rest(struct flow *flow, const struct model *m) {
     flow_text(flow, TYPE_BODY, COLOR_QUIET, wording_other_care());
 }
 
-static void draw_roomy(struct flow *flow, const struct model *m) {
+static void draw_roomy(struct flow *flow, const struct help_model *m) {
     flow_text(flow, TYPE_TITLE, COLOR_HURT, wording_stop());
     flow_gap(flow, 0.8);
     draw_number(flow, m);
@@ -106,7 +107,7 @@ static void draw_roomy(struct flow *flow, const struct model *m) {
 }
 
 /* Large text on a small screen: the number and the stop words share the first page. */
-static void draw_small(struct flow *flow, const struct model *m) {
+static void draw_small(struct flow *flow, const struct help_model *m) {
     struct flow_choice change = change_choice();
     flow_text(flow, TYPE_LABEL, COLOR_INK, _("In an emergency, call"));
     flow_text(flow, TYPE_TITLE, COLOR_HURT, emergency_number(m));
@@ -118,8 +119,7 @@ static void draw_small(struct flow *flow, const struct model *m) {
     flow_choices(flow, &change, 1);
 }
 
-void help_build(struct ui *ui, const void *shown) {
-    const struct model *m = shown;
+void help_build(struct ui *ui, const struct help_model *m) {
     struct frame_action actions[] = {{HINT_BACK, _("Back"), parts_command(COMMAND_BACK, 0)}};
     struct flow flow = flow_begin(ui, frame_begin(ui, actions, 1, false), true);
     if (ui_small(ui))

@@ -41,18 +41,18 @@ void parts_heading(struct flow *flow, const char *above, const char *title) {
     flow_gap(flow, 0.8);
 }
 
-const char *parts_picture(struct ui *ui, const struct model *m, const struct exercise *exercise,
-                          enum side side, double at, int n) {
+const char *parts_picture(struct ui *ui, const struct model_pictures *pictures,
+                          const struct exercise *exercise, enum side side, double at, int n) {
     int moves = PICTURE_MOVES * (exercise->stages - 1), step = PICTURE_STEPS / moves;
     if (!exercise->own)
-        return ui_printf(ui, "%s@%d:%d%s", exercise->id, (int)lround(at * moves) * step, m->look,
-                         side == SIDE_LEFT ? ":left" : "");
-    if (exercise->image_count == 0 || !m->program || !m->program->folder)
+        return ui_printf(ui, "%s@%d:%d%s", exercise->id, (int)lround(at * moves) * step,
+                         pictures->look, side == SIDE_LEFT ? ":left" : "");
+    if (exercise->image_count == 0 || !pictures->folder)
         return "unknown";
-    return ui_printf(ui, "%s/%s", m->program->folder, exercise->images[n % exercise->image_count]);
+    return ui_printf(ui, "%s/%s", pictures->folder, exercise->images[n % exercise->image_count]);
 }
 
-void parts_stages(struct ui *ui, struct box box, const struct model *m,
+void parts_stages(struct ui *ui, struct box box, const struct model_pictures *pictures,
                   const struct exercise *exercise, enum side side, int first) {
     int count = exercise->stages - first;
     int columns = 1;
@@ -69,7 +69,8 @@ void parts_stages(struct ui *ui, struct box box, const struct model *m,
         struct box cell = {box.x + (i % columns) * wide + (wide - size) / 2,
                            box.y + (i / columns) * high + high - size, size, size};
         double at = (double)(first + i) / (exercise->stages - 1);
-        ui_picture(ui, cell, parts_picture(ui, m, exercise, side, at, 0), side == SIDE_RIGHT);
+        ui_picture(ui, cell, parts_picture(ui, pictures, exercise, side, at, 0),
+                   side == SIDE_RIGHT);
     }
 }
 

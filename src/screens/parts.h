@@ -2,7 +2,9 @@
 #ifndef LIMBER_SCREENS_PARTS_H
 #define LIMBER_SCREENS_PARTS_H
 
-#include "app/screen.h"
+#include "model/command.h"
+#include "model/parts.h"
+#include "model/screen.h"
 #include "ui/flow.h"
 #include "ui/frame.h"
 #include "ui/ui.h"
@@ -24,12 +26,12 @@ void parts_heading(struct flow *flow, const char *above, const char *title);
  * one being worked on, NONE where the exercise has no sides. Or the n-th of the therapist's own
  * pictures (n counts up with time). Lives until the next build. The right side is asked for by
  * ui_picture's `mirrored`. */
-const char *parts_picture(struct ui *ui, const struct model *m, const struct exercise *exercise,
-                          enum side side, double at, int n);
+const char *parts_picture(struct ui *ui, const struct model_pictures *pictures,
+                          const struct exercise *exercise, enum side side, double at, int n);
 
 /* The poses of an exercise of ours one after the other, as large as they fit into the box: from the
  * number `first` (0: the start) to the end. Most have two; some pass others on their way. */
-void parts_stages(struct ui *ui, struct box box, const struct model *m,
+void parts_stages(struct ui *ui, struct box box, const struct model_pictures *pictures,
                   const struct exercise *exercise, enum side side, int first);
 
 /* The name of a card's file without its folders. Borrowed from the card. */

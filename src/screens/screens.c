@@ -1,64 +1,24 @@
-/* The table of screens: its name in walks, what builds it, what Back does there. */
 #include "screens/screens.h"
 
-#include "app/screen.h"
+#include "model/handover.h"
+#include "model/home.h"
+#include "model/interview.h"
+#include "model/kiosk.h"
+#include "model/library.h"
+#include "model/people.h"
+#include "model/progress.h"
+#include "model/settings.h"
+#include "model/training.h"
 
-const struct screen screens[SCREEN_COUNT] = {
-    [SCREEN_WHO] = {"who", who_build, COMMAND_NONE},
-    [SCREEN_HOME] = {"home", home_build, COMMAND_NONE},
-    [SCREEN_PROGRAMS] = {"programs", programs_build, COMMAND_BACK},
-    [SCREEN_PROGRAM] = {"program", program_build, COMMAND_BACK},
-    [SCREEN_CHECK] = {"check", check_build, COMMAND_BACK},
-    [SCREEN_ADVICE] = {"advice", advice_build, COMMAND_BACK},
-    [SCREEN_BEFORE] = {"before", rating_build, COMMAND_BACK},
-    [SCREEN_INSTRUCTIONS] = {"instructions", instructions_build, COMMAND_BACK},
-    [SCREEN_PLAYER] = {"player", player_build, COMMAND_LAST},
-    [SCREEN_PAUSE] = {"pause", pause_build, COMMAND_RESUME},
-    [SCREEN_SKIP] = {"skip", skip_build, COMMAND_BACK},
-    [SCREEN_HURT] = {"hurt", hurt_build, COMMAND_BACK},
-    [SCREEN_AFTER] = {"after", rating_build, COMMAND_BACK},
-    [SCREEN_DONE] = {"done", done_build, COMMAND_BACK},
-    [SCREEN_PROGRESS] = {"progress", progress_build, COMMAND_BACK},
-    [SCREEN_SETTINGS] = {"settings", settings_build, COMMAND_BACK},
-    [SCREEN_LOOK] = {"look", look_build, COMMAND_BACK},
-    [SCREEN_LIBRARY] = {"library", library_build, COMMAND_BACK},
-    [SCREEN_REGION] = {"region", region_build, COMMAND_BACK},
-    [SCREEN_EXERCISE] = {"exercise", exercise_build, COMMAND_BACK},
-    [SCREEN_HELP] = {"help", help_build, COMMAND_BACK},
-    [SCREEN_SCREENING] = {"screening", screening_build, COMMAND_BACK},
-    [SCREEN_USUAL] = {"usual", rating_build, COMMAND_BACK},
-    [SCREEN_MORNING] = {"morning", rating_build, COMMAND_BACK},
-    [SCREEN_QUALITY] = {"quality", quality_build, COMMAND_BACK},
-    [SCREEN_SPREAD] = {"spread", spread_build, COMMAND_BACK},
-    [SCREEN_EFFORT] = {"effort", rating_build, COMMAND_BACK},
-    [SCREEN_EVENING] = {"evening", rating_build, COMMAND_BACK},
-    [SCREEN_GOAL] = {"goal", rating_build, COMMAND_BACK},
-    [SCREEN_CHANGE] = {"change", rating_build, COMMAND_BACK},
-    [SCREEN_STEP] = {"step", step_build, COMMAND_BACK},
-    [SCREEN_WHY] = {"why", why_build, COMMAND_BACK},
-    [SCREEN_CLEAR] = {"clear", clear_build, COMMAND_BACK},
-    [SCREEN_DIFFERENT] = {"different", different_build, COMMAND_BACK},
-    [SCREEN_COMFORT] = {"comfort", comfort_build, COMMAND_BACK},
-    [SCREEN_TIMER] = {"timer", timer_build, COMMAND_BACK},
-    [SCREEN_COUNTRY] = {"country", country_build, COMMAND_BACK},
-    [SCREEN_NUMBER] = {"number", number_build, COMMAND_BACK},
-    [SCREEN_WELCOME] = {"welcome", welcome_build, COMMAND_BACK},
-    [SCREEN_QUESTIONS] = {"questions", questions_build, COMMAND_BACK},
-    [SCREEN_ATTRACT] = {"attract", attract_build, COMMAND_NONE},
-    [SCREEN_DEMOS] = {"demos", demos_build, COMMAND_ATTRACT},
-    [SCREEN_STILL] = {"still", still_build, COMMAND_BACK},
-    [SCREEN_PIN] = {"pin", number_build, COMMAND_BACK},
-    [SCREEN_STAFF] = {"staff", staff_build, COMMAND_ATTRACT},
-    [SCREEN_PERSON] = {"person", person_build, COMMAND_BACK},
-    [SCREEN_PICTURE] = {"picture", picture_build, COMMAND_BACK},
-    [SCREEN_LETTERS] = {"letters", letters_build, COMMAND_BACK},
-    [SCREEN_FORGOT] = {"forgot", forgot_build, COMMAND_BACK},
-    [SCREEN_ERASE] = {"erase", erase_build, COMMAND_BACK},
-    [SCREEN_ERASE_SURE] = {"erase-sure", erase_sure_build, COMMAND_BACK},
-    [SCREEN_TRUST] = {"trust", trust_build, COMMAND_BACK},
-    [SCREEN_THERAPISTS] = {"therapists", therapists_build, COMMAND_BACK},
-    [SCREEN_REPORT] = {"report", report_build, COMMAND_BACK},
-    [SCREEN_GROUP] = {"group", group_build, COMMAND_BACK},
-    [SCREEN_INBOX] = {"inbox", inbox_build, COMMAND_BACK},
-    [SCREEN_GIVE] = {"give", give_build, COMMAND_BACK},
-};
+/* The one place where a screen's struct has no type: whoever fills it asks for `size` bytes. */
+#define SCREEN(id, name, view, filler, shows, back)                                                \
+    static void show_##id(struct ui *ui, const void *model) {                                      \
+        view##_build(ui, model);                                                                   \
+    }
+MODEL_SCREENS(SCREEN)
+#undef SCREEN
+
+#define SCREEN(id, name, view, filler, shows, back)                                                \
+    [SCREEN_##id] = {name, show_##id, COMMAND_##back, sizeof(struct shows##_model)},
+const struct screen screens[SCREEN_COUNT] = {MODEL_SCREENS(SCREEN)};
+#undef SCREEN

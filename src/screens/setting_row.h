@@ -2,7 +2,7 @@
 #ifndef LIMBER_SCREENS_SETTING_ROW_H
 #define LIMBER_SCREENS_SETTING_ROW_H
 
-#include "app/screen.h"
+#include "model/settings.h"
 #include "ui/flow.h"
 
 /* `label`: what the control is called. Where a line has no room for both, they stand one below the
