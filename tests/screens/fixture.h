@@ -1,8 +1,18 @@
-/* Programs and models made by hand: the shortest and the longest that the program format allows. */
+/* Programs and structs of screens made by hand: the shortest and the longest that the program
+ * format allows. */
 #ifndef LIMBER_TESTS_SCREENS_FIXTURE_H
 #define LIMBER_TESTS_SCREENS_FIXTURE_H
 
-#include "app/screen.h"
+#include "model/handover.h"
+#include "model/home.h"
+#include "model/interview.h"
+#include "model/kiosk.h"
+#include "model/library.h"
+#include "model/people.h"
+#include "model/progress.h"
+#include "model/settings.h"
+#include "model/training.h"
+#include "screens/screens.h"
 
 enum fixture_length {
     FIXTURE_SHORT,
@@ -24,12 +34,62 @@ const struct program *fixture_locked(void);
 /* A text of exactly so many characters. Never freed. */
 const char *fixture_text(enum fixture_length length, int characters);
 
+/* What a screen is shown: the one that its row of model/screen.h names. */
+union scene_model {
+    struct nothing_model nothing;
+    struct who_model who;
+    struct home_model home;
+    struct programs_model programs;
+    struct program_model program;
+    struct check_model check;
+    struct advice_model advice;
+    struct rating_model rating;
+    struct instructions_model instructions;
+    struct player_model player;
+    struct pause_model pause;
+    struct skip_model skip;
+    struct hurt_model hurt;
+    struct done_model done;
+    struct progress_model progress;
+    struct settings_model settings;
+    struct look_model look;
+    struct library_model library;
+    struct region_model region;
+    struct exercise_model exercise;
+    struct help_model help;
+    struct screening_model screening;
+    struct quality_model quality;
+    struct spread_model spread;
+    struct step_model step;
+    struct why_model why;
+    struct clear_model clear;
+    struct timer_model timer;
+    struct country_model country;
+    struct number_model number;
+    struct welcome_model welcome;
+    struct questions_model questions;
+    struct attract_model attract;
+    struct demos_model demos;
+    struct still_model still;
+    struct staff_model staff;
+    struct person_model person;
+    struct picture_model picture;
+    struct letters_model letters;
+    struct erase_model erase;
+    struct trust_model trust;
+    struct therapists_model therapists;
+    struct report_model report;
+    struct inbox_model inbox;
+    struct give_model give;
+    struct group_model group;
+};
+
 /* One thing to be shown, with what must come of it. */
 enum { SCENE_TEXTS = 40 };
 struct scene {
     char name[64];
     enum screen_id screen;
-    struct model model;
+    union scene_model model;
     /* Where the first press of OK leads when everything is on one page, and where pressing it
      * again and again ends. Kind 0: not asked. */
     struct command first, last;

@@ -16,6 +16,20 @@ static struct scene all[SCREEN_COUNT][SCENES_MOST];
 static int counts[SCREEN_COUNT];
 static struct arena memory;
 
+/* What the scenes of a screen begin with; others begin with nothing. */
+static const union scene_model usual[SCREEN_COUNT] = {
+    /* 2026-11-21 08:00 in Berlin, a Saturday. */
+    [SCREEN_HOME].home = {.now = {1795244400000, 60},
+                          .person = "",
+                          .card = -1,
+                          .break_min = -1,
+                          .next_time = "Next time: on Wednesday at 18:30"},
+    [SCREEN_DONE].done.next_time = "Next time: on Wednesday at 18:30",
+    [SCREEN_HELP].help.emergency = WORDING_EMERGENCY,
+    [SCREEN_WHY].why.emergency = WORDING_EMERGENCY,
+    [SCREEN_CLEAR].clear.emergency = WORDING_EMERGENCY,
+};
+
 static struct scene *add(enum screen_id screen, const char *name, const char *variant) {
     cr_assert_lt(counts[screen], SCENES_MOST, "make room for more scenes");
     struct scene *scene = &all[screen][counts[screen]++];
@@ -23,13 +37,7 @@ static struct scene *add(enum screen_id screen, const char *name, const char *va
     scene->reads = screen == SCREEN_ADVICE;
     snprintf(scene->name, sizeof scene->name, "%s/%s%s%s", screens[screen].name, name,
              variant[0] ? "-" : "", variant);
-    /* 2026-11-21 08:00 in Berlin, a Saturday. */
-    scene->model.now = (struct date_moment){1795244400000, 60};
-    scene->model.emergency = WORDING_EMERGENCY;
-    scene->model.person = "";
-    scene->model.card = -1;
-    scene->model.break_min = -1;
-    scene->model.next_time = "Next time: on Wednesday at 18:30";
+    scene->model = usual[screen];
     return scene;
 }
 
@@ -41,13 +49,6 @@ static void whole(struct scene *scene, const char *text) {
     cr_assert_lt(scene->whole_count, SCENE_TEXTS);
     if (text && text[0])
         scene->whole[scene->whole_count++] = text;
-}
-
-static void give(struct scene *scene, struct program_card *cards, int count, int card) {
-    scene->model.cards = cards;
-    scene->model.card_count = count;
-    scene->model.card = card;
-    scene->model.program = card >= 0 ? cards[card].program : NULL;
 }
 
 static struct program_card *cards_of(const struct program *program, int bad) {
@@ -66,8 +67,7 @@ static struct program_card *cards_of(const struct program *program, int bad) {
 static void who(void) {
     static const char *few[] = {"Ana", "Ben"}, *many[PEOPLE];
     struct scene *scene = add(SCREEN_WHO, "few", "");
-    scene->model.people = few;
-    scene->model.person_count = 2;
+    scene->model.who = (struct who_model){.names = few, .count = 2};
     expect(scene, COMMAND_PERSON, 0);
     for (int i = 0; i < PEOPLE; i++) {
         many[i] = i % 3 == 0   ? fixture_text(FIXTURE_LONG, 60)
@@ -75,8 +75,7 @@ static void who(void) {
                                : fixture_text(FIXTURE_SOLID, 60);
     }
     scene = add(SCREEN_WHO, "many", "");
-    scene->model.people = many;
-    scene->model.person_count = PEOPLE;
+    scene->model.who = (struct who_model){.names = many, .count = PEOPLE};
     for (int i = 0; i < PEOPLE; i++)
         whole(scene, many[i]);
 }
@@ -84,19 +83,23 @@ static void who(void) {
 static struct scene *home_with(const char *name, const char *variant, const struct program *program,
                                int bad) {
     struct scene *scene = add(SCREEN_HOME, name, variant);
-    give(scene, cards_of(program, bad), bad + 1, program ? 0 : -1);
+    struct home_model *m = &scene->model.home;
+    m->cards = cards_of(program, bad);
+    m->card_count = bad + 1;
+    m->card = program ? 0 : -1;
+    m->day.program = program;
     if (program && program->client)
-        scene->model.person = program->client;
+        m->person = program->client;
     for (int i = 0; i < 7; i++)
-        scene->model.week[i] = (enum day_mark)(i % (DAY_EXCUSED + 1));
-    scene->model.today = 5;
-    scene->model.due = (struct due){
+        m->week[i] = (enum day_mark)(i % (DAY_EXCUSED + 1));
+    m->weekday = 5;
+    m->due = (struct due){
         .when = DUE_NOW, .wanted = 12, .done = 10, .week = 10, .weeks = 12, .minute = -1};
     expect(scene, COMMAND_GO, SCREEN_PROGRAM);
     if (program)
         whole(scene, program->title);
     if (bad > 0) /* the first one's; the others stand on the programs screen */
-        whole(scene, scene->model.cards[1].fault);
+        whole(scene, m->cards[1].fault);
     return scene;
 }
 
@@ -106,39 +109,39 @@ static void home(void) {
         const struct program *program = fixture_program((enum fixture_length)i);
         struct scene *scene = home_with("due", variant, program, 0);
         scene = home_with("unfinished", variant, program, 0);
-        scene->model.unfinished = true;
-        scene->model.unfinished_item = "exercise 10";
+        scene->model.home.unfinished = true;
+        scene->model.home.unfinished_item = "exercise 10";
         expect(scene, COMMAND_GO_ON, 0);
         scene = home_with("notice", variant, program, 0);
-        scene->model.notice = fixture_text((enum fixture_length)i, 300);
-        whole(scene, scene->model.notice);
+        scene->model.home.notice = fixture_text((enum fixture_length)i, 300);
+        whole(scene, scene->model.home.notice);
         scene = home_with("faults", variant, program, BAD);
         home_with("ready", variant, fixture_ready((enum fixture_length)i), 0);
         scene = home_with("later", variant, program, 0);
-        scene->model.due.when = DUE_LATER;
+        scene->model.home.due.when = DUE_LATER;
         scene = home_with("done", variant, program, 0);
-        scene->model.due.when = DUE_LATER;
-        scene->model.due.done = 12;
+        scene->model.home.due.when = DUE_LATER;
+        scene->model.home.due.done = 12;
         expect(scene, COMMAND_GO, SCREEN_PROGRESS);
         scene = home_with("ended", variant, program, 0);
-        scene->model.due.when = DUE_NEVER;
+        scene->model.home.due.when = DUE_NEVER;
     }
     struct scene *locked = home_with("locked", "", fixture_locked(), 0);
-    ((struct program_card *)(uintptr_t)locked->model.cards)->is_locked = true;
-    struct scene *empty = add(SCREEN_HOME, "empty", "");
-    empty->model.person_count = 0;
+    ((struct program_card *)(uintptr_t)locked->model.home.cards)->is_locked = true;
+    add(SCREEN_HOME, "empty", "");
     struct scene *bad = home_with("nothing but faults", "", NULL, BAD);
-    bad->model.cards++;
-    bad->model.card_count--;
+    bad->model.home.cards++;
+    bad->model.home.card_count--;
     bad->first = bad->last = (struct command){0, 0};
 }
 
 static void programs(void) {
     struct scene *scene = add(SCREEN_PROGRAMS, "few", "");
-    give(scene, cards_of(fixture_program(FIXTURE_SHORT), BAD), BAD + 1, 0);
+    scene->model.programs.cards = cards_of(fixture_program(FIXTURE_SHORT), BAD);
+    scene->model.programs.card_count = BAD + 1;
     expect(scene, COMMAND_PROGRAM, 0);
     for (int i = 1; i <= BAD; i++)
-        whole(scene, scene->model.cards[i].fault);
+        whole(scene, scene->model.programs.cards[i].fault);
     struct program_card *cards = arena_new(&memory, PROGRAMS, sizeof *cards);
     for (int i = 0; i < PROGRAMS; i++)
         cards[i] = (struct program_card){
@@ -148,7 +151,8 @@ static void programs(void) {
             .is_locked = i % 5 == 0,
             .wrong_time = i % 5 == 1};
     scene = add(SCREEN_PROGRAMS, "many", "");
-    give(scene, cards, PROGRAMS, 0);
+    scene->model.programs.cards = cards;
+    scene->model.programs.card_count = PROGRAMS;
     scene->first = (struct command){COMMAND_PROGRAM, 0};
 }
 
@@ -166,7 +170,8 @@ static void program(void) {
                                   locked ? "" : fixture_length_names[length]);
         struct program_card *cards = cards_of(p, 0);
         cards[0].is_locked = locked;
-        give(scene, cards, 1, 0);
+        scene->model.program.card = cards;
+        scene->model.program.day.program = p;
         if (!locked)
             expect(scene, COMMAND_BEGIN, 0);
         whole(scene, p->title);
@@ -188,7 +193,7 @@ static void program(void) {
 static void check(void) {
     for (int ticked = 0; ticked < 2; ticked++) {
         struct scene *scene = add(SCREEN_CHECK, ticked ? "ticked" : "none", "");
-        scene->model.ticked = ticked ? (1u << CHECK_BOXES) - 1 : 0;
+        scene->model.check.ticked = ticked ? (1u << CHECK_BOXES) - 1 : 0;
         expect(scene, COMMAND_CHECKED, 0);
         whole(scene, check_question());
         whole(scene, wording_stop());
@@ -204,14 +209,14 @@ static void advice(void) {
         struct scene *scene = add(SCREEN_ADVICE, "check", check_boxes[i].id);
         struct text text = {0};
         check_text(&text, &check_boxes[i], &people);
-        scene->model.program = program;
-        scene->model.advice_title = check_title(check_boxes[i].kind);
-        scene->model.advice_text = arena_copy(&memory, text_str(&text));
-        scene->model.advice_emergency = check_boxes[i].kind >= CHECK_URGENT;
+        scene->model.advice =
+            (struct advice_model){.title = check_title(check_boxes[i].kind),
+                                  .text = arena_copy(&memory, text_str(&text)),
+                                  .emergency = check_boxes[i].kind >= CHECK_URGENT};
         text_free(&text);
         expect(scene, COMMAND_RESUME, 0);
-        whole(scene, scene->model.advice_title);
-        whole(scene, scene->model.advice_text);
+        whole(scene, scene->model.advice.title);
+        whole(scene, scene->model.advice.text);
     }
 }
 
@@ -220,17 +225,17 @@ static void advice(void) {
 static void done(void) {
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
         struct scene *scene = add(SCREEN_DONE, "closing", fixture_length_names[i]);
-        scene->model.program = fixture_program((enum fixture_length)i);
-        scene->model.summary.items = 10;
-        scene->model.summary.done = i;
-        scene->model.summary.skipped = i * 4;
-        scene->model.summary.worked_ms = i * 3599999;
-        scene->model.summary.kept = i == 0;
-        scene->model.summary.stopped = i == 1;
+        struct done_model *m = &scene->model.done;
+        m->items = 10;
+        m->done = i;
+        m->skipped = i * 4;
+        m->worked_ms = i * 3599999;
+        m->kept = i == 0;
+        m->stopped = i == 1;
         if (i > 0)
-            scene->model.notice = fixture_text((enum fixture_length)i, 300);
-        whole(scene, scene->model.notice);
-        whole(scene, scene->model.next_time);
+            m->notice = fixture_text((enum fixture_length)i, 300);
+        whole(scene, m->notice);
+        whole(scene, m->next_time);
         expect(scene, COMMAND_BACK, 0);
     }
 }
@@ -238,9 +243,9 @@ static void done(void) {
 static void settings(void) {
     for (int i = 0; i < 2; i++) {
         struct scene *scene = add(SCREEN_SETTINGS, i ? "of a visitor" : "at home", "");
-        scene->model.visitor = i == 1;
+        scene->model.settings.visitor = i == 1;
         for (int k = 0; k < GROUP_COUNT; k++)
-            scene->model.groups[k] = i == 0 || k != GROUP_DEVICE;
+            scene->model.settings.groups[k] = i == 0 || k != GROUP_DEVICE;
         expect(scene, COMMAND_GROUP, GROUP_READING);
         whole(scene, "Reading");
         whole(scene, "Sound and light");
@@ -263,9 +268,8 @@ static void group(void) {
     static const char *const names[] = {"few", "usual", "many"};
     for (int i = 0; i < 3; i++) {
         struct scene *scene = add(SCREEN_GROUP, names[i], "");
-        scene->model.settings = rows;
-        scene->model.setting_count = counts_of[i];
-        scene->model.group = (enum setting_group)i;
+        scene->model.group = (struct group_model){
+            .rows = rows, .row_count = counts_of[i], .group = (enum setting_group)i};
         expect(scene, COMMAND_SETTING, 0);
         if (i == 2)
             scene->first = scene->last = (struct command){0, 0};
@@ -279,8 +283,8 @@ static void group(void) {
 static void look(void) {
     for (int i = 0; i < 2; i++) {
         struct scene *scene = add(SCREEN_LOOK, i ? "last" : "first", "");
-        scene->model.look = i ? person_count() - 1 : 0;
-        expect(scene, COMMAND_LOOK, scene->model.look);
+        scene->model.look.look = i ? person_count() - 1 : 0;
+        expect(scene, COMMAND_LOOK, scene->model.look.look);
     }
 }
 
@@ -290,13 +294,12 @@ static void library(void) {
         "neck", "upper back", "ankle and calf", "unheard of", "wrist and hand", "whole body",
         "jaw",  "hip"};
     struct scene *scene = add(SCREEN_LIBRARY, "regions", "");
-    scene->model.regions = regions;
-    scene->model.region_count = sizeof regions / sizeof *regions;
+    scene->model.library.regions = regions;
+    scene->model.library.count = sizeof regions / sizeof *regions;
     expect(scene, COMMAND_REGION, 0);
 }
 
 static void region(void) {
-    static const char *const regions[] = {"lower back"};
     enum { EXERCISES = 14 };
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
         struct scene *scene = add(SCREEN_REGION, "list", fixture_length_names[i]);
@@ -304,10 +307,8 @@ static void region(void) {
         const struct exercise **list = arena_new(&memory, EXERCISES, sizeof *list);
         for (int k = 0; k < EXERCISES; k++)
             list[k] = program->items[k % program->item_count].exercise;
-        scene->model.regions = regions;
-        scene->model.region_count = 1;
-        scene->model.exercises = list;
-        scene->model.exercise_count = EXERCISES;
+        scene->model.region =
+            (struct region_model){.region = "lower back", .exercises = list, .count = EXERCISES};
         expect(scene, COMMAND_EXERCISE, 0);
     }
 }
@@ -317,7 +318,7 @@ static void exercise(void) {
         struct scene *scene = add(SCREEN_EXERCISE, "whole", fixture_length_names[i]);
         const struct program *program = fixture_program((enum fixture_length)i);
         const struct exercise *shown = program->items[0].exercise;
-        scene->model.exercise = shown;
+        scene->model.exercise.exercise = shown;
         for (int k = 0; k < shown->cue_count; k++)
             whole(scene, shown->cues[k]);
         whole(scene, shown->caution);
@@ -330,10 +331,11 @@ static void help(void) {
         bool none = i == FIXTURE_LENGTHS;
         struct scene *scene =
             add(SCREEN_HELP, none ? "nobody" : "therapist", none ? "" : fixture_length_names[i]);
-        scene->model.program = none ? NULL : fixture_program((enum fixture_length)i);
-        scene->model.crisis = none ? NULL : "116 123";
+        struct help_model *m = &scene->model.help;
+        m->program = none ? NULL : fixture_program((enum fixture_length)i);
+        m->crisis = none ? NULL : "116 123";
         if (!none)
-            whole(scene, scene->model.program->therapist.contact);
+            whole(scene, m->program->therapist.contact);
         whole(scene, wording_stop());
         whole(scene, wording_not_live());
         whole(scene, wording_is());

@@ -56,21 +56,20 @@ static void rating(scene_add *add, int row) {
                                   fixture_length_names[length]);
         int low = scale_low(ratings[row].scale);
         bool bare = i >= FIXTURE_LENGTHS, waits = ratings[row].screen == SCREEN_USUAL && !bare;
-        scene->model.program = fixture_program(length);
-        scene->model.question =
-            (struct question){.above = bare ? NULL : ratings[row].above,
-                              .text = question_text(row, length),
-                              .hint = bare ? "" : ratings[row].hint,
-                              .scale = ratings[row].scale,
-                              .chosen = waits ? SCALE_NONE : low + i * 2,
-                              .can_back = bare ? !ratings[row].can_back : ratings[row].can_back,
-                              .can_skip = bare ? !ratings[row].can_skip : ratings[row].can_skip,
-                              .can_wait = waits};
+        scene->model.rating =
+            (struct rating_model){.above = bare ? NULL : ratings[row].above,
+                                  .text = question_text(row, length),
+                                  .hint = bare ? "" : ratings[row].hint,
+                                  .scale = ratings[row].scale,
+                                  .chosen = waits ? SCALE_NONE : low + i * 2,
+                                  .can_back = bare ? !ratings[row].can_back : ratings[row].can_back,
+                                  .can_skip = bare ? !ratings[row].can_skip : ratings[row].can_skip,
+                                  .can_wait = waits};
         if (waits)
             scene_expect(scene, COMMAND_UNANSWERED, 0);
         else
             scene_expect(scene, COMMAND_RATE, low + i * 2);
-        scene_whole(scene, scene->model.question.text);
+        scene_whole(scene, scene->model.rating.text);
     }
 }
 
@@ -82,9 +81,9 @@ static void welcome(scene_add *add) {
     for (int i = 0; i < 3; i++) {
         static const char *const names[] = {"own", "ready", "none"};
         struct scene *scene = add(SCREEN_WELCOME, names[i], "");
-        scene->model.program = i == 0   ? fixture_program(FIXTURE_LONG)
-                               : i == 1 ? fixture_ready(FIXTURE_LONG)
-                                        : NULL;
+        scene->model.welcome.program = i == 0   ? fixture_program(FIXTURE_LONG)
+                                       : i == 1 ? fixture_ready(FIXTURE_LONG)
+                                                : NULL;
         scene_expect(scene, COMMAND_WELCOMED, 0);
         scene_whole(scene, i == 0 ? wording_is() : wording_not_prescribed());
         scene_whole(scene, wording_is_not());
@@ -104,8 +103,8 @@ static void screening(scene_add *add) {
         int question = i / 2, count, first = screening_first(question, &count);
         snprintf(number, sizeof number, "%d", question + 1);
         struct scene *scene = add(SCREEN_SCREENING, i % 2 ? "ticked" : "none", number);
-        scene->model.screening_question = question;
-        scene->model.screening = i % 2 ? ~(screening_answers)0 : 0;
+        scene->model.screening.question = question;
+        scene->model.screening.answers = i % 2 ? ~(screening_answers)0 : 0;
         scene_whole(scene, screening_question(question));
         for (int k = 0; count > 1 && k < count; k++)
             scene_whole(scene, _(screening_parts[first + k].words));
@@ -115,9 +114,9 @@ static void screening(scene_add *add) {
 static void quality(scene_add *add) {
     for (int i = 0; i < 2; i++) {
         struct scene *scene = add(SCREEN_QUALITY, i ? "all" : "none", "");
-        scene->model.qualities = i ? (1u << COURSE_QUALITIES) - 1 : 0;
-        scene->model.spread = i ? (1u << REGION_COUNT) - 1 : 0;
-        scene->model.quality_morning = i > 0;
+        scene->model.quality.qualities = i ? (1u << COURSE_QUALITIES) - 1 : 0;
+        scene->model.quality.spread = i ? (1u << REGION_COUNT) - 1 : 0;
+        scene->model.quality.morning = i > 0;
         scene_expect(scene, COMMAND_QUALITIES, 0);
         for (int k = 0; k < COURSE_QUALITIES; k++)
             scene_whole(scene, course_quality_name((enum course_quality)k));
@@ -127,7 +126,7 @@ static void quality(scene_add *add) {
 static void spread(scene_add *add) {
     for (int i = 0; i < 2; i++) {
         struct scene *scene = add(SCREEN_SPREAD, i ? "all" : "none", "");
-        scene->model.spread = i ? (1u << REGION_COUNT) - 1 : 0;
+        scene->model.spread.spread = i ? (1u << REGION_COUNT) - 1 : 0;
         scene_expect(scene, COMMAND_SPREADS, 0);
         for (int k = 0; k < REGION_COUNT; k++)
             scene_whole(scene, _(region_name((enum region)k)));
@@ -140,14 +139,13 @@ static void questions(scene_add *add) {
     for (int i = 0; i < 5; i++) {
         struct scene *scene = add(SCREEN_QUESTIONS, names[i], "");
         bool sent = i > 1;
-        scene->model.program = fixture_program(FIXTURE_LONG);
-        scene->model.questions = (struct questions){
+        scene->model.questions.questions = (struct questions){
             .ticked = i ? (1u << VISIT_QUESTIONS) - 1 : 0, .sent = sent, .kept = i == 2};
-        scene->model.notice = i == 4 ? fixture_text(FIXTURE_LONG, 300) : NULL;
+        scene->model.questions.notice = i == 4 ? fixture_text(FIXTURE_LONG, 300) : NULL;
         scene_expect(scene, sent ? COMMAND_BACK : COMMAND_QUESTIONS, 0);
         for (int k = 0; k < VISIT_QUESTIONS; k++)
             scene_whole(scene, visit_words(k));
-        scene_whole(scene, scene->model.notice);
+        scene_whole(scene, scene->model.questions.notice);
         if (sent && i < 4)
             scene_whole(scene, i == 2 ? "Saved. Bring them to your next visit."
                                       : "It could not be saved on this device.");
@@ -165,15 +163,14 @@ static void advice(scene_add *add) {
         struct scene *scene = add(SCREEN_ADVICE, "rule", decision.rule);
         struct text text = {0};
         rules_text(&text, &decision, &people);
-        scene->model.program = program;
-        scene->model.advice_title = rules_title(&decision);
-        scene->model.advice_text = arena_copy(&memory, text_str(&text));
-        scene->model.advice_emergency = decision.result >= RULES_URGENT;
-        scene->model.advice_ends = decision.result >= RULES_STOP;
+        scene->model.advice = (struct advice_model){.title = rules_title(&decision),
+                                                    .text = arena_copy(&memory, text_str(&text)),
+                                                    .emergency = decision.result >= RULES_URGENT,
+                                                    .ends = decision.result >= RULES_STOP};
         text_free(&text);
         scene->first = scene->last = (struct command){COMMAND_RESUME, 0};
-        scene_whole(scene, scene->model.advice_title);
-        scene_whole(scene, scene->model.advice_text);
+        scene_whole(scene, scene->model.advice.title);
+        scene_whole(scene, scene->model.advice.text);
     }
 }
 
@@ -196,38 +193,35 @@ static struct today *today_of(enum fixture_length length, enum today_verdict ver
     return today;
 }
 
-static struct scene *today_scene(scene_add *add, enum screen_id screen, enum fixture_length length,
-                                 enum today_verdict verdict) {
-    static const char *const names[TODAY_VERDICTS] = {"usual",   "easy",   "rest",   "paused",
-                                                      "blocked", "locked", "enough", "off"};
-    struct scene *scene = add(screen, names[verdict], fixture_length_names[length]);
-    scene->model.program = fixture_program(length);
-    scene->model.today_plan = today_of(length, verdict);
-    return scene;
+static struct model_day day_of(enum fixture_length length, enum today_verdict verdict) {
+    return (struct model_day){fixture_program(length), today_of(length, verdict)};
 }
 
 static void add_past(struct scene *scene, enum fixture_length length) {
-    struct model *m = &scene->model;
+    struct why_model *m = &scene->model.why;
     bool brief = length == FIXTURE_SHORT;
-    m->why_count = brief ? 1 : MODEL_WHYS;
-    for (int i = 0; i < m->why_count; i++)
-        m->whys[i] = (struct why_row){.when = "Wednesday, 18:30",
+    m->count = brief ? 1 : MODEL_WHYS;
+    for (int i = 0; i < m->count; i++)
+        m->rows[i] = (struct why_row){.when = "Wednesday, 18:30",
                                       .told = brief ? "Next session will be half size."
                                                     : fixture_text(length, 200),
                                       .limits = brief ? NULL : fixture_text(length, 150),
                                       .rule = "R33"};
     m->limits = brief ? "Default limits, not set by a therapist." : fixture_text(length, 200);
-    scene_whole(scene, m->whys[0].told);
+    scene_whole(scene, m->rows[0].told);
     scene_whole(scene, m->limits);
 }
 
 static void why(scene_add *add) {
+    static const char *const names[TODAY_VERDICTS] = {"usual",   "easy",   "rest",   "paused",
+                                                      "blocked", "locked", "enough", "off"};
     for (int i = 0; i < FIXTURE_LENGTHS * TODAY_VERDICTS; i++) {
         enum fixture_length length = (enum fixture_length)(i % FIXTURE_LENGTHS);
-        struct scene *scene =
-            today_scene(add, SCREEN_WHY, length, (enum today_verdict)(i / FIXTURE_LENGTHS));
+        enum today_verdict verdict = (enum today_verdict)(i / FIXTURE_LENGTHS);
+        struct scene *scene = add(SCREEN_WHY, names[verdict], fixture_length_names[length]);
+        scene->model.why.day = day_of(length, verdict);
         add_past(scene, length);
-        scene_whole(scene, scene->model.program->items[1].exercise->name);
+        scene_whole(scene, fixture_program(length)->items[1].exercise->name);
         scene->last = (struct command){COMMAND_BACK, 0};
     }
     struct scene *bare = add(SCREEN_WHY, "nothing known", "");
@@ -236,10 +230,11 @@ static void why(scene_add *add) {
 
 static void clear(scene_add *add) {
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
-        struct scene *scene = today_scene(add, SCREEN_CLEAR, (enum fixture_length)i, TODAY_PAUSED);
+        struct scene *scene = add(SCREEN_CLEAR, "paused", fixture_length_names[i]);
+        scene->model.clear.day = day_of((enum fixture_length)i, TODAY_PAUSED);
         scene->last = (struct command){COMMAND_BACK, 0}; /* it is in the bar of every page too */
         if (i > 0)
-            scene_whole(scene, scene->model.today_plan->reasons[0].words);
+            scene_whole(scene, scene->model.clear.day.today->reasons[0].words);
     }
 }
 
@@ -256,9 +251,8 @@ static void step(scene_add *add) {
                                             .to = 20,
                                             .needs_approval = asked > 0,
                                             .asked = asked > 1};
-        scene->model.program = fixture_program(length);
-        scene->model.today_plan = today;
-        scene_whole(scene, scene->model.program->items[i % 2].exercise->name);
+        scene->model.step.day = (struct model_day){fixture_program(length), today};
+        scene_whole(scene, fixture_program(length)->items[i % 2].exercise->name);
         scene_expect(scene, COMMAND_STEP, 0);
     }
 }

@@ -44,10 +44,10 @@ static void timer(scene_add *add) {
                    {"over", 0, false, true}};
     for (int i = 0; i < 4; i++) {
         struct scene *scene = add(SCREEN_TIMER, moments[i].name, "");
-        scene->model.comfort.kind = i % 2 ? COMFORT_HEAT : COMFORT_ICE;
-        scene->model.comfort.left_ms = moments[i].left_ms;
-        scene->model.comfort.check = moments[i].check;
-        scene->model.comfort.done = moments[i].done;
+        scene->model.timer = (struct timer_model){.kind = i % 2 ? COMFORT_HEAT : COMFORT_ICE,
+                                                  .left_ms = moments[i].left_ms,
+                                                  .check = moments[i].check,
+                                                  .done = moments[i].done};
         scene_expect(scene, moments[i].check ? COMMAND_SKIN : COMMAND_BACK, 0);
         if (moments[i].check)
             scene_whole(scene, comfort_check());
@@ -58,14 +58,13 @@ static void done(scene_add *add) {
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
         enum fixture_length length = (enum fixture_length)i;
         struct scene *scene = add(SCREEN_DONE, "sore", fixture_length_names[i]);
-        struct model *m = &scene->model;
-        m->program = fixture_program(length);
-        m->summary.items = m->summary.done = 5;
-        m->summary.worked_ms = 480000;
-        m->summary.kept = true;
+        struct done_model *m = &scene->model.done;
+        m->items = m->done = 5;
+        m->worked_ms = 480000;
+        m->kept = true;
         m->advice_title = i ? fixture_text(length, 60) : "Easier next time";
         m->advice_text = i ? fixture_text(length, 300) : "Next session will be half size.";
-        m->comfort.offered = true;
+        m->comfort = true;
         scene_expect(scene, COMMAND_BACK, 0);
         scene_whole(scene, m->advice_title);
         scene_whole(scene, m->advice_text);
@@ -79,12 +78,13 @@ static void country(scene_add *add) {
     for (int i = 0; i < 3; i++) {
         static const char *const names[] = {"own", "first", "last"};
         struct scene *scene = add(SCREEN_COUNTRY, names[i], "");
-        scene->model.country = i == 0 ? -1 : i == 1 ? 0 : countries_count() - 1;
-        scene->model.emergency = i == 0 ? "+44123456789012345" : "112";
+        struct country_model *m = &scene->model.country;
+        m->country = i == 0 ? -1 : i == 1 ? 0 : countries_count() - 1;
+        m->emergency = i == 0 ? "+44123456789012345" : "112";
         scene->last = (struct command){COMMAND_BACK, 0};
         if (i > 0) /* it stands on the first page */
-            scene_expect(scene, COMMAND_COUNTRY, scene->model.country);
-        scene_whole(scene, scene->model.emergency);
+            scene_expect(scene, COMMAND_COUNTRY, m->country);
+        scene_whole(scene, m->emergency);
         scene_whole(scene, countries_at(1)->name);
         scene_whole(scene, countries_find("AE")->name);
     }
@@ -94,7 +94,7 @@ static void number(scene_add *add) {
     static const char *const digits[] = {"", "1", "999", "888888888888888"};
     for (int i = 0; i < 4; i++) {
         struct scene *scene = add(SCREEN_NUMBER, digits[i], "");
-        scene->model.digits = digits[i];
+        scene->model.number.digits = digits[i];
         scene_expect(scene, COMMAND_DIGIT, 1);
         scene_whole(scene, digits[i]);
     }
@@ -102,10 +102,10 @@ static void number(scene_add *add) {
 
 static void help(scene_add *add) {
     struct scene *scene = add(SCREEN_HELP, "long number", "");
-    scene->model.program = fixture_program(FIXTURE_LONG);
-    scene->model.emergency = "888888888888888";
+    scene->model.help.program = fixture_program(FIXTURE_LONG);
+    scene->model.help.emergency = "888888888888888";
     scene->last = (struct command){COMMAND_BACK, 0};
-    scene_whole(scene, scene->model.emergency);
+    scene_whole(scene, scene->model.help.emergency);
 }
 
 /* --- days that differ ------------------------------------------------------------------------ */
@@ -118,7 +118,7 @@ static const struct screening_part *part_with_why(void) {
     return part;
 }
 
-static struct today *day_of(const struct program *program, enum today_verdict verdict) {
+static struct today *today_of(const struct program *program, enum today_verdict verdict) {
     struct today *today = arena_new(&memory, 1, sizeof *today);
     *today = (struct today){
         .verdict = verdict, .item_count = program->item_count, .reason_count = 1, .offer.item = -1};
@@ -135,23 +135,30 @@ static struct today *day_of(const struct program *program, enum today_verdict ve
     return today;
 }
 
-static struct scene *day_scene(scene_add *add, enum screen_id screen, const char *name,
-                               enum fixture_length length, enum today_verdict verdict) {
-    struct scene *scene = add(screen, name, fixture_length_names[length]);
+static struct model_day day_of(enum fixture_length length, enum today_verdict verdict) {
+    const struct program *program = fixture_program(length);
+    return (struct model_day){program, today_of(program, verdict)};
+}
+
+static const struct program_card *card_of(enum fixture_length length) {
     struct program_card *card = arena_new(&memory, 1, sizeof *card);
-    struct model *m = &scene->model;
-    m->program = fixture_program(length);
-    *card = (struct program_card){.file = "neck.json", .program = m->program};
-    m->cards = card;
+    *card = (struct program_card){.file = "neck.json", .program = fixture_program(length)};
+    return card;
+}
+
+static struct scene *home_scene(scene_add *add, const char *name, enum fixture_length length,
+                                enum today_verdict verdict) {
+    struct scene *scene = add(SCREEN_HOME, name, fixture_length_names[length]);
+    struct home_model *m = &scene->model.home;
+    m->day = day_of(length, verdict);
+    m->cards = card_of(length);
     m->card_count = 1;
     m->card = 0;
-    m->person = m->program->client;
-    m->today_plan = day_of(m->program, verdict);
+    m->person = m->day.program->client;
     m->due = (struct due){.when = DUE_NOW, .wanted = 1, .week = 10, .weeks = 12, .minute = -1};
     m->goal_line =
         length == FIXTURE_SHORT ? "Walk to the shop: 4 of 10, aim 8" : fixture_text(length, 180);
     m->week_line = "You did 4 of 5 sessions last week. Well done.";
-    m->limits = "Your therapist, R. Okafor, set these limits on 2026-11-01.";
     return scene;
 }
 
@@ -173,9 +180,9 @@ static const struct {
 static void home_breaks(scene_add *add, enum fixture_length length) {
     static const int minutes[] = {0, 1, 90, 240};
     for (int i = 0; i < 4; i++) {
-        struct scene *scene = day_scene(add, SCREEN_HOME, "break", length, TODAY_USUAL);
-        scene->model.break_min = minutes[i];
-        scene->model.can_snooze = minutes[i] == 0;
+        struct scene *scene = home_scene(add, "break", length, TODAY_USUAL);
+        scene->model.home.break_min = minutes[i];
+        scene->model.home.can_snooze = minutes[i] == 0;
         scene_expect(scene, COMMAND_GO, SCREEN_PROGRAM);
     }
 }
@@ -184,15 +191,14 @@ static void home(scene_add *add) {
     for (int i = 0; i < FIXTURE_LENGTHS * TODAY_VERDICTS; i++) {
         enum fixture_length length = (enum fixture_length)(i % FIXTURE_LENGTHS);
         int verdict = i / FIXTURE_LENGTHS;
-        struct scene *scene = day_scene(add, SCREEN_HOME, verdicts[verdict].name, length,
-                                        (enum today_verdict)verdict);
+        struct scene *scene =
+            home_scene(add, verdicts[verdict].name, length, (enum today_verdict)verdict);
         scene_expect(scene, verdicts[verdict].kind, verdicts[verdict].value);
-        scene_whole(scene, scene->model.program->title);
+        scene_whole(scene, fixture_program(length)->title);
     }
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
-        struct scene *scene =
-            day_scene(add, SCREEN_HOME, "morning", (enum fixture_length)i, TODAY_USUAL);
-        ((struct today *)(uintptr_t)scene->model.today_plan)->asks.next_day = 7;
+        struct scene *scene = home_scene(add, "morning", (enum fixture_length)i, TODAY_USUAL);
+        ((struct today *)(uintptr_t)scene->model.home.day.today)->asks.next_day = 7;
         scene_expect(scene, COMMAND_MORNING, 0);
         home_breaks(add, (enum fixture_length)i);
     }
@@ -204,10 +210,14 @@ static void program(scene_add *add) {
         enum today_verdict verdict = (enum today_verdict)(i / FIXTURE_LENGTHS);
         bool begins = verdict == TODAY_USUAL || verdict == TODAY_EASY || verdict == TODAY_OFF;
         struct scene *scene =
-            day_scene(add, SCREEN_PROGRAM, verdicts[verdict].name, length, verdict);
+            add(SCREEN_PROGRAM, verdicts[verdict].name, fixture_length_names[length]);
+        struct program_model *m = &scene->model.program;
+        m->card = card_of(length);
+        m->day = day_of(length, verdict);
+        m->limits = "Your therapist, R. Okafor, set these limits on 2026-11-01.";
         scene_expect(scene, begins ? COMMAND_BEGIN : COMMAND_GO, begins ? 0 : SCREEN_WHY);
-        scene_whole(scene, scene->model.program->title);
-        scene_whole(scene, scene->model.limits);
+        scene_whole(scene, m->day.program->title);
+        scene_whole(scene, m->limits);
         scene_whole(scene, part_with_why()->why);
     }
 }

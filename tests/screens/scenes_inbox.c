@@ -20,9 +20,7 @@ static const char *const *lines_of(enum fixture_length length) {
 }
 
 static struct inbox_model offer_of(enum fixture_length length, enum inbox_kind kind) {
-    return (struct inbox_model){.watches = true,
-                                .stick = true,
-                                .stage = INBOX_OFFERS,
+    return (struct inbox_model){.stage = INBOX_OFFERS,
                                 .kind = kind,
                                 .program = fixture_program(length),
                                 .therapist = short_or(length, "R. Okafor", NAME),
@@ -43,7 +41,7 @@ static void offers(scene_add *add) {
             inbox->line_count = kind != INBOX_UPDATE ? 0 : i ? LINES : 2;
             inbox->known_person = i == FIXTURE_SHORT;
             inbox->told = i ? "It is on this device now. You can unplug." : NULL;
-            scene->model.trust.trusted_count = 1;
+            inbox->trusted_count = 1;
             scene_whole(scene, kind == INBOX_KEY ? inbox->therapist : inbox->program->title);
             scene_whole(scene, inbox->line_count ? inbox->lines[0] : NULL);
             expect(scene, COMMAND_INBOX, INBOX_YES);
@@ -55,8 +53,7 @@ static void ends(scene_add *add) {
         enum fixture_length length = (enum fixture_length)i;
         struct scene *scene = add(SCREEN_INBOX, "told", fixture_length_names[i]);
         struct inbox_model *inbox = &scene->model.inbox;
-        *inbox = (struct inbox_model){.stage = INBOX_TOLD, .stick = true};
-        scene->model.program = fixture_program(length);
+        *inbox = (struct inbox_model){.stage = INBOX_TOLD, .can_give = true};
         scene->last = (struct command){COMMAND_BACK, 0};
         if (i == FIXTURE_SHORT)
             continue;
@@ -69,10 +66,14 @@ static void ends(scene_add *add) {
         scene_whole(scene, inbox->told);
     }
     struct scene *scene = add(SCREEN_INBOX, "looks", "");
-    scene->model.inbox =
-        (struct inbox_model){.stage = INBOX_LOOKS, .stick = true, .read = 120, .of = 200};
+    scene->model.inbox = (struct inbox_model){.stage = INBOX_LOOKS, .read = 120, .of = 200};
     scene = add(SCREEN_INBOX, "no stick", "");
     scene->model.inbox.told = "The stick went away. Nothing was changed.";
+}
+
+static void inbox(scene_add *add) {
+    offers(add);
+    ends(add);
 }
 
 static void give(scene_add *add) {
@@ -82,9 +83,9 @@ static void give(scene_add *add) {
         int what = i / FIXTURE_LENGTHS;
         struct scene *scene = add(SCREEN_GIVE, names[what], fixture_length_names[length]);
         struct give_model *model = &scene->model.give;
-        scene->model.inbox.stick = what != 2;
         *model =
-            (struct give_model){.therapist = short_or(length, "R. Okafor", NAME),
+            (struct give_model){.stick = what != 2,
+                                .therapist = short_or(length, "R. Okafor", NAME),
                                 .goes = "1200 sessions, 4000 scores, 8000 answers.",
                                 .from = what == 1 ? "2026-11-21" : NULL,
                                 .since = what == 1 && length == FIXTURE_LONG,
@@ -97,34 +98,45 @@ static void give(scene_add *add) {
     }
 }
 
-/* Something new waits at home; the way to the therapist on the pages of a person. */
-static void beside(enum screen_id screen, scene_add *add) {
+/* Something new waits. */
+static void home(scene_add *add) {
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
         enum fixture_length length = (enum fixture_length)i;
         static struct program_card cards[FIXTURE_LENGTHS];
         cards[i] = (struct program_card){.file = "neck.json", .program = fixture_program(length)};
-        struct scene *scene = add(screen, "stick", fixture_length_names[i]);
-        struct model *m = &scene->model;
+        struct scene *scene = add(SCREEN_HOME, "stick", fixture_length_names[i]);
+        struct home_model *m = &scene->model.home;
         m->cards = &cards[i];
         m->card_count = 1;
-        m->program = cards[i].program;
-        m->person = m->profile.name = "Sam";
+        m->day.program = cards[i].program;
+        m->person = m->person_name = "Sam";
         m->person_picture = "kite";
-        m->inbox.watches = m->inbox.stick = true;
-        m->inbox.from = short_or(length, "R. Okafor", NAME);
+        m->inbox_from = short_or(length, "R. Okafor", NAME);
         m->due = (struct due){.when = DUE_NOW, .wanted = 2, .week = 1, .weeks = 6, .minute = -1};
-        if (screen == SCREEN_HOME)
-            expect(scene, COMMAND_GO, SCREEN_PROGRAM);
+        expect(scene, COMMAND_GO, SCREEN_PROGRAM);
+    }
+}
+
+/* The way to the therapist on the pages of a person. */
+static void person(scene_add *add) {
+    for (int i = 0; i < FIXTURE_LENGTHS; i++)
+        add(SCREEN_PERSON, "stick", fixture_length_names[i])->model.person =
+            (struct person_model){.name = "Sam", .picture = "kite", .can_give = true};
+}
+
+static void progress(scene_add *add) {
+    for (int i = 0; i < FIXTURE_LENGTHS; i++) {
+        struct scene *scene = add(SCREEN_PROGRESS, "stick", fixture_length_names[i]);
+        scene->model.progress.program = fixture_program((enum fixture_length)i);
+        scene->model.progress.can_give = true;
     }
 }
 
 void scenes_inbox(enum screen_id screen, scene_add *add) {
-    if (screen == SCREEN_INBOX) {
-        offers(add);
-        ends(add);
-    } else if (screen == SCREEN_GIVE) {
-        give(add);
-    } else if (screen == SCREEN_HOME || screen == SCREEN_PERSON || screen == SCREEN_PROGRESS) {
-        beside(screen, add);
-    }
+    static void (*const makers[SCREEN_COUNT])(scene_add * add) = {
+        [SCREEN_INBOX] = inbox,   [SCREEN_GIVE] = give,         [SCREEN_HOME] = home,
+        [SCREEN_PERSON] = person, [SCREEN_PROGRESS] = progress,
+    };
+    if (makers[screen])
+        makers[screen](add);
 }

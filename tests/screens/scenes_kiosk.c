@@ -37,7 +37,7 @@ static void attract(scene_add *add) {
     for (int i = 0; i < 4 * FIXTURE_LENGTHS; i++) {
         enum fixture_length length = (enum fixture_length)(i / 4);
         struct scene *scene = add(SCREEN_ATTRACT, "named", fixture_length_names[length]);
-        struct kiosk_model *k = &scene->model.kiosk;
+        struct attract_model *k = &scene->model.attract;
         k->clinic = length == FIXTURE_SHORT ? "Harbour Lane" : fixture_text(length, 60);
         k->words = length == FIXTURE_SHORT ? "Stretch here." : fixture_text(length, 140);
         k->address = length == FIXTURE_SHORT ? "https://a.example" : fixture_text(length, 200);
@@ -53,7 +53,7 @@ static void attract(scene_add *add) {
         expect(scene, COMMAND_GO, SCREEN_DEMOS);
     }
     struct scene *bare = add(SCREEN_ATTRACT, "bare", "");
-    bare->model.kiosk.clinic = bare->model.kiosk.words = bare->model.kiosk.address = "";
+    bare->model.attract = (struct attract_model){.clinic = "", .words = "", .address = ""};
     expect(bare, COMMAND_GO, SCREEN_DEMOS);
 }
 
@@ -67,8 +67,8 @@ static void demos(scene_add *add) {
                 all[i][k] = (struct program_card){.program = fixture_ready(length)};
                 whole(scene, all[i][k].program->title);
             }
-            scene->model.cards = all[i];
-            scene->model.card_count = count;
+            scene->model.demos.cards = all[i];
+            scene->model.demos.card_count = count;
             scene->first = (struct command){count ? COMMAND_DEMO : 0, 0};
         }
 }
@@ -76,7 +76,7 @@ static void demos(scene_add *add) {
 static void still(scene_add *add) {
     for (int left = 1; left <= 15; left += 7) {
         struct scene *scene = add(SCREEN_STILL, "asks", "");
-        scene->model.kiosk.left_s = left;
+        scene->model.still.left_s = left;
         expect(scene, COMMAND_BACK, 0);
     }
 }
@@ -87,10 +87,11 @@ static void pin(scene_add *add) {
         "", "Wait 888 seconds.", "Not the same.", "Remove kiosk-pin.", "", "", ""};
     for (int i = 0; i < 7; i++) {
         struct scene *scene = add(SCREEN_PIN, "asks", digits[i]);
-        scene->model.pin.title = i % 2 ? "Choose a PIN, 4 to 12 digits" : "The staff's PIN";
-        scene->model.pin.hint = hints[i];
-        scene->model.pin.least = 4;
-        scene->model.digits = digits[i];
+        scene->model.number = (struct number_model){.title = i % 2 ? "Choose a PIN, 4 to 12 digits"
+                                                                   : "The staff's PIN",
+                                                    .hint = hints[i],
+                                                    .least = 4,
+                                                    .digits = digits[i]};
         expect(scene, COMMAND_DIGIT, 1);
     }
 }
@@ -101,7 +102,7 @@ static void staff(scene_add *add) {
         faults[i] = fixture_text((enum fixture_length)i, 200);
     for (int i = 0; i < 4; i++) {
         struct scene *scene = add(SCREEN_STAFF, i % 2 ? "in" : "first", i / 2 ? "faults" : "");
-        struct kiosk_model *k = &scene->model.kiosk;
+        struct staff_model *k = &scene->model.staff;
         k->has_pin = i % 2;
         k->told = i == 1 ? "The PIN cannot be saved. It holds until the next start." : NULL;
         k->faults = faults;
@@ -114,10 +115,9 @@ static void staff(scene_add *add) {
 
 static void done(scene_add *add) {
     struct scene *scene = add(SCREEN_DONE, "visitor", "");
-    scene->model.visitor = true;
-    scene->model.program = fixture_ready(FIXTURE_LONG);
-    scene->model.summary.items = scene->model.summary.done = 3;
-    scene->model.summary.kept = true;
+    scene->model.done.visitor = true;
+    scene->model.done.items = scene->model.done.done = 3;
+    scene->model.done.kept = true;
     expect(scene, COMMAND_BACK, 0);
     whole(scene, "Nothing of this is kept.");
 }

@@ -29,35 +29,21 @@ static const struct picture_row *rows(void) {
     return made;
 }
 
-static struct profile_model profile_of(const char *name) {
-    return (struct profile_model){.name = name,
-                                  .pictures = rows(),
-                                  .picture_count = PEOPLE,
-                                  .typed = name,
-                                  .letters_most = 20,
-                                  .may_rename = true};
-}
-
 static void who(scene_add *add) {
     static const int counts[] = {0, 1, 2, 5, PEOPLE};
     for (size_t i = 0; i < sizeof counts / sizeof *counts; i++) {
         char variant[16];
         snprintf(variant, sizeof variant, "%d", counts[i]);
         struct scene *scene = add(SCREEN_WHO, "pictures", variant);
-        scene->model.people = words;
-        scene->model.people_pictures = ids;
-        scene->model.person_count = counts[i];
+        scene->model.who = (struct who_model){words, ids, counts[i], NULL};
         if (counts[i])
             expect(scene, COMMAND_PERSON, 0);
         for (int k = 0; k < counts[i]; k++)
             whole(scene, words[k]);
     }
     struct scene *scene = add(SCREEN_WHO, "notice", "");
-    scene->model.people = words;
-    scene->model.people_pictures = ids;
-    scene->model.person_count = 3;
-    scene->model.notice = fixture_text(FIXTURE_LONG, 300);
-    whole(scene, scene->model.notice);
+    scene->model.who = (struct who_model){words, ids, 3, fixture_text(FIXTURE_LONG, 300)};
+    whole(scene, scene->model.who.notice);
 }
 
 static void home(scene_add *add) {
@@ -67,20 +53,20 @@ static void home(scene_add *add) {
         const char *name = i ? fixture_text(length, NAME) : "Sam";
         static struct program_card cards[FIXTURE_LENGTHS];
         cards[i] = (struct program_card){.file = "neck.json", .program = fixture_program(length)};
-        scene->model.cards = &cards[i];
-        scene->model.card_count = 1;
-        scene->model.card = 0;
-        scene->model.program = cards[i].program;
-        scene->model.person = name;
-        scene->model.person_picture = "kite";
-        scene->model.profile = profile_of(name);
-        scene->model.due = (struct due){
+        struct home_model *m = &scene->model.home;
+        m->cards = &cards[i];
+        m->card_count = 1;
+        m->card = 0;
+        m->day.program = cards[i].program;
+        m->person = m->person_name = name;
+        m->person_picture = "kite";
+        m->due = (struct due){
             .when = DUE_NOW, .wanted = 12, .done = 10, .week = 10, .weeks = 12, .minute = -1};
         expect(scene, COMMAND_GO, SCREEN_PROGRAM);
     }
     struct scene *scene = add(SCREEN_HOME, "picture, no program", "");
-    scene->model.person_picture = "leaf";
-    scene->model.profile = profile_of("Leaf");
+    scene->model.home.person_picture = "leaf";
+    scene->model.home.person_name = "Leaf";
 }
 
 static void person(scene_add *add) {
@@ -88,28 +74,27 @@ static void person(scene_add *add) {
         enum fixture_length length = (enum fixture_length)i;
         const char *name = i ? fixture_text(length, NAME) : "Sam";
         struct scene *scene = add(SCREEN_PERSON, "plain", fixture_length_names[i]);
-        scene->model.profile = profile_of(name);
-        scene->model.person_picture = "shell";
+        scene->model.person =
+            (struct person_model){.name = name, .picture = "shell", .may_rename = true};
         expect(scene, COMMAND_GO, SCREEN_PICTURE);
         whole(scene, name);
         scene = add(SCREEN_PERSON, "told", fixture_length_names[i]);
-        scene->model.profile = profile_of(name);
-        scene->model.profile.told = fixture_text(length, 300);
-        scene->model.profile.has_pin = true;
-        scene->model.person_picture = "shell";
-        whole(scene, scene->model.profile.told);
+        scene->model.person = (struct person_model){.name = name,
+                                                    .picture = "shell",
+                                                    .may_rename = true,
+                                                    .has_pin = true,
+                                                    .told = fixture_text(length, 300)};
+        whole(scene, scene->model.person.told);
     }
 }
 
 static void picture(scene_add *add) {
     struct scene *scene = add(SCREEN_PICTURE, "mine", "");
-    scene->model.profile = profile_of("Sam");
-    scene->model.profile.picture = 11;
+    scene->model.picture = (struct picture_model){rows(), PEOPLE, 11, false};
     expect(scene, COMMAND_PICTURE, 11);
     scene->last = (struct command){0, 0};
     scene = add(SCREEN_PICTURE, "new", "");
-    scene->model.profile = profile_of("Sam");
-    scene->model.profile.adding = true;
+    scene->model.picture = (struct picture_model){rows(), PEOPLE, 0, true};
     scene->first = (struct command){COMMAND_PICTURE, 0};
     for (int i = 0; i < PEOPLE; i++)
         whole(scene, words[i]);
@@ -121,7 +106,7 @@ static void letters(scene_add *add) {
         char variant[16];
         snprintf(variant, sizeof variant, "%d", i);
         struct scene *scene = add(SCREEN_LETTERS, "name", variant);
-        scene->model.profile = profile_of(names[i]);
+        scene->model.letters.typed = names[i];
         expect(scene, COMMAND_NAMED, 0);
         if (names[i][0])
             whole(scene, names[i]);
@@ -130,15 +115,13 @@ static void letters(scene_add *add) {
         char variant[16];
         snprintf(variant, sizeof variant, "%d", i);
         struct scene *scene = add(SCREEN_LETTERS, "others", variant);
-        scene->model.profile = profile_of("أحمد");
-        scene->model.profile.script = i / 3;
-        scene->model.profile.turned = i % 3;
+        scene->model.letters =
+            (struct letters_model){.typed = "أحمد", .script = i / 3, .turned = i % 3};
         expect(scene, COMMAND_NAMED, 0);
         whole(scene, "أحمد");
     }
     struct scene *scene = add(SCREEN_LETTERS, "taken", "");
-    scene->model.profile = profile_of("Sam");
-    scene->model.profile.told = "That name is taken.";
+    scene->model.letters = (struct letters_model){.typed = "Sam", .told = "That name is taken."};
 }
 
 static void pin(scene_add *add) {
@@ -147,11 +130,11 @@ static void pin(scene_add *add) {
         char variant[16];
         snprintf(variant, sizeof variant, "%d", i);
         struct scene *scene = add(SCREEN_PIN, "person", variant);
-        scene->model.pin.title = "The PIN of Wilhelmina";
-        scene->model.pin.hint = hints[i];
-        scene->model.pin.least = 4;
-        scene->model.pin.forgot = true;
-        scene->model.digits = i ? "" : "12345678";
+        scene->model.number = (struct number_model){.title = "The PIN of Wilhelmina",
+                                                    .hint = hints[i],
+                                                    .least = 4,
+                                                    .forgot = true,
+                                                    .digits = i ? "" : "12345678"};
     }
 }
 
@@ -159,10 +142,9 @@ static void erase(scene_add *add) {
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
         const char *name = i ? fixture_text((enum fixture_length)i, NAME) : "Sam";
         struct scene *scene = add(SCREEN_ERASE, "first", fixture_length_names[i]);
-        scene->model.profile = profile_of(name);
-        scene->model.profile.goes =
-            "11000 sessions, 40000 scores, 12000 answers, 12 programs, 99 copies.";
-        whole(scene, scene->model.profile.goes);
+        scene->model.erase = (struct erase_model){
+            name, "11000 sessions, 40000 scores, 12000 answers, 12 programs, 99 copies."};
+        whole(scene, scene->model.erase.goes);
         scene->last = (struct command){COMMAND_BACK, 0};
     }
 }
@@ -171,7 +153,7 @@ static void erase_sure(scene_add *add) {
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
         const char *name = i ? fixture_text((enum fixture_length)i, NAME) : "Sam";
         struct scene *scene = add(SCREEN_ERASE_SURE, "second", fixture_length_names[i]);
-        scene->model.profile = profile_of(name);
+        scene->model.erase.name = name;
         scene->last = (struct command){COMMAND_BACK, 0};
     }
 }

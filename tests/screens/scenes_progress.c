@@ -34,7 +34,7 @@ static struct course_chart course_with(enum region region, int points) {
 }
 
 static void add_rows(struct scene *scene, enum fixture_length length) {
-    struct model *m = &scene->model;
+    struct progress_model *m = &scene->model.progress;
     m->row_count = length == FIXTURE_SHORT ? 2 : MODEL_ROWS;
     for (int i = 0; i < m->row_count; i++) {
         bool timed = i % 2 == 0;
@@ -55,7 +55,7 @@ void scenes_progress(scene_add *add) {
         char name[16];
         snprintf(name, sizeof name, "%d points", points[i % 4]);
         struct scene *scene = add(SCREEN_PROGRESS, name, fixture_length_names[length]);
-        struct model *m = &scene->model;
+        struct progress_model *m = &scene->model.progress;
         m->program = fixture_program(length);
         m->course_count = m->program->region_count;
         for (int r = 0; r < m->course_count; r++)
@@ -102,7 +102,8 @@ void scenes_report(scene_add *add) {
         enum fixture_length length = (enum fixture_length)(i / 2);
         struct scene *scene =
             add(SCREEN_REPORT, i % 2 ? "full" : "empty", fixture_length_names[length]);
-        struct model *m = &scene->model;
+        struct report_model *report = &scene->model.report;
+        struct progress_model *m = &report->progress;
         m->program = fixture_program(length);
         scene->last = (struct command){COMMAND_BACK, 0};
         if (i % 2 == 0)
@@ -113,11 +114,10 @@ void scenes_report(scene_add *add) {
         for (int k = 0; k < MODEL_WEEKS * 7; k++)
             m->calendar[k] = (enum day_mark)(k % (DAY_EXCUSED + 1));
         m->calendar_today = 33;
-        m->sessions_done = 1234;
-        m->report_rows = rows_with(length, &m->report_row_count);
-        for (int k = 0; k < m->report_row_count; k++)
-            if (m->report_rows[k].kind < REPORT_ROW_CHART && scene->whole_count < 30)
-                whole(scene, m->report_rows[k].words);
+        report->rows = rows_with(length, &report->row_count);
+        for (int k = 0; k < report->row_count; k++)
+            if (report->rows[k].kind < REPORT_ROW_CHART && scene->whole_count < 30)
+                whole(scene, report->rows[k].words);
         whole(scene, m->program->title);
     }
 }

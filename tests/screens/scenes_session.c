@@ -17,12 +17,12 @@ static struct session *at(const struct program *program, struct session_place pl
     return session;
 }
 
-static struct scene *begin(scene_add *add, enum screen_id screen, const char *name,
-                           enum fixture_length length, struct session_place place) {
-    struct scene *scene = add(screen, name, fixture_length_names[length]);
-    scene->model.program = fixture_program(length);
-    scene->model.session = at(scene->model.program, place);
-    scene->model.item = place.item;
+static struct scene *play(scene_add *add, const char *name, enum fixture_length length,
+                          struct session_place place) {
+    struct scene *scene = add(SCREEN_PLAYER, name, fixture_length_names[length]);
+    const struct program *program = fixture_program(length);
+    scene->model.player = (struct player_model){.session = at(program, place), .program = program};
+    scene->first = scene->last = (struct command){COMMAND_PAUSE, 0};
     return scene;
 }
 
@@ -71,17 +71,13 @@ static void player(scene_add *add) {
         {"one side", {.item = 4, .kind = PHASE_HOLD, .side = SIDE_LEFT, .set = 1, .rep = 2}},
     };
     for (int length = 0; length < FIXTURE_LENGTHS; length++)
-        for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-            struct scene *scene = begin(add, SCREEN_PLAYER, places[i].name,
-                                        (enum fixture_length)length, places[i].place);
-            scene->first = scene->last = (struct command){COMMAND_PAUSE, 0};
-        }
+        for (size_t i = 0; i < sizeof places / sizeof *places; i++)
+            play(add, places[i].name, (enum fixture_length)length, places[i].place);
     /* As a large shape, and with nothing that moves. */
     for (size_t i = 0; i < sizeof places / sizeof *places; i++) {
-        struct scene *scene = begin(add, SCREEN_PLAYER, "large",
-                                    i % 2 ? FIXTURE_LONG : FIXTURE_SHORT, places[i].place);
-        scene->model.large = scene->model.still = true;
-        scene->first = scene->last = (struct command){COMMAND_PAUSE, 0};
+        struct scene *scene =
+            play(add, "large", i % 2 ? FIXTURE_LONG : FIXTURE_SHORT, places[i].place);
+        scene->model.player.large = scene->model.player.still = true;
     }
 }
 
@@ -91,12 +87,16 @@ static const struct session_place holding = {
 static void instructions(scene_add *add) {
     for (int i = 0; i < 2 * FIXTURE_LENGTHS; i++) {
         bool waits = i < FIXTURE_LENGTHS;
-        struct scene *scene = begin(add, SCREEN_INSTRUCTIONS, waits ? "wait" : "read",
-                                    (enum fixture_length)(i % FIXTURE_LENGTHS), holding);
-        const struct program_item *item = &scene->model.program->items[holding.item];
-        scene->model.instructions_wait = waits;
-        scene->model.gently = waits ? "Stretch lightly. Do not try to reach further." : NULL;
-        scene_whole(scene, scene->model.gently);
+        enum fixture_length length = (enum fixture_length)(i % FIXTURE_LENGTHS);
+        struct scene *scene =
+            add(SCREEN_INSTRUCTIONS, waits ? "wait" : "read", fixture_length_names[length]);
+        struct instructions_model *m = &scene->model.instructions;
+        m->program = fixture_program(length);
+        m->item = holding.item;
+        m->waits = waits;
+        m->gently = waits ? "Stretch lightly. Do not try to reach further." : NULL;
+        const struct program_item *item = &m->program->items[m->item];
+        scene_whole(scene, m->gently);
         scene->first = scene->last = (struct command){COMMAND_READY, 0};
         scene->whole[scene->whole_count++] = item->exercise->name;
         scene->whole[scene->whole_count++] = item->why;
@@ -109,44 +109,66 @@ static void instructions(scene_add *add) {
     }
 }
 
-static void questions(scene_add *add, enum screen_id screen, struct command first) {
+/* One that asks about the exercise that the session stands in. */
+static struct scene *question(scene_add *add, enum screen_id screen, enum fixture_length length,
+                              struct command first) {
+    struct scene *scene = add(screen, "asked", fixture_length_names[length]);
+    scene->first = scene->last = first;
+    scene->whole[scene->whole_count++] =
+        fixture_program(length)->items[holding.item].exercise->name;
+    return scene;
+}
+
+static void pauses(scene_add *add) {
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
-        struct scene *scene = begin(add, screen, "asked", (enum fixture_length)i, holding);
-        session_pause((struct session *)(uintptr_t)scene->model.session, PAUSE_CLIENT, 1000);
-        scene->first = scene->last = first;
-        scene->whole[scene->whole_count++] =
-            scene->model.program->items[holding.item].exercise->name;
+        const struct program *program = fixture_program((enum fixture_length)i);
+        struct session *session = at(program, holding);
+        session_pause(session, PAUSE_CLIENT, 1000);
+        question(add, SCREEN_PAUSE, (enum fixture_length)i, (struct command){COMMAND_RESUME, 0})
+            ->model.pause = (struct pause_model){session, program, holding.item};
     }
+}
+
+static void skip(scene_add *add) {
+    for (int i = 0; i < FIXTURE_LENGTHS; i++)
+        question(add, SCREEN_SKIP, (enum fixture_length)i,
+                 (struct command){COMMAND_SKIPPED, SKIP_NO_TIME})
+            ->model.skip =
+            (struct skip_model){fixture_program((enum fixture_length)i), holding.item};
+}
+
+static void hurt(scene_add *add) {
+    for (int i = 0; i < FIXTURE_LENGTHS; i++)
+        question(add, SCREEN_HURT, (enum fixture_length)i,
+                 (struct command){COMMAND_HURTS, HURT_SHARP})
+            ->model.hurt =
+            (struct hurt_model){fixture_program((enum fixture_length)i), holding.item};
 }
 
 /* What follows a "this hurts": shown while the session still stands. */
 static void advice(scene_add *add) {
     for (int i = 0; i < HURT_ANSWERS; i++) {
-        struct scene *scene = begin(add, SCREEN_ADVICE, "hurt", FIXTURE_LONG, holding);
-        const struct program *program = scene->model.program;
+        struct scene *scene = add(SCREEN_ADVICE, "hurt", fixture_length_names[FIXTURE_LONG]);
+        const struct program *program = fixture_program(FIXTURE_LONG);
         struct wording_people people = wording_people_of(program, NULL);
         struct hurt_verdict verdict = hurt_decide((enum hurt_answer)i, 1, 1, &program->rules);
         struct text text = {0};
         rules_text(&text, &verdict.decision, &people);
-        scene->model.advice_title = rules_title(&verdict.decision);
-        scene->model.advice_text = arena_copy(&memory, text_str(&text));
+        scene->model.advice = (struct advice_model){.title = rules_title(&verdict.decision),
+                                                    .text = arena_copy(&memory, text_str(&text)),
+                                                    .in_session = true};
         text_free(&text);
         scene->first = scene->last = (struct command){COMMAND_RESUME, 0};
-        scene->whole[scene->whole_count++] = scene->model.advice_text;
+        scene->whole[scene->whole_count++] = scene->model.advice.text;
     }
 }
 
 void scenes_session(enum screen_id screen, scene_add *add) {
-    if (screen == SCREEN_PLAYER)
-        player(add);
-    else if (screen == SCREEN_INSTRUCTIONS)
-        instructions(add);
-    else if (screen == SCREEN_PAUSE)
-        questions(add, screen, (struct command){COMMAND_RESUME, 0});
-    else if (screen == SCREEN_SKIP)
-        questions(add, screen, (struct command){COMMAND_SKIPPED, SKIP_NO_TIME});
-    else if (screen == SCREEN_HURT)
-        questions(add, screen, (struct command){COMMAND_HURTS, HURT_SHARP});
-    else if (screen == SCREEN_ADVICE)
-        advice(add);
+    static void (*const makers[SCREEN_COUNT])(scene_add * add) = {
+        [SCREEN_PLAYER] = player, [SCREEN_INSTRUCTIONS] = instructions,
+        [SCREEN_PAUSE] = pauses,  [SCREEN_SKIP] = skip,
+        [SCREEN_HURT] = hurt,     [SCREEN_ADVICE] = advice,
+    };
+    if (makers[screen])
+        makers[screen](add);
 }

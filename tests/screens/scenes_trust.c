@@ -46,8 +46,8 @@ static void trust(scene_add *add) {
     }
 }
 
-static struct trust_model rows(int count, int trusted) {
-    struct trust_model t = {.row_count = count, .trusted_count = trusted};
+static struct therapists_model rows(int count, int trusted) {
+    struct therapists_model t = {.row_count = count, .trusted_count = trusted};
     for (int i = 0; i < count; i++)
         t.rows[i] = (struct trust_row){name_of((enum fixture_length)(i % 3)), i < trusted};
     return t;
@@ -61,8 +61,8 @@ static void therapists(scene_add *add) {
         {"none", 0, 0}, {"offered", 1, 0}, {"one", 1, 1}, {"many", ROWS_MANY, ROWS_MANY / 2}};
     for (int i = 0; i < 4; i++) {
         struct scene *scene = add(SCREEN_THERAPISTS, lists[i].name, "");
-        scene->model.trust = rows(lists[i].count, lists[i].trusted);
-        scene->model.trust.only_signed = i == 3;
+        scene->model.therapists = rows(lists[i].count, lists[i].trusted);
+        scene->model.therapists.only_signed = i == 3;
         if (lists[i].count)
             scene->first = (struct command){COMMAND_TRUST, 0};
     }
@@ -78,34 +78,46 @@ static struct program_card *signed_card(enum fixture_length length, enum signed_
     return card;
 }
 
+static const char *const states[] = {"not signed", "unknown", "trusted"};
+enum { STATES = sizeof states / sizeof *states };
+
 /* The program and the list of programs, for each thing that is said of a signature. */
-static void cards(scene_add *add, enum screen_id screen) {
-    static const char *const names[] = {"not signed", "unknown", "trusted"};
-    for (int i = 0; i < 3 * FIXTURE_LENGTHS; i++) {
+static void program(scene_add *add) {
+    for (int i = 0; i < STATES * FIXTURE_LENGTHS; i++) {
         enum fixture_length length = (enum fixture_length)(i % FIXTURE_LENGTHS);
-        struct scene *scene = add(screen, names[i / FIXTURE_LENGTHS], fixture_length_names[length]);
-        scene->model.cards = signed_card(length, (enum signed_state)(i / FIXTURE_LENGTHS));
-        scene->model.card_count = 1;
-        scene->model.card = 0;
-        scene->model.program = scene->model.cards[0].program;
-        scene->model.trust = rows(1, 1);
+        int state = i / FIXTURE_LENGTHS;
+        struct scene *scene = add(SCREEN_PROGRAM, states[state], fixture_length_names[length]);
+        scene->model.program =
+            (struct program_model){.card = signed_card(length, (enum signed_state)state),
+                                   .day.program = fixture_program(length),
+                                   .trusted_count = 1};
+    }
+}
+
+static void programs(scene_add *add) {
+    for (int i = 0; i < STATES * FIXTURE_LENGTHS; i++) {
+        enum fixture_length length = (enum fixture_length)(i % FIXTURE_LENGTHS);
+        int state = i / FIXTURE_LENGTHS;
+        struct scene *scene = add(SCREEN_PROGRAMS, states[state], fixture_length_names[length]);
+        scene->model.programs =
+            (struct programs_model){.cards = signed_card(length, (enum signed_state)state),
+                                    .card_count = 1,
+                                    .trusted_count = 1};
     }
 }
 
 static void settings(scene_add *add) {
     struct scene *scene = add(SCREEN_SETTINGS, "with therapists", "");
-    scene->model.groups[GROUP_READING] = true;
-    scene->model.trust = rows(1, 0);
+    scene->model.settings.groups[GROUP_READING] = true;
+    scene->model.settings.therapists = true;
     scene->first = (struct command){COMMAND_GROUP, GROUP_READING};
 }
 
 void scenes_trust(enum screen_id screen, scene_add *add) {
-    if (screen == SCREEN_TRUST)
-        trust(add);
-    else if (screen == SCREEN_THERAPISTS)
-        therapists(add);
-    else if (screen == SCREEN_PROGRAM || screen == SCREEN_PROGRAMS)
-        cards(add, screen);
-    else if (screen == SCREEN_SETTINGS)
-        settings(add);
+    static void (*const makers[SCREEN_COUNT])(scene_add * add) = {
+        [SCREEN_TRUST] = trust,       [SCREEN_THERAPISTS] = therapists, [SCREEN_PROGRAM] = program,
+        [SCREEN_PROGRAMS] = programs, [SCREEN_SETTINGS] = settings,
+    };
+    if (makers[screen])
+        makers[screen](add);
 }

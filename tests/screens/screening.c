@@ -32,19 +32,19 @@ static void expect_shown(struct view *view, int question) {
 }
 
 static void press_through(struct view *view) {
-    if (view->scene->model.screening_question > 0)
+    if (view->scene->model.screening.question > 0)
         return;
     const struct scene *given = view->scene;
     asked = *given;
     view->scene = &asked;
     shapes++;
-    while (asked.model.screening_question < SCREENING_QUESTIONS) {
-        int from = asked.model.screening_question, to = answer(view);
+    while (asked.model.screening.question < SCREENING_QUESTIONS) {
+        int from = asked.model.screening.question, to = answer(view);
         if (to <= from || to > from + 3 || to > SCREENING_QUESTIONS)
             report_add(view->report, view->where, "OK leads from %d to %d", from, to);
         for (int question = from; question < to && question < SCREENING_QUESTIONS; question++)
             expect_shown(view, question);
-        asked.model.screening_question = to > from ? to : SCREENING_QUESTIONS;
+        asked.model.screening.question = to > from ? to : SCREENING_QUESTIONS;
     }
     view->scene = given;
 }

@@ -24,7 +24,7 @@ Test(timer, minutes_stand_left_of_the_colon) {
     static const char *const languages[] = {"en", "ar"};
     int count;
     struct scene scene = scenes_of(SCREEN_TIMER, &count)[0];
-    scene.model.comfort.left_ms = 452000; /* 7:32 */
+    scene.model.timer.left_ms = 452000; /* 7:32 */
     for (int i = 0; i < 2; i++) {
         struct ui ui;
         ui_init(&ui, (struct measure){.width = width});
