@@ -1,6 +1,6 @@
 #!/usr/bin/python3
 """docs/process-map.md: every row that the map must have stands in it exactly once, and what answers
-it is there: each path, each screen by the name in src/screens/screens.c, each `suite::name` in the
+it is there: each path, each screen by the name in src/model/screen.h, each `suite::name` in the
 test file that stands before it. Made-up maps with a fault each come first. Run from the repo root."""
 import os
 import re
@@ -8,7 +8,7 @@ import sys
 
 MAP = "docs/process-map.md"
 IDS = "tests/data/process-map-ids.txt"
-SCREENS = "src/screens/screens.c"
+SCREENS = "src/model/screen.h"
 COLUMNS = ["ID", "What it asks", "Screens", "Files", "Tests"]
 MISSING = "What is missing"  # the sixth column, of the table of what is open
 LATER = "later: "
@@ -22,7 +22,7 @@ def read(path):
 
 
 def screen_names(source):
-    return set(re.findall(r'\[SCREEN_\w+\] = \{"([a-z]+)"', source))
+    return set(re.findall(r'^    SCREEN\(\w+, "([a-z-]+)"', source, re.MULTILINE))
 
 
 def cells_of(line):
