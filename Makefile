@@ -81,7 +81,7 @@ $(BUILD)/limberctl: $(BUILD)/obj/ctl/main.o $(call archives,ctl)
 define room_rules
 $(call archive,$(1)): $(call objects,$(1))
 	@rm -f $$@
-	@$$(AR) rcs $$@ $$^
+	@$$(AR) qcs $$@ $$^
 endef
 $(foreach room,$(ROOMS),$(eval $(call room_rules,$(room))))
 

@@ -2,75 +2,112 @@
 
 #include <stdlib.h>
 
+#include "app/access/access.h"
+#include "app/commands.h"
+#include "app/context.h"
+#include "app/handover/handover.h"
+#include "app/home/home.h"
+#include "app/interview/interview.h"
+#include "app/kiosk/kiosk.h"
+#include "app/library/library.h"
+#include "app/people/people.h"
+#include "app/progress/progress.h"
+#include "app/screens.h"
+#include "app/settings/settings.h"
+#include "app/start.h"
 #include "app/state.h"
+#include "app/training/training.h"
 #include "base/file.h"
+#include "screens/screens.h"
 
 enum { RING_MS = 33 }; /* what moves is drawn so often: thirty times a second */
+
+/* --- its life -----------------------------------------------------------------------------------
+ */
+
+static void make_features(struct context *ctx) {
+    ctx->training = memory_new(1, sizeof *ctx->training);
+    ctx->interview = interview_new();
+    ctx->day = memory_new(1, sizeof *ctx->day);
+    ctx->progress = memory_new(1, sizeof *ctx->progress);
+    ctx->people = memory_new(1, sizeof *ctx->people);
+    ctx->programs = memory_new(1, sizeof *ctx->programs);
+    ctx->catalogue = memory_new(1, sizeof *ctx->catalogue);
+    ctx->inbox = memory_new(1, sizeof *ctx->inbox);
+    ctx->trust = memory_new(1, sizeof *ctx->trust);
+    ctx->emergency = memory_new(1, sizeof *ctx->emergency);
+    ctx->settings_page = memory_new(1, sizeof *ctx->settings_page);
+    ctx->access = memory_new(1, sizeof *ctx->access);
+}
+
+static void free_features(struct context *ctx) {
+    run_forget(ctx);
+    run_forget_cut(ctx);
+    day_free(ctx);
+    kiosk_free(ctx->kiosk);
+    catalogue_free(ctx->catalogue);
+    free(ctx->catalogue);
+    inbox_free(ctx->inbox);
+    trust_free(ctx->trust);
+    programs_free(ctx);
+    interview_free(ctx->interview);
+    people_forget(ctx);
+    free(ctx->people);
+    free(ctx->training);
+    free(ctx->day);
+    free(ctx->progress);
+    free(ctx->emergency);
+    free(ctx->settings_page);
+    free(ctx->access);
+}
 
 struct app *app_new(const struct app_options *options, const struct app_ports *ports,
                     struct app_time now) {
     struct app *app = memory_new(1, sizeof *app);
+    struct context *ctx = &app->ctx;
     struct record_opening opening = {.health = RECORD_FINE};
-    app->options = *options;
-    app->ports = *ports;
-    app->now = now;
+    ctx->options = *options;
+    ctx->ports = *ports;
+    ctx->now = now;
+    ctx->ui = &app->ui;
+    make_features(ctx);
     ui_init(&app->ui, ports->measure);
-    app->record = options->kiosk ? record_open_memory() : record_open(options->data, &opening);
+    ctx->record = options->kiosk ? record_open_memory() : record_open(options->data, &opening);
     if (opening.health != RECORD_FINE)
-        app->notice = opening.told;
+        ctx->notice = opening.told;
     char *exercises = file_join(options->assets, "exercises");
-    app->library = library_open(exercises);
-    if (!options->kiosk)
-        app_open_shelf(app);
+    ctx->library = library_open(exercises);
     free(exercises);
-    wall_look(app);
-    settings_read(app);
-    number_read(app);
-    inbox_stir(app);
+    if (!options->kiosk)
+        programs_open(ctx);
+    wall_look(ctx);
+    settings_read(ctx);
+    number_read(ctx);
+    inbox_stir(ctx);
     if (options->kiosk)
-        kiosk_start(app);
+        kiosk_start(ctx);
     else
-        app_start(app);
+        start_app(ctx);
     return app;
 }
 
 void app_free(struct app *app) {
-    run_forget(app);
-    run_forget_cut(app);
-    care_free(app);
-    kiosk_free(app->kiosk);
-    catalogue_free(&app->catalogue);
-    inbox_free(app);
-    trust_free(app);
-    shelf_close(app->shelf);
-    library_close(app->library);
-    record_close(app->record);
+    struct context *ctx = &app->ctx;
+    free_features(ctx);
+    library_close(ctx->library);
+    record_close(ctx->record);
     ui_free(&app->ui);
-    arena_free(&app->memory);
-    text_free(&app->advice_title);
-    text_free(&app->advice_text);
-    free(app->visible);
+    arena_free(&ctx->memory);
     free(app);
 }
 
-static bool sounds(const struct app *app) {
-    return app->ports.cue && app->settings.sound && !app->options.mute;
-}
-
-void app_sound(const struct app *app, enum cue cue) {
-    if (cue != CUE_NONE && sounds(app))
-        app->ports.cue(app->ports.owner, cue, app->settings.volume);
-}
-
-void app_sound_soon(const struct app *app) {
-    if (sounds(app))
-        app->ports.cue(app->ports.owner, CUE_NONE, app->settings.volume);
-}
+/* --- what the client does -----------------------------------------------------------------------
+ */
 
 /* What a button does by itself on this screen; kind NONE where it does nothing. */
 static struct command command_of(const struct app *app, enum action action) {
-    enum screen_id top = app_top(app);
-    bool session = app->run.session &&
+    enum screen_id top = stack_top(&app->ctx);
+    bool session = training_run(&app->ctx)->session &&
                    (top == SCREEN_PLAYER || top == SCREEN_PAUSE || top == SCREEN_INSTRUCTIONS);
     switch (action) {
     case ACTION_OK:
@@ -93,110 +130,163 @@ static struct command command_of(const struct app *app, enum action action) {
     }
 }
 
-void app_act(struct app *app, enum action action, struct app_time now) {
-    app_step(app, now);
-    inbox_stir(app);
-    app_display(app, now); /* the focus is where the client sees it */
-    speak_acted(app);
-    if (app->kiosk && kiosk_act(app, action))
-        return;
-    if (action != ACTION_NONE && scan_press(app))
-        return;
-    if (action >= ACTION_UP && action <= ACTION_RIGHT) {
-        static const enum direction towards[] = {TOWARDS_UP, TOWARDS_DOWN, TOWARDS_LEFT,
-                                                 TOWARDS_RIGHT};
-        app->changed = ui_move(&app->ui, towards[action - ACTION_UP]) || app->changed;
-        return;
+/* One switch does everything: whatever is pressed is it. True: nothing else is meant. */
+static bool switches(struct app *app) {
+    struct context *ctx = &app->ctx;
+    enum scan_meaning meaning = scan_press(ctx);
+    if (meaning == SCAN_CHOOSES) {
+        commands_do(ctx, app->ui.focus);
+        app_display(app, ctx->now);
+        scan_step(ctx); /* another screen is gone round from its beginning */
     }
-    app_do(app, command_of(app, action));
+    return meaning != SCAN_NO_SWITCH;
+}
+
+/* Before anything counts, what is shown is what the client sees. */
+static void meet(struct app *app, struct app_time now) {
+    app_step(app, now);
+    inbox_stir(&app->ctx);
+    app_display(app, now);
+    speak_acted(&app->ctx);
+}
+
+void app_act(struct app *app, enum action action, struct app_time now) {
+    static const enum direction towards[] = {TOWARDS_UP, TOWARDS_DOWN, TOWARDS_LEFT, TOWARDS_RIGHT};
+    struct context *ctx = &app->ctx;
+    meet(app, now);
+    if (ctx->kiosk && kiosk_act(ctx, action))
+        return;
+    if (action != ACTION_NONE && switches(app))
+        return;
+    if (action >= ACTION_UP && action <= ACTION_RIGHT)
+        ctx->changed = ui_move(&app->ui, towards[action - ACTION_UP]) || ctx->changed;
+    else
+        commands_do(ctx, command_of(app, action));
 }
 
 void app_tap(struct app *app, int x, int y, struct app_time now) {
-    app_step(app, now);
-    inbox_stir(app);
-    app_display(app, now);
-    speak_acted(app);
+    struct context *ctx = &app->ctx;
+    meet(app, now);
     struct command command = ui_at(&app->ui, x, y);
-    if (app->kiosk && kiosk_tap(app, command))
-        return;
-    if (scan_press(app))
+    if ((ctx->kiosk && kiosk_tap(ctx, command)) || switches(app))
         return;
     if (command.kind != COMMAND_NONE)
-        app_do(app, command);
+        commands_do(ctx, command);
+}
+
+int app_press_ms(const struct app *app) {
+    return press_ms(&app->ctx);
+}
+
+void app_press(struct app *app, int x, int y, struct app_time now) {
+    app_step(app, now);
+    app_display(app, now);
+    if (press_ms(&app->ctx) == 0) {
+        app_tap(app, x, y, now);
+        return;
+    }
+    if (app->ctx.kiosk)
+        kiosk_stir(&app->ctx);
+    press_down(&app->ctx, x, y);
+}
+
+void app_slide(struct app *app, int x, int y) {
+    press_slide(&app->ctx, x, y);
+}
+
+void app_lift(struct app *app, struct app_time now) {
+    app_step(app, now);
+    press_lift(&app->ctx);
 }
 
 void app_hand(struct app *app, enum hand hand) {
     if (app->ui.hand != hand) {
         app->ui.hand = hand;
-        app->changed = true;
+        app->ctx.changed = true;
     }
 }
 
 bool app_scans(const struct app *app) {
-    return app->settings.scan_ms > 0;
+    return scan_is_on(&app->ctx);
 }
 
 void app_pad(struct app *app, enum pad pad) {
     if (app->ui.pad != pad) {
         app->ui.pad = pad;
-        app->changed = true;
+        app->ctx.changed = true;
     }
 }
 
 void app_stir(struct app *app, struct app_time now) {
-    if (app->kiosk)
+    if (app->ctx.kiosk)
         app_act(app, ACTION_NONE, now);
 }
 
 void app_resize(struct app *app, int width, int height) {
-    app->options.width = width;
-    app->options.height = height;
-    settings_fit(app);
+    app->ctx.options.width = width;
+    app->ctx.options.height = height;
+    settings_fit(&app->ctx);
 }
 
 int app_turn(const struct app *app) {
-    return app->settings.turn;
+    return app->ctx.settings.turn;
+}
+
+void app_plug(struct app *app, const char *root) {
+    inbox_plug(&app->ctx, root);
 }
 
 void app_suspend(struct app *app, struct app_time now) {
     app_step(app, now);
-    if (app_top(app) == SCREEN_PLAYER) {
-        session_pause(app->run.session, PAUSE_GAP, now.mono_ms);
-        run_step(app);
-        run_show(app);
-        run_show(app);
-    }
+    run_suspend(&app->ctx);
+}
+
+/* --- time ---------------------------------------------------------------------------------------
+ */
+
+static void step_minute(struct context *ctx) {
+    ctx->changed = true;
+    wall_look(ctx);
+    breaks_chime(ctx);
+}
+
+/* A touch that has lasted counts now; a highlight goes on. */
+static void step_hands(struct app *app) {
+    struct context *ctx = &app->ctx;
+    int x, y;
+    if (press_step(ctx, &x, &y))
+        app_tap(app, x, y, ctx->now);
+    if (scan_is_on(ctx))
+        app_display(app, ctx->now);
+    scan_step(ctx);
 }
 
 void app_step(struct app *app, struct app_time now) {
-    bool new_minute = now.wall.utc_ms / 60000 != app->now.wall.utc_ms / 60000 ||
-                      now.wall.offset_min != app->now.wall.offset_min;
-    app->now = now;
-    run_step(app);
-    comfort_step(app);
-    press_step(app);
-    scan_step(app);
-    app->changed = app->changed || people_pin_waits(app);
-    if (app->kiosk)
-        kiosk_step(app);
-    if (new_minute && !app->run.session) {
-        app->changed = true;
-        wall_look(app);
-        care_chime(app);
-    }
-    if (!app->searched && !shelf_step(app->shelf))
-        app_searched(app);
-    inbox_step(app);
+    struct context *ctx = &app->ctx;
+    bool new_minute = now.wall.utc_ms / 60000 != ctx->now.wall.utc_ms / 60000 ||
+                      now.wall.offset_min != ctx->now.wall.offset_min;
+    ctx->now = now;
+    run_step(ctx);
+    comfort_step(ctx);
+    step_hands(app);
+    ctx->changed = ctx->changed || people_pin_waits(ctx);
+    if (ctx->kiosk)
+        kiosk_step(ctx);
+    if (new_minute && !training_run(ctx)->session)
+        step_minute(ctx);
+    if (programs_step(ctx))
+        start_searched(ctx);
+    inbox_step(ctx);
 }
 
 bool app_busy(const struct app *app) {
-    return !app->searched || inbox_reads(app);
+    return !programs_are_read(&app->ctx) || inbox_reads(&app->ctx);
 }
 
 /* Something on this screen moves by itself: the ring, or an exercise that is looked at. */
 static bool moves(const struct app *app) {
-    enum screen_id top = app_top(app);
-    return !app->settings.still && (top == SCREEN_PLAYER || top == SCREEN_EXERCISE);
+    enum screen_id top = stack_top(&app->ctx);
+    return !app->ctx.settings.still && (top == SCREEN_PLAYER || top == SCREEN_EXERCISE);
 }
 
 static int64_t sooner(int64_t one, int64_t other) {
@@ -205,59 +295,59 @@ static int64_t sooner(int64_t one, int64_t other) {
 
 /* When the seconds change that were drawn at that moment. */
 static int64_t next_second(const struct app *app, int64_t drawn_ms) {
-    if (app_top(app) != SCREEN_PLAYER)
+    if (stack_top(&app->ctx) != SCREEN_PLAYER)
         return INT64_MAX;
-    int64_t left = session_phase_left_ms(app->run.session) % 1000;
+    int64_t left = session_phase_left_ms(training_run(&app->ctx)->session) % 1000;
     return drawn_ms + (left > 0 ? left : 1000);
 }
 
 /* When what moves by itself is drawn next; INT64_MAX: nothing does. */
 static int64_t next_frame(const struct app *app) {
-    int64_t next = app->kiosk ? kiosk_frame(app, app->drawn_ms) : INT64_MAX;
+    const struct context *ctx = &app->ctx;
+    int64_t next = ctx->kiosk ? kiosk_frame(ctx, app->drawn_ms) : INT64_MAX;
     if (moves(app))
         next = app->drawn_ms + RING_MS;
     next = sooner(next, app->second_ms);
-    next = sooner(next, light_next(&app->light, app->drawn_ms));
-    return sooner(next, press_frame(app, app->drawn_ms));
+    next = sooner(next, light_next(&ctx->access->light, app->drawn_ms));
+    return sooner(next, press_frame(ctx, app->drawn_ms));
 }
 
 /* What is due changes with the minute on the wall; in a session the engine says. */
 int64_t app_deadline(const struct app *app, bool moving) {
-    int64_t minute = 60000 - app->now.wall.utc_ms % 60000;
-    int64_t next = app->now.mono_ms + (minute > 0 ? minute : 60000);
+    const struct context *ctx = &app->ctx;
+    int64_t now = ctx->now.mono_ms, minute = 60000 - ctx->now.wall.utc_ms % 60000;
     if (app_busy(app))
-        return app->now.mono_ms;
-    int64_t engine = app->run.session ? session_deadline(app->run.session) : INT64_MAX;
-    int64_t frame = moving ? next_frame(app) : INT64_MAX;
-    int64_t comfort = comfort_deadline(app);
-    next = engine < next ? engine : next;
-    int64_t kiosk = app->kiosk ? kiosk_deadline(app) : INT64_MAX;
-    int64_t second = people_pin_waits(app) ? app->now.mono_ms + 1000 : INT64_MAX;
-    next = comfort < next ? comfort : next;
-    next = second < next ? second : next;
-    next = kiosk < next ? kiosk : next;
-    int64_t inbox = inbox_deadline(app);
-    next = inbox < next ? inbox : next;
-    next = sooner(next, press_deadline(app));
-    next = sooner(next, scan_deadline(app));
-    return sooner(frame, next);
+        return now;
+    int64_t next = now + (minute > 0 ? minute : 60000);
+    next = sooner(next, run_deadline(ctx));
+    next = sooner(next, comfort_deadline(ctx));
+    next = sooner(next, ctx->kiosk ? kiosk_deadline(ctx) : INT64_MAX);
+    next = sooner(next, people_pin_waits(ctx) ? now + 1000 : INT64_MAX);
+    next = sooner(next, inbox_deadline(ctx));
+    next = sooner(next, press_deadline(ctx));
+    next = sooner(next, scan_deadline(ctx));
+    return sooner(next, moving ? next_frame(app) : INT64_MAX);
 }
 
+/* --- what is shown ------------------------------------------------------------------------------
+ */
+
 bool app_changed(const struct app *app) {
-    return app->changed || app->now.mono_ms >= next_frame(app);
+    return app->ctx.changed || app->ctx.now.mono_ms >= next_frame(app);
 }
 
 static void build(struct app *app) {
-    app->ui.wash = light_now(&app->light, app->now.mono_ms);
-    app->ui.wash.strength = app->settings.light;
-    app->ui.finger = press_finger(app);
-    ui_build(&app->ui, screens[app_top(app)].build, model_build(app));
+    struct context *ctx = &app->ctx;
+    app->ui.wash = light_now(&ctx->access->light, ctx->now.mono_ms);
+    app->ui.wash.strength = ctx->settings.light;
+    app->ui.finger = press_finger(ctx);
+    screens_build(ctx, stack_top(ctx));
 }
 
 /* Home goes on with the day: where another thing is now to be done, that has the focus. */
 static void follow_day(struct app *app, struct command first) {
     struct command now = app->ui.first;
-    if (app->built == SCREEN_HOME && app_top(app) == SCREEN_HOME &&
+    if (app->built == SCREEN_HOME && stack_top(&app->ctx) == SCREEN_HOME &&
         (now.kind != first.kind || now.value != first.value)) {
         ui_forget(&app->ui);
         build(app);
@@ -267,19 +357,19 @@ static void follow_day(struct app *app, struct command first) {
 const struct display *app_display(struct app *app, struct app_time now) {
     if (app_changed(app)) {
         struct command first = app->ui.first;
-        app->changed = false;
+        app->ctx.changed = false;
         app->drawn_ms = now.mono_ms;
         app->second_ms = next_second(app, now.mono_ms);
         build(app);
         follow_day(app, first);
-        speak_screen(app);
-        app->built = app_top(app);
+        speak_screen(&app->ctx);
+        app->built = stack_top(&app->ctx);
     }
     return &app->ui.display;
 }
 
 const char *app_screen(const struct app *app) {
-    return screens[app_top(app)].name;
+    return screens[stack_top(&app->ctx)].name;
 }
 
 const struct ui *app_ui(const struct app *app) {
@@ -287,13 +377,13 @@ const struct ui *app_ui(const struct app *app) {
 }
 
 bool app_in_session(const struct app *app) {
-    return app->run.session != NULL;
+    return training_run(&app->ctx)->session != NULL;
 }
 
 bool app_runs(const struct app *app) {
-    return app->run.session && session_status(app->run.session) == SESSION_RUNNING;
+    return training_runs(&app->ctx);
 }
 
 bool app_quits(const struct app *app) {
-    return app->quits;
+    return app->ctx.quits;
 }

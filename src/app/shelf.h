@@ -2,7 +2,7 @@
 #ifndef LIMBER_APP_SHELF_H
 #define LIMBER_APP_SHELF_H
 
-#include "app/screen.h"
+#include "model/parts.h"
 #include "plan/library.h"
 
 struct shelf;

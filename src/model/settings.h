@@ -6,12 +6,35 @@
 
 #include "model/command.h"
 
+/* What can be set; app/setting.c has a row for each. */
+enum setting_id {
+    SETTING_SOUND,
+    SETTING_VOLUME,
+    SETTING_TEXT,
+    SETTING_THEME,
+    SETTING_SWAP,
+    SETTING_MOTION,
+    SETTING_LIGHT,
+    SETTING_SHAPE,
+    SETTING_SIDE,
+    SETTING_PRESS,
+    SETTING_SCAN,
+    SETTING_VOICE,
+    SETTING_SPEED,
+    SETTING_EDGE,
+    SETTING_TURN,
+    SETTING_LOOK, /* who shows the exercises */
+    SETTING_LANGUAGE,
+    SETTING_COUNTRY,   /* whose emergency number */
+    SETTING_EMERGENCY, /* a number of one's own */
+    SETTING_COUNT
+};
+
 struct setting_row {
     const char *name, *choice;
-    int id; /* of COMMAND_SETTING */
+    const char *spoken; /* the choice as it is said; NULL: as it is written */
+    int id;             /* of COMMAND_SETTING: an enum setting_id */
 };
-/* COMMAND_SETTING: the row of the language, which stands before the others. */
-enum { SETTING_LANGUAGE = -1 };
 
 struct settings_model {
     bool groups[GROUP_COUNT]; /* those in which something can be set */

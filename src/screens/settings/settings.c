@@ -19,7 +19,7 @@ enum { PAGES = sizeof pages / sizeof *pages };
 
 static void draw_pages(struct flow *flow, const struct settings_model *m) {
     for (int i = 0; i < PAGES; i++) {
-        struct setting_row row = {_(pages[i].name), _(pages[i].about), (int)pages[i].group};
+        struct setting_row row = {_(pages[i].name), _(pages[i].about), NULL, (int)pages[i].group};
         if (!m->groups[pages[i].group])
             continue;
         setting_row_draw(flow, &row, parts_command(COMMAND_GROUP, row.id), row.name);
@@ -29,7 +29,7 @@ static void draw_pages(struct flow *flow, const struct settings_model *m) {
 
 /* In its own words: who cannot read the rest finds it all the same. */
 static void draw_language(struct flow *flow, const struct settings_model *m) {
-    const struct setting_row row = {_("Language"), m->language, SETTING_LANGUAGE};
+    const struct setting_row row = {_("Language"), m->language, NULL, SETTING_LANGUAGE};
     if (!m->language)
         return;
     setting_row_draw(flow, &row, parts_command(COMMAND_SETTING, row.id),

@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "fixture.h"
+#include "unit/app/fixture.h"
 
 #define SHORT "tests/data/good/short.json"
 #define QUICK "tests/data/good/quick.json"

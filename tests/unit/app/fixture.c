@@ -1,4 +1,4 @@
-#include "fixture.h"
+#include "unit/app/fixture.h"
 
 #include <criterion/criterion.h>
 #include <ftw.h>

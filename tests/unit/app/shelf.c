@@ -5,7 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "fixture.h"
+#include "unit/app/fixture.h"
 
 static struct device device;
 static struct library *library;
