@@ -7,17 +7,19 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "sdl/clock.h"
-#include "sdl/signals.h"
-#include "sdl/walk_folder.h"
+#include "sdl/system/clock.h"
+#include "sdl/system/signals.h"
+#include "walk/folder.h"
 
 struct loop loop;
 char *loop_data;
 atomic_long loop_ahead_ms, loop_slept_ms, loop_battery, loop_shut, loop_awake;
+atomic_long loop_looks;
 
 static struct app_options options;
 
 struct app_time loop_fixture_now(void) {
+    loop_looks++;
     struct app_time time = clock_now();
     time.mono_ms += loop_ahead_ms;
     return time;
@@ -49,7 +51,8 @@ static void open_app(void) {
 }
 
 static void open_window(int degrees) {
-    struct window_options wanted = {640, 480, degrees, true, "assets"};
+    struct window_options wanted = {
+        .width = 640, .height = 480, .rotate = degrees, .windowed = true, .assets = "assets"};
     struct err e = {""};
     loop.window = window_open(&wanted, &e);
     cr_assert(loop.window, "%s", e.text);
