@@ -166,6 +166,7 @@ include packaging/package.mk
 # --- bench, shots
 include tests/bench/bench.mk
 include tests/figures/figures.mk
+include tests/bare.mk
 
 clean: ## removes what was built
 	rm -rf $(BUILD) $(BUILD)-*
