@@ -1,54 +1,42 @@
 #include "sdl/seek.h"
 
 #include <SDL.h>
+#include <fontconfig/fontconfig.h>
 #include <stdio.h>
 #include <string.h>
 
 #include "base/memory.h"
 
-/* Fontconfig's own numbers and names; they have been the same since its version 2. */
-enum { MATCH_PATTERN = 0, MEDIUM = 100, SEMIBOLD = 180 };
+/* What is used of it, typed as its header declares it. */
+#define FUNCTIONS(EACH)                                                                            \
+    EACH(FcInit)                                                                                   \
+    EACH(FcFini)                                                                                   \
+    EACH(FcPatternCreate)                                                                          \
+    EACH(FcPatternDestroy)                                                                         \
+    EACH(FcPatternAddString)                                                                       \
+    EACH(FcPatternAddInteger)                                                                      \
+    EACH(FcPatternAddCharSet)                                                                      \
+    EACH(FcPatternGetString)                                                                       \
+    EACH(FcPatternGetInteger)                                                                      \
+    EACH(FcCharSetCreate)                                                                          \
+    EACH(FcCharSetDestroy)                                                                         \
+    EACH(FcCharSetAddChar)                                                                         \
+    EACH(FcConfigSubstitute)                                                                       \
+    EACH(FcDefaultSubstitute)                                                                      \
+    EACH(FcFontMatch)
 
-/* What is used of it. Patterns, sets and configurations are opaque. */
+#define MEMBER(function) __typeof__(function) *function;
+#define ROW(function) {#function, offsetof(struct seek, function)},
+
 struct seek {
     void *library;
-    int (*init)(void);
-    void (*fini)(void);
-    void *(*pattern_new)(void);
-    void (*pattern_free)(void *pattern);
-    int (*add_text)(void *pattern, const char *object, const unsigned char *text);
-    int (*add_number)(void *pattern, const char *object, int number);
-    int (*add_set)(void *pattern, const char *object, const void *set);
-    int (*get_text)(const void *pattern, const char *object, int n, unsigned char **text);
-    int (*get_number)(const void *pattern, const char *object, int n, int *number);
-    void *(*set_new)(void);
-    void (*set_free)(void *set);
-    int (*set_add)(void *set, uint32_t character);
-    int (*substitute)(void *config, void *pattern, int kind);
-    void (*defaults)(void *pattern);
-    void *(*match)(void *config, void *pattern, int *result);
+    FUNCTIONS(MEMBER)
 };
 
 static const struct {
     const char *name;
     size_t offset;
-} functions[] = {
-    {"FcInit", offsetof(struct seek, init)},
-    {"FcFini", offsetof(struct seek, fini)},
-    {"FcPatternCreate", offsetof(struct seek, pattern_new)},
-    {"FcPatternDestroy", offsetof(struct seek, pattern_free)},
-    {"FcPatternAddString", offsetof(struct seek, add_text)},
-    {"FcPatternAddInteger", offsetof(struct seek, add_number)},
-    {"FcPatternAddCharSet", offsetof(struct seek, add_set)},
-    {"FcPatternGetString", offsetof(struct seek, get_text)},
-    {"FcPatternGetInteger", offsetof(struct seek, get_number)},
-    {"FcCharSetCreate", offsetof(struct seek, set_new)},
-    {"FcCharSetDestroy", offsetof(struct seek, set_free)},
-    {"FcCharSetAddChar", offsetof(struct seek, set_add)},
-    {"FcConfigSubstitute", offsetof(struct seek, substitute)},
-    {"FcDefaultSubstitute", offsetof(struct seek, defaults)},
-    {"FcFontMatch", offsetof(struct seek, match)},
-};
+} functions[] = {FUNCTIONS(ROW)};
 
 static bool load(struct seek *seek) {
     seek->library = SDL_LoadObject("libfontconfig.so.1");
@@ -65,7 +53,7 @@ static bool load(struct seek *seek) {
 
 struct seek *seek_open(void) {
     struct seek *seek = memory_new(1, sizeof *seek);
-    if (load(seek) && seek->init())
+    if (load(seek) && seek->FcInit())
         return seek;
     if (seek->library)
         SDL_UnloadObject(seek->library);
@@ -76,37 +64,39 @@ struct seek *seek_open(void) {
 void seek_close(struct seek *seek) {
     if (!seek)
         return;
-    seek->fini();
+    seek->FcFini();
     SDL_UnloadObject(seek->library);
     free(seek);
 }
 
-static void *wish(const struct seek *seek, uint32_t character, bool strong) {
-    static const unsigned char family[] = "sans-serif";
-    void *pattern = seek->pattern_new(), *set = seek->set_new();
-    seek->set_add(set, character);
-    seek->add_text(pattern, "family", family);
-    seek->add_number(pattern, "weight", strong ? SEMIBOLD : MEDIUM);
-    seek->add_set(pattern, "charset", set); /* copied */
-    seek->set_free(set);
-    seek->substitute(NULL, pattern, MATCH_PATTERN);
-    seek->defaults(pattern);
+static FcPattern *wish(const struct seek *seek, uint32_t character, bool strong) {
+    static const FcChar8 family[] = "sans-serif";
+    FcPattern *pattern = seek->FcPatternCreate();
+    FcCharSet *set = seek->FcCharSetCreate();
+    seek->FcCharSetAddChar(set, character);
+    seek->FcPatternAddString(pattern, FC_FAMILY, family);
+    seek->FcPatternAddInteger(pattern, FC_WEIGHT, strong ? FC_WEIGHT_SEMIBOLD : FC_WEIGHT_MEDIUM);
+    seek->FcPatternAddCharSet(pattern, FC_CHARSET, set); /* copied */
+    seek->FcCharSetDestroy(set);
+    seek->FcConfigSubstitute(NULL, pattern, FcMatchPattern);
+    seek->FcDefaultSubstitute(pattern);
     return pattern;
 }
 
 bool seek_font(struct seek *seek, uint32_t character, bool strong, char *path, size_t room,
                int *face) {
-    int result = 0;
-    void *pattern = wish(seek, character, strong), *found = seek->match(NULL, pattern, &result);
-    unsigned char *file = NULL;
+    FcResult result = FcResultNoMatch;
+    FcPattern *pattern = wish(seek, character, strong);
+    FcPattern *found = seek->FcFontMatch(NULL, pattern, &result);
+    FcChar8 *file = NULL;
     *face = 0;
     if (found) {
-        bool there = seek->get_text(found, "file", 0, &file) == 0;
-        seek->get_number(found, "index", 0, face);
+        bool there = seek->FcPatternGetString(found, FC_FILE, 0, &file) == FcResultMatch;
+        seek->FcPatternGetInteger(found, FC_INDEX, 0, face);
         if (there)
             snprintf(path, room, "%s", (const char *)file);
-        seek->pattern_free(found);
+        seek->FcPatternDestroy(found);
     }
-    seek->pattern_free(pattern);
+    seek->FcPatternDestroy(pattern);
     return file != NULL;
 }
