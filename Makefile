@@ -59,7 +59,7 @@ help: ## lists these targets
 	@grep -hE '^[a-z-]+:.*##' $(filter Makefile %.mk,$(MAKEFILE_LIST)) | sed 's/:.*## */\t/' | LC_ALL=C sort | expand -t 12
 
 all: build
-build: $(BUILD)/limber $(BUILD)/limberctl $(BUILD)/limber-walk languages ## builds the programs into build/
+build: $(BUILD)/limber $(BUILD)/limberctl $(BUILD)/limber-walk languages fonts ## builds the programs into build/
 
 run: needs ## installs what is missing, builds, and starts Limber (ARGS="..." are passed on)
 	@$(MAKE) --no-print-directory build
@@ -113,6 +113,15 @@ $(BUILD)/languages/%/LC_MESSAGES/limber.mo: assets/languages/%.po
 	@echo "  PO  $@"
 	@msgfmt --endianness=little -o $@ $<
 
+# --- fonts that travel with Limber: docs/decisions/020-fonts.md. They lie among the assets, where all
+# builds look; the last that is made stands for all of them.
+.PHONY: fonts
+fonts: assets/fonts/OFL.txt
+assets/fonts/OFL.txt: packaging/fonts/make packaging/fonts/OFL.txt src/base/alphabet.c \
+                      $(wildcard assets/languages/*zh* programs/*.json programs/*/*.json assets/exercises/*.json)
+	@echo "  FONTS"
+	@packaging/fonts/make $(@D)
+
 # --- the house: who may include and call whom; how the code is written ---------------------------
 layers: build ## proves who may include and call whom (docs/architecture.md)
 	@tests/layers --self-test
@@ -152,7 +161,7 @@ $(READY)/limber-walk: $(READY)/walk.o $(call archives,walk)
 $(READY)/limberctl: $(READY)/ctl.o $(call archives,ctl)
 	@$(CC) -o $@ $< $(call archives,ctl) $(LDFLAGS_ALL) $(call libs,ctl)
 
-install: $(READY)/limber $(READY)/limberctl languages ## installs below DESTDIR and PREFIX (/usr/local)
+install: $(READY)/limber $(READY)/limberctl languages fonts ## installs below DESTDIR and PREFIX (/usr/local)
 	@for file in limber limberctl; do \
 	  install -D -m 755 $(READY)/$$file "$(DESTDIR)$(PREFIX)/bin/$$file" || exit 1; done
 	@for file in $(DATA_FILES); do \
@@ -174,8 +183,9 @@ include packaging/package.mk
 # --- bench, shots
 include tests/bench/bench.mk
 include tests/figures/figures.mk
+include tests/bare.mk
 
 clean: ## removes what was built
-	rm -rf $(BUILD) $(BUILD)-*
+	rm -rf $(BUILD) $(BUILD)-* assets/fonts
 
 -include $(shell find $(BUILD)/obj $(BUILD)/tests $(BUILD)/ready -name '*.d' 2>/dev/null)

@@ -59,6 +59,7 @@ crossed:
 # --- handhelds ---------------------------------------------------------------------------------------
 .PHONY: portmaster
 portmaster: ARCH = arm64
+portmaster: export FONTS = must
 portmaster: crossed build ## the tree for PortMaster's handhelds, and its zip, in build/portmaster
 	@packaging/needs portmaster
 	@mkdir -p $(BUILD)/portmaster

@@ -38,6 +38,7 @@ parts="bin/limber bin/limberctl share/limber/assets/exercises/neck-turn.json
        share/limber/programs/program.schema.json share/applications/limber.desktop
        share/icons/hicolor/scalable/apps/limber.svg share/metainfo/limber.metainfo.xml
        share/man/man1/limber.1 share/man/man1/limberctl.1
+       share/limber/assets/fonts/NotoSansSC-Regular.otf share/limber/assets/fonts/OFL.txt
        share/bash-completion/completions/limber share/bash-completion/completions/limberctl"
 
 cat >"$work/home.walk" <<'WALK'

@@ -54,10 +54,19 @@ elif ! mmdebstrap --variant=minbase $(printf -- '--include=%s ' "$work"/first/li
 else
     echo "ok - installed in a clean system"
     cp tests/walks/first-session.walk tests/data/good/short.json "$build/limber-walk" "$root/tmp/"
+    # Without letters it would be English.
+    for word in zh=开始 ar=ابدأ; do
+        echo "size 640x480  clock 2026-11-23T08:00:00+01:00  expect text \"${word#*=}\"" \
+            >"$root/tmp/letters-${word%=*}.walk"
+    done
+    in_it() { chroot "$root" env -i PATH=/usr/bin SDL_VIDEODRIVER=dummy HOME=/tmp "$@"; }
     try "limber starts in it" chroot "$root" limber --version
-    try "a session is played in it" chroot "$root" \
-        env -i PATH=/usr/bin SDL_VIDEODRIVER=dummy HOME=/tmp \
-        /tmp/limber-walk /tmp/first-session.walk /tmp/short.json --assets /usr/share/limber/assets
+    try "a session is played in it" in_it /tmp/limber-walk /tmp/first-session.walk /tmp/short.json \
+        --assets /usr/share/limber/assets
+    for language in zh ar; do
+        try "it has letters for $language" in_it /tmp/limber-walk /tmp/letters-$language.walk \
+            /tmp/short.json --lang $language --assets /usr/share/limber/assets
+    done
     try "limberctl checks a ready program in it" chroot "$root" \
         limberctl check /usr/share/limber/programs/neck-chronic.json
     try "neither service is on" sh -c '! find "$1/etc/systemd" -name "limber*" | grep -q .' - "$root"
@@ -97,7 +106,8 @@ if apt-config dump >/dev/null 2>&1; then
     grep -E '^(It needs|ok:|skip)' "$work/out"
     port=$build/portmaster/limber
     for file in port.json README.md gameinfo.xml screenshot.png Limber.sh limber/licenses/limber.txt \
-        limber/bin/limber limber/assets/fonts/Inter-Regular.otf; do
+        limber/bin/limber limber/assets/fonts/Inter-Regular.otf limber/assets/fonts/NotoSansSC-Bold.otf \
+        limber/licenses/fonts.txt; do
         try "it has $file" test -s "$port/$file"
     done
     try "port.json is JSON" python3 -m json.tool "$port/port.json"

@@ -31,6 +31,8 @@ $(BUILD)/tests/%.o: tests/%.c
 
 .PHONY: unit
 unit: $(foreach room,$(UNIT_ROOMS),unit-$(room)) ## runs the unit tests
+# What is drawn is drawn with the fonts that travel along.
+unit-sdl screens: fonts
 .PHONY: unit-programs
 unit-programs: $(foreach room,$(UNIT_ROOMS),$(BUILD)/unit/$(room))
 

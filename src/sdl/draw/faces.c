@@ -6,10 +6,10 @@
 #include "base/file.h"
 #include "base/log.h"
 #include "base/memory.h"
-#include "sdl/draw/seek.h"
+#include "sdl/draw/fontconfig.h"
 
 enum { OPEN_MOST = 48, FOUND_MOST = 8, NAMES = 4, KNOWN = 512, TOLD_MOST = 16, PATH_ROOM = 1024 };
-enum { LATIN = FACE_MAIN + 1, ARABIC, CHINESE, NAMED };
+enum { LATIN = FACE_MAIN + 1, ARABIC, CHINESE, HAN, NAMED };
 
 /* One font per size: changing the size of an open one throws its glyphs away. */
 struct open_font {
@@ -26,12 +26,13 @@ struct found {
 
 struct faces {
     char *folder; /* assets/fonts */
+    bool alone;   /* nothing else is looked at */
     struct open_font open[OPEN_MOST];
     int open_count;
     struct found found[FOUND_MOST];
     int found_count;
-    struct seek *seek;
-    bool sought; /* seek was opened, or is not there */
+    struct fontconfig *fontconfig;
+    bool sought; /* fontconfig was opened, or is not there */
     struct {
         uint32_t character;
         int face;
@@ -60,10 +61,14 @@ static const struct {
                   "NotoSansArabic-Regular.ttf"}},
                 0,
                 "fonts-noto-core"},
-    [CHINESE] = {{{"NotoSansCJK-Regular.ttc"},
-                  {"NotoSansCJK-Medium.ttc", "NotoSansCJK-Bold.ttc", "NotoSansCJK-Regular.ttc"}},
-                 2,
+    /* The common characters, which travel with Limber; then all that there are. */
+    [CHINESE] = {{{"NotoSansSC-Regular.otf"}, {"NotoSansSC-Bold.otf", "NotoSansSC-Regular.otf"}},
+                 0,
                  "fonts-noto-cjk"},
+    [HAN] = {{{"NotoSansCJK-Regular.ttc"},
+              {"NotoSansCJK-Medium.ttc", "NotoSansCJK-Bold.ttc", "NotoSansCJK-Regular.ttc"}},
+             2,
+             "fonts-noto-cjk"},
 };
 
 static const char *const folders[] = {
@@ -94,7 +99,7 @@ static TTF_Font *open_in(const char *folder, const char *name, int size, int ind
 
 static TTF_Font *open_name(const struct faces *faces, const char *name, int size, int index) {
     TTF_Font *font = open_in(faces->folder, name, size, index);
-    for (size_t i = 0; !font && i < sizeof folders / sizeof *folders; i++)
+    for (size_t i = 0; !faces->alone && !font && i < sizeof folders / sizeof *folders; i++)
         font = open_in(folders[i], name, size, index);
     return font;
 }
@@ -135,8 +140,9 @@ TTF_Font *faces_font(struct faces *faces, int face, struct faces_style style) {
     return open->font;
 }
 
-struct faces *faces_open(const char *assets) {
+struct faces *faces_open(const char *assets, bool alone) {
     struct faces *faces = memory_new(1, sizeof *faces);
+    faces->alone = alone;
     faces->folder = file_join(assets, "fonts");
     return faces;
 }
@@ -145,7 +151,7 @@ void faces_close(struct faces *faces) {
     if (!faces)
         return;
     close_all(faces);
-    seek_close(faces->seek);
+    fontconfig_close(faces->fontconfig);
     free(faces->folder);
     free(faces);
 }
@@ -171,15 +177,15 @@ static int first_choice(uint32_t character) {
 
 /* A face that fontconfig knows of; -1 where none of them has the character. */
 static int seek(struct faces *faces, struct faces_style style, uint32_t character) {
-    if (!faces->sought)
-        faces->seek = seek_open();
+    if (!faces->sought && !faces->alone)
+        faces->fontconfig = fontconfig_open();
     faces->sought = true;
-    if (!faces->seek || faces->found_count == FOUND_MOST)
+    if (!faces->fontconfig || faces->found_count == FOUND_MOST)
         return -1;
     int face = NAMED + faces->found_count;
     struct found *found = &faces->found[faces->found_count++];
-    if (seek_font(faces->seek, character, style.weight == WEIGHT_STRONG, found->path,
-                  sizeof found->path, &found->index) &&
+    if (fontconfig_font(faces->fontconfig, character, style.weight == WEIGHT_STRONG, found->path,
+                        sizeof found->path, &found->index) &&
         faces_have(faces, face, style, character))
         return face;
     faces->found_count--;
@@ -208,7 +214,7 @@ static int look_for(struct faces *faces, struct faces_style style, uint32_t char
     int first = first_choice(character);
     if (faces_have(faces, first, style, character))
         return first;
-    for (int face = FACE_MAIN; face <= LATIN; face++)
+    for (int face = FACE_MAIN; face < NAMED; face++)
         if (face != first && faces_have(faces, face, style, character))
             return face;
     for (int i = 0; i < faces->found_count; i++)

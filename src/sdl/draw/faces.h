@@ -12,8 +12,8 @@ enum { FACE_MAIN }; /* the one that the design was made with; others follow by n
 
 struct faces;
 
-/* Looks below assets/fonts and in the system's folders. */
-struct faces *faces_open(const char *assets);
+/* Looks below assets/fonts and in the system's folders; `alone`: as on a device without fonts. */
+struct faces *faces_open(const char *assets, bool alone);
 void faces_close(struct faces *faces);
 
 /* How large and how strong. */

@@ -28,19 +28,27 @@ struct fonts {
     Uint64 tick;
 };
 
-struct fonts *fonts_open(const char *assets, struct err *e) {
+static struct fonts *open_fonts(const char *assets, bool alone, struct err *e) {
     if (TTF_Init() != 0) {
         error_set(e, "the fonts cannot be used: %s", TTF_GetError());
         return NULL;
     }
     struct fonts *fonts = memory_new(1, sizeof *fonts);
-    fonts->faces = faces_open(assets);
+    fonts->faces = faces_open(assets, alone);
     if (!faces_any(fonts->faces)) {
         error_set(e, "no font was found; install fonts-inter or fonts-noto-core");
         fonts_close(fonts);
         return NULL;
     }
     return fonts;
+}
+
+struct fonts *fonts_open(const char *assets, struct err *e) {
+    return open_fonts(assets, false, e);
+}
+
+struct fonts *fonts_open_alone(const char *assets, struct err *e) {
+    return open_fonts(assets, true, e);
 }
 
 void fonts_close(struct fonts *fonts) {
@@ -89,18 +97,6 @@ static TTF_Font *plain_font(const struct styled *styled, const char *text, size_
     return font;
 }
 
-bool fonts_cover(struct fonts *fonts, const char *text) {
-    const struct faces_style style = {WEIGHT_REGULAR, 16};
-    size_t length = strlen(text);
-    for (size_t at = 0; at < length;) {
-        uint32_t character = utf8_next(text, length, &at);
-        if (!bidi_is_mark(character) &&
-            !faces_have(fonts->faces, faces_of(fonts->faces, style, character), style, character))
-            return false;
-    }
-    return true;
-}
-
 static struct bidi split(struct styled *styled, const char *text, size_t length, bool leftward) {
     const struct bidi_faces faces = {styled, face_of};
     return bidi_split(text, length, leftward, &faces);
@@ -111,6 +107,30 @@ static TTF_Font *font_for(const struct styled *styled, const struct bidi_run *ru
     TTF_Font *font = faces_font(styled->faces, run->face, styled->style);
     set_way(font, run->script, run->leftward);
     return font;
+}
+
+/* Only what is drawn: a face need not have marks that are not seen. */
+static bool run_covered(const struct styled *styled, const struct bidi_run *run) {
+    size_t length = strlen(run->text);
+    for (size_t at = 0; at < length;) {
+        uint32_t character = utf8_next(run->text, length, &at);
+        if (!bidi_is_mark(character) &&
+            !faces_have(styled->faces, run->face, styled->style, character))
+            return false;
+    }
+    return true;
+}
+
+bool fonts_cover(struct fonts *fonts, const char *text) {
+    bool all = true;
+    for (int weight = 0; weight < WEIGHT_COUNT; weight++) {
+        struct styled styled = {fonts->faces, {(enum weight)weight, 16}};
+        struct bidi runs = split(&styled, text, strlen(text), false);
+        for (int i = 0; i < runs.count; i++)
+            all = all && run_covered(&styled, &runs.list[i]);
+        bidi_free(&runs);
+    }
+    return all;
 }
 
 static int width_of_runs(struct styled *styled, const char *text, size_t length) {

@@ -12,12 +12,14 @@ struct fonts;
 /* Looks for the faces below assets/fonts and in the system's folders. NULL and *e when no font at
  * all is found: nothing could be read then. */
 struct fonts *fonts_open(const char *assets, struct err *e);
+/* As on a device that has no fonts: only those that travel with Limber. */
+struct fonts *fonts_open_alone(const char *assets, struct err *e);
 void fonts_close(struct fonts *fonts);
 
 /* For ui_init: borrowed, as long as the fonts are open. */
 struct measure fonts_measure(struct fonts *fonts);
 
-/* Is there a face for every character of it? */
+/* Does every character of it stand in a face that has it, in both weights? */
 bool fonts_cover(struct fonts *fonts, const char *text);
 
 /* One line as it is to be drawn. */

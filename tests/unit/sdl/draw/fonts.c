@@ -2,7 +2,12 @@
 #include "sdl/draw/fonts.h"
 
 #include <criterion/criterion.h>
+#include <glob.h>
+#include <stdlib.h>
 #include <string.h>
+
+#include "base/alphabet.h"
+#include "base/file.h"
 
 static struct fonts *fonts;
 
@@ -42,13 +47,6 @@ static struct box ink(const SDL_Surface *surface) {
             }
     }
     return (struct box){left, top, right - left + 1, bottom - top + 1};
-}
-
-static bool skips(const char *script, const char *sample, const char *package) {
-    if (fonts_cover(fonts, sample))
-        return false;
-    cr_log_warn("%s is not tested here: it needs the package %s", script, package);
-    return true;
 }
 
 static const char *const texts[] = {
@@ -143,8 +141,68 @@ Test(fonts, no_text_is_turned_round_by_the_one_before) {
 }
 
 Test(fonts, each_script_finds_a_face) {
-    if (!skips("Arabic", "\u0646\u0635", "fonts-noto-core"))
-        cr_expect_gt(ink(drawn("\u0646\u0635", 40, true)).w, 0);
-    if (!skips("Chinese", "保持", "fonts-noto-cjk"))
-        cr_expect_gt(ink(drawn("保持", 40, false)).w, 40);
+    cr_expect_gt(ink(drawn("\u0646\u0635", 40, true)).w, 0);
+    cr_expect_gt(ink(drawn("保持", 40, false)).w, 40);
+}
+
+/* --- a device without fonts ------------------------------------------------------------------- */
+
+static void alone(void) {
+    struct err e = {""};
+    fonts = fonts_open_alone("assets", &e);
+    cr_assert(fonts, "%s; `make fonts` says why", e.text);
+}
+TestSuite(alone, .init = alone, .fini = end);
+
+static bool can_draw(const char *text) {
+    return fonts_cover(fonts, text) && drawn(text, 16, false);
+}
+
+/* Every line is drawn, also those for translators: they are no others. */
+static int lines_without_a_box(const char *path) {
+    struct err e = {""};
+    size_t length;
+    char *text = file_read(path, 1 << 20, &length, &e), *rest = NULL;
+    int count = 0;
+    cr_assert(text, "%s", e.text);
+    for (char *line = strtok_r(text, "\n", &rest); line;
+         line = strtok_r(NULL, "\n", &rest), count++)
+        cr_expect(can_draw(line), "%s: a box in: %s", path, line);
+    free(text);
+    return count;
+}
+
+Test(alone, no_text_has_a_box) {
+    static const char *const patterns[] = {
+        "assets/languages/*.po",    "assets/languages/library.*.json",
+        "assets/languages/LINGUAS", "assets/exercises/*.json",
+        "programs/*.json",          "programs/demos/*.json",
+    };
+    for (size_t i = 0; i < sizeof patterns / sizeof *patterns; i++) {
+        glob_t files;
+        int count = 0;
+        cr_assert_eq(glob(patterns[i], 0, NULL, &files), 0, "nothing is %s", patterns[i]);
+        for (size_t k = 0; k < files.gl_pathc; k++)
+            count += lines_without_a_box(files.gl_pathv[k]);
+        cr_expect_gt(count, 4, "nothing was read of %s", patterns[i]);
+        globfree(&files);
+    }
+}
+
+Test(alone, no_letter_of_a_keypad_is_a_box) {
+    static const char *const languages[] = {"en", "de", "es", "fr", "ar", "zh"};
+    for (size_t i = 0; i < sizeof languages / sizeof *languages; i++)
+        for (int script = 0; script < 2; script++)
+            for (int n = 0; alphabet_at(languages[i], script, n); n++) {
+                const struct alphabet *page = alphabet_at(languages[i], script, n);
+                cr_expect(can_draw(page->letters) && can_draw(page->name), "%s: %s", languages[i],
+                          page->letters);
+            }
+}
+
+/* What a therapist writes is not ours: the first and the last common character, by sound, and what
+ * is not common. */
+Test(alone, common_characters_are_there_and_others_are_known_to_be_missing) {
+    cr_expect(can_draw("啊座，。（）！"));
+    cr_expect_not(can_draw("龘") || can_draw("\u0E01"));
 }
