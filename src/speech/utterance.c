@@ -1,4 +1,4 @@
-#include "session/utterance.h"
+#include "speech/utterance.h"
 
 #include <string.h>
 

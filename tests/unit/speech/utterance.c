@@ -1,9 +1,9 @@
-#include "session/utterance.h"
+#include "speech/utterance.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "fixture.h"
+#include "unit/session/fixture.h"
 
 /* Phases of fixture_hour or others by hand: what matters is kind, length and exercise. */
 static struct phase hold_of(int seconds) {

@@ -1,7 +1,7 @@
 /* What the voice says, and how it keeps out of the way of the cues. Pure: the words of a phase, how
  * long they may take, and which of several gives way. How they sound is the room sdl's. */
-#ifndef LIMBER_SESSION_UTTERANCE_H
-#define LIMBER_SESSION_UTTERANCE_H
+#ifndef LIMBER_SPEECH_UTTERANCE_H
+#define LIMBER_SPEECH_UTTERANCE_H
 
 #include "base/text.h"
 #include "session/timeline.h"
