@@ -18,7 +18,7 @@
 #include "model/screen.h"
 #include "model/settings.h"
 #include "record/record.h"
-#include "ui/days.h"
+#include "ui/chart.h"
 #include "ui/theme.h"
 
 enum { DIGITS_MOST = 16 };

@@ -1,9 +1,11 @@
-#include "ui/scale.h"
+#include "screens/scale.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "fixture.h"
+#include "ui/frame.h"
+#include "ui/speech.h"
+#include "unit/ui/fixture.h"
 
 enum { RATE = 7, KEYS = 11 };
 
@@ -175,4 +177,21 @@ Test(scale, high_lines_lie_in_their_keys) {
             }
         }
     }
+}
+
+static void build_scale(struct ui *shown, const void *model) {
+    struct frame_action back = {HINT_BACK, "Back", {2, 0}};
+    struct flow flow = flow_begin(shown, frame_begin(shown, &back, 1, false), true);
+    (void)model;
+    scale_draw(&flow, 9, SCALE_SORE, 3);
+    ui_first(shown, (struct command){9, 3});
+    flow_end(&flow);
+}
+
+Test(scale, a_number_says_its_word) {
+    struct text out = {0};
+    ui_build(&ui, build_scale, NULL);
+    speech_control(&ui, ui_focus_index(&ui), &out);
+    cr_expect_str_eq(text_str(&out), "3. Mild.");
+    text_free(&out);
 }

@@ -1,4 +1,4 @@
-#include "ui/days.h"
+#include "screens/days.h"
 
 #include "base/words.h"
 

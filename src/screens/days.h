@@ -1,19 +1,10 @@
 /* Days as marks: done, part, rest, missed, excused and today differ by shape and sign, not only by
  * colour. */
-#ifndef LIMBER_UI_DAYS_H
-#define LIMBER_UI_DAYS_H
+#ifndef LIMBER_SCREENS_DAYS_H
+#define LIMBER_SCREENS_DAYS_H
 
+#include "ui/chart.h"
 #include "ui/ui.h"
-
-enum day_mark {
-    DAY_EMPTY,   /* planned and still to come, or nothing known */
-    DAY_DONE,    /* filled, with a tick */
-    DAY_PART,    /* outlined, half filled */
-    DAY_REST,    /* not planned: a short bar */
-    DAY_MISSED,  /* planned and not done: an open dot */
-    DAY_OUTSIDE, /* not of this program */
-    DAY_EXCUSED  /* a rest day, ill, or a pause: two upright bars */
-};
 
 /* One day's mark in the box; `today` has an orange edge. */
 void days_mark(struct ui *ui, struct box box, enum day_mark mark, bool today);

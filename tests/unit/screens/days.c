@@ -1,8 +1,8 @@
-#include "ui/days.h"
+#include "screens/days.h"
 
 #include <criterion/criterion.h>
 
-#include "fixture.h"
+#include "unit/ui/fixture.h"
 
 Test(days, the_week_begins_on_monday) {
     cr_assert_str_eq(days_name(0), "Mon");

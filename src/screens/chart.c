@@ -1,4 +1,4 @@
-#include "ui/chart.h"
+#include "screens/chart.h"
 
 #include <math.h>
 

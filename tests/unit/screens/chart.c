@@ -1,8 +1,8 @@
-#include "ui/chart.h"
+#include "screens/chart.h"
 
 #include <criterion/criterion.h>
 
-#include "fixture.h"
+#include "unit/ui/fixture.h"
 
 static const struct box box = {50, 60, 400, 300};
 

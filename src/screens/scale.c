@@ -1,74 +1,14 @@
-#include "ui/scale.h"
+#include "screens/scale.h"
 
 #include <math.h>
 
 #include "base/words.h"
 
-/* Every scale has eleven numbers. */
-enum { NUMBERS = 11, FACES = 6, SPANS = 6 };
+enum { NUMBERS = SCALE_NUMBERS, FACES = 6 };
 
-/* Numbers that share a word; NULL: none has been found for them that all would read alike. */
-struct span {
-    int from, to;
-    const char *word;
-};
-
-static const struct {
-    int low;
-    bool faces;
-    struct span spans[SPANS];
-    int span_count;
-} scales[SCALE_KINDS] = {
-    [SCALE_SORE] = {0,
-                    true,
-                    {{0, 0, NC_("score", "None")},
-                     {1, 3, NC_("score", "Mild")},
-                     {4, 6, NC_("score", "Moderate")},
-                     {7, 9, NC_("score", "Severe")},
-                     {10, 10, NC_("score", "Worst")}},
-                    5},
-    [SCALE_EFFORT] = {0,
-                      false,
-                      {{0, 0, NC_("score", "Rest")},
-                       {1, 2, NC_("score", "Easy")},
-                       {3, 4, NC_("score", "Moderate")},
-                       {5, 6, NC_("score", "Hard")},
-                       {7, 9, NC_("score", "Very hard")},
-                       {10, 10, NC_("score", "Flat out")}},
-                      6},
-    [SCALE_GOAL] = {0,
-                    false,
-                    {{0, 0, NC_("score", "Cannot do it")},
-                     {1, 9, NULL},
-                     {10, 10, NC_("score", "As before")}},
-                    3},
-    [SCALE_CHANGE] = {-5,
-                      false,
-                      {{-5, -5, NC_("score", "Much worse")},
-                       {-4, -1, NC_("score", "Worse")},
-                       {0, 0, NC_("score", "The same")},
-                       {1, 4, NC_("score", "Better")},
-                       {5, 5, NC_("score", "Fully better")}},
-                      5},
-};
-
-int scale_low(enum scale_kind scale) {
-    return scales[scale].low;
-}
-
-int scale_high(enum scale_kind scale) {
-    return scales[scale].low + NUMBERS - 1;
-}
-
-static const char *span_word(const struct span *span) {
-    return span->word ? _c("score", span->word) : "";
-}
-
-const char *scale_word(enum scale_kind scale, int number) {
-    int i = 0;
-    while (i < scales[scale].span_count - 1 && number > scales[scale].spans[i].to)
-        i++;
-    return span_word(&scales[scale].spans[i]);
+/* Only soreness has them. */
+static bool has_faces(enum scale_kind scale) {
+    return scale == SCALE_SORE;
 }
 
 /* A mouth as a bow of short lines: `bend` 0 is straight, positive corners down. */
@@ -177,14 +117,14 @@ static void draw_faces(struct flow *flow, const struct drawing *d) {
 /* Where a word stands below its keys: the first one begins with the row, the last one ends with
  * it, the others stand in the middle of theirs. */
 static struct box word_box(const struct drawing *d, int index, struct box row) {
-    const struct span *span = &scales[d->scale].spans[index];
-    int low = scale_low(d->scale), wide = ui_text_width(d->ui, TYPE_LABEL, span_word(span));
+    const struct scale_span *span = scale_span(d->scale, index);
+    int low = scale_low(d->scale), wide = ui_text_width(d->ui, TYPE_LABEL, scale_span_word(span));
     int left = row.x + d->column * (span->from - low);
     int right = row.x + d->column * (span->to + 1 - low);
     int x = left + (right - left - wide) / 2;
     if (index == 0)
         x = left;
-    else if (index == scales[d->scale].span_count - 1)
+    else if (index == scale_span_count(d->scale) - 1)
         x = right - wide;
     return (struct box){x, row.y, wide, row.h};
 }
@@ -195,8 +135,8 @@ static bool words_fit(const struct drawing *d) {
     int end = -ui_px(d->ui, 0.6);
     if (d->rows > 1)
         return false;
-    for (int i = 0; i < scales[d->scale].span_count; i++) {
-        if (!scales[d->scale].spans[i].word)
+    for (int i = 0; i < scale_span_count(d->scale); i++) {
+        if (!scale_span(d->scale, i)->word)
             continue;
         struct box box = word_box(d, i, row);
         if (box.x < end + ui_px(d->ui, 0.6))
@@ -212,15 +152,15 @@ static void draw_words(struct flow *flow, const struct drawing *d) {
     struct box row;
     if (!flow_take(flow, ui_line_height(ui, TYPE_BODY), &row))
         return;
-    for (int i = 0; i < scales[d->scale].span_count; i++) {
-        const struct span *span = &scales[d->scale].spans[i];
+    for (int i = 0; i < scale_span_count(d->scale); i++) {
+        const struct scale_span *span = scale_span(d->scale, i);
         bool here = d->chosen >= span->from && d->chosen <= span->to;
-        enum align align = i == 0                                 ? ALIGN_LEFT
-                           : i == scales[d->scale].span_count - 1 ? ALIGN_RIGHT
-                                                                  : ALIGN_MIDDLE;
+        enum align align = i == 0                                ? ALIGN_LEFT
+                           : i == scale_span_count(d->scale) - 1 ? ALIGN_RIGHT
+                                                                 : ALIGN_MIDDLE;
         if (span->word)
             ui_label(ui, word_box(d, i, row), here ? TYPE_LABEL : TYPE_BODY,
-                     here ? COLOR_INK : COLOR_QUIET, align, span_word(span));
+                     here ? COLOR_INK : COLOR_QUIET, align, scale_span_word(span));
     }
 }
 
@@ -258,7 +198,7 @@ static int numbers_width(struct ui *ui) {
 }
 
 /* A line of the legend: the numbers and their word; the chosen one's is strong. */
-static void draw_meaning(const struct drawing *d, const struct span *span, struct box row) {
+static void draw_meaning(const struct drawing *d, const struct scale_span *span, struct box row) {
     struct ui *ui = d->ui;
     bool here = d->chosen >= span->from && d->chosen <= span->to;
     enum type type = here ? TYPE_LABEL : TYPE_BODY;
@@ -266,11 +206,11 @@ static void draw_meaning(const struct drawing *d, const struct span *span, struc
     ui_label(ui, box_cut_left(&row, numbers_width(ui)), type, role, ALIGN_LEFT,
              span->from == span->to ? ui_printf(ui, "%d", span->from)
                                     : ui_printf(ui, _("%d to %d"), span->from, span->to));
-    ui_label(ui, row, type, role, ALIGN_LEFT, span_word(span));
+    ui_label(ui, row, type, role, ALIGN_LEFT, scale_span_word(span));
 }
 
 static int legend_height(const struct drawing *d) {
-    return scales[d->scale].span_count * ui_line_height(d->ui, TYPE_BODY);
+    return scale_span_count(d->scale) * ui_line_height(d->ui, TYPE_BODY);
 }
 
 /* Every word with its numbers, one below the other, beside the chosen one's face: where there is
@@ -280,16 +220,15 @@ static void draw_legend(struct flow *flow, const struct drawing *d) {
     struct box all;
     if (!flow_take(flow, legend_height(d), &all))
         return;
-    if (scales[d->scale].faces) {
+    if (has_faces(d->scale)) {
         int high = ui_px(ui, LARGE_FACE);
         struct box left = box_cut_left(&all, high + ui_px(ui, 1.6));
         if (d->chosen != SCALE_NONE)
             scale_face(ui, (struct box){left.x, left.y + (left.h - high) / 2, high, high},
                        (d->chosen + 1) / 2, true);
     }
-    for (int i = 0; i < scales[d->scale].span_count; i++)
-        draw_meaning(d, &scales[d->scale].spans[i],
-                     box_cut_top(&all, ui_line_height(ui, TYPE_BODY)));
+    for (int i = 0; i < scale_span_count(d->scale); i++)
+        draw_meaning(d, scale_span(d->scale, i), box_cut_top(&all, ui_line_height(ui, TYPE_BODY)));
 }
 
 /* What stands below the keys. */
@@ -315,20 +254,20 @@ static int keys_height(const struct drawing *d) {
 static bool legend_fits(const struct flow *flow, const struct drawing *d) {
     struct ui *ui = d->ui;
     int high = keys_height(d) + below_height(flow, d, BELOW_LEGEND), wide = 0;
-    for (int i = 0; i < scales[d->scale].span_count; i++) {
-        const struct span *span = &scales[d->scale].spans[i];
+    for (int i = 0; i < scale_span_count(d->scale); i++) {
+        const struct scale_span *span = scale_span(d->scale, i);
         if (!span->word)
             return false;
-        int word = ui_text_width(ui, TYPE_LABEL, span_word(span));
+        int word = ui_text_width(ui, TYPE_LABEL, scale_span_word(span));
         wide = word > wide ? word : wide;
     }
-    wide += numbers_width(ui) + (scales[d->scale].faces ? ui_px(ui, LARGE_FACE + 1.6) : 0);
+    wide += numbers_width(ui) + (has_faces(d->scale) ? ui_px(ui, LARGE_FACE + 1.6) : 0);
     return wide <= flow->area.w && flow->y + flow->gap + high <= flow->area.h;
 }
 
 /* The words below their numbers, with the faces above; else what has room. */
 static enum below below_of(const struct flow *flow, const struct drawing *d) {
-    bool faces = scales[d->scale].faces;
+    bool faces = has_faces(d->scale);
     if (words_fit(d) && (!faces || flow->area.h >= ui_px(flow->ui, 22)))
         return BELOW_WORDS;
     if (legend_fits(flow, d))
@@ -384,7 +323,7 @@ static struct drawing plan(const struct flow *flow, int kind, enum scale_kind sc
 void scale_draw(struct flow *flow, int kind, enum scale_kind scale, int chosen) {
     struct drawing d = plan(flow, kind, scale, chosen);
     enum below below = below_of(flow, &d);
-    if (scales[scale].faces && below == BELOW_WORDS)
+    if (has_faces(scale) && below == BELOW_WORDS)
         draw_faces(flow, &d);
     flow_together(flow, keys_height(&d) + below_height(flow, &d, below));
     draw_keys(flow, &d);
