@@ -5,7 +5,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "base/json.h"
 #include "base/memory.h"
 #include "ctl/commands.h"

@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "ctl/commands.h"
 #include "ctl/language.h"
 

@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "base/json.h"
 #include "base/secret.h"
 #include "ctl/keys.h"

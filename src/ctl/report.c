@@ -2,7 +2,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/file_write.h"
+#include "base/file.h"
 #include "base/text.h"
 #include "ctl/commands.h"
 #include "ctl/given_record.h"

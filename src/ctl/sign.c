@@ -1,5 +1,5 @@
 /* limberctl sign: a signature beside each program file. */
-#include "base/file_write.h"
+#include "base/file.h"
 #include "base/json.h"
 #include "ctl/keys.h"
 #include "plan/signed.h"

@@ -4,7 +4,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "plan/difference.h"
 
 struct draft *written_read(const char *path, struct err *e) {

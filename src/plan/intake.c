@@ -8,7 +8,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "base/text.h"
 #include "plan/folder.h"
 #include "plan/manifest.h"

@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "plan/beside.h"
 
 int parcel_names(const struct program *program, const char *names[PARCEL_FILES]) {

@@ -15,7 +15,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "plan/folder.h"
 #include "plan/signed.h"
 
