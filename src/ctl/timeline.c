@@ -12,7 +12,7 @@ static void print_phase_json(FILE *out, const struct program *program, const str
     fprintf(out,
             "{\"item\": %d, \"exercise\": \"%s\", \"phase\": \"%s\", \"side\": \"%s\", "
             "\"set\": %d, \"rep\": %d, \"start_s\": %lld, \"length_s\": %lld}",
-            phase->item, program->items[phase->item].exercise->id, phase_id(phase->kind),
+            phase->item, program->items[phase->item].exercise->id, timeline_phase_id(phase->kind),
             side_id(phase->side), phase->set, phase->rep,
             (long long)(phase->start_ms / MS_A_SECOND),
             (long long)(phase->length_ms / MS_A_SECOND));
@@ -38,7 +38,7 @@ static void print_lines(FILE *out, const struct program *program, const struct t
         const struct phase *phase = &timeline->phases[i];
         print_clock(out, phase->start_ms);
         fprintf(out, " %4lld s  %-7s %-5s  set %d rep %d  %s\n",
-                (long long)(phase->length_ms / MS_A_SECOND), phase_id(phase->kind),
+                (long long)(phase->length_ms / MS_A_SECOND), timeline_phase_id(phase->kind),
                 side_id(phase->side), phase->set, phase->rep,
                 program->items[phase->item].exercise->id);
     }

@@ -11,7 +11,7 @@ static const int most_int = 0x7fffffff;
 
 static enum phase_kind find_kind(const char *id) {
     for (int i = 0; i < PHASE_COUNT; i++)
-        if (strcmp(phase_id((enum phase_kind)i), id) == 0)
+        if (strcmp(timeline_phase_id((enum phase_kind)i), id) == 0)
             return (enum phase_kind)i;
     return PHASE_PREPARE;
 }
