@@ -1,5 +1,5 @@
 /* limberctl figure: an exercise's picture as SVG. */
-#include "figure/figure.h"
+#include "figure/picture.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,8 +1,8 @@
-#include "figure/limb.h"
+#include "figure/body/limb.h"
 
 #include <math.h>
 
-#include "figure/hand.h"
+#include "figure/body/hand.h"
 
 bool limb_is_dark(const struct body *body, int side) {
     return side == POSE_FAR && body->view->kind == VIEW_SIDE;

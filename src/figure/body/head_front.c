@@ -1,5 +1,5 @@
 /* The head from the front, and turned: what is drawn on it moves round it as on a ball. */
-#include "figure/head.h"
+#include "figure/body/head.h"
 
 #include <math.h>
 

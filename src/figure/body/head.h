@@ -1,7 +1,7 @@
 /* The head: face, hair, glasses, seen from the side, from the front at any turn, and from behind.
  */
-#ifndef LIMBER_FIGURE_HEAD_H
-#define LIMBER_FIGURE_HEAD_H
+#ifndef LIMBER_FIGURE_BODY_HEAD_H
+#define LIMBER_FIGURE_BODY_HEAD_H
 
 #include "figure/body.h"
 

@@ -1,4 +1,4 @@
-#include "figure/head.h"
+#include "figure/body/head.h"
 
 #include <math.h>
 

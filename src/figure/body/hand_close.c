@@ -5,7 +5,7 @@
 #include <math.h>
 #include <stdlib.h>
 
-#include "figure/hand.h"
+#include "figure/body/hand.h"
 #include "figure/tone.h"
 
 enum { FINGERS = 4, JOINTS = 3, PARTS = FINGERS + 2 };

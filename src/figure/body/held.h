@@ -1,6 +1,6 @@
 /* Things that lie in the hands or under them. */
-#ifndef LIMBER_FIGURE_HELD_H
-#define LIMBER_FIGURE_HELD_H
+#ifndef LIMBER_FIGURE_BODY_HELD_H
+#define LIMBER_FIGURE_BODY_HELD_H
 
 #include "figure/body.h"
 #include "figure/figure.h"

@@ -1,6 +1,6 @@
 /* Hands with a thumb, in the shape that suits what they do. */
-#ifndef LIMBER_FIGURE_HAND_H
-#define LIMBER_FIGURE_HAND_H
+#ifndef LIMBER_FIGURE_BODY_HAND_H
+#define LIMBER_FIGURE_BODY_HAND_H
 
 #include "figure/body.h"
 

@@ -1,4 +1,4 @@
-#include "figure/held.h"
+#include "figure/body/held.h"
 
 enum { IN_HAND = 58, PALM = 66, PALM_THICK = 22 }; /* from the wrist */
 

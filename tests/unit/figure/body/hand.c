@@ -1,4 +1,4 @@
-#include "figure/hand.h"
+#include "figure/body/hand.h"
 
 #include <criterion/criterion.h>
 #include <math.h>

@@ -1,8 +1,8 @@
 /* Arms and legs: sleeves, trousers, shoes. Hands are drawn by hand.h. */
-#ifndef LIMBER_FIGURE_LIMB_H
-#define LIMBER_FIGURE_LIMB_H
+#ifndef LIMBER_FIGURE_BODY_LIMB_H
+#define LIMBER_FIGURE_BODY_LIMB_H
 
-#include "figure/hand.h"
+#include "figure/body/hand.h"
 
 /* Limbs of the far side are darker, from the side. */
 bool limb_is_dark(const struct body *body, int side);

@@ -1,5 +1,5 @@
 /* The head from the side, facing the picture's right. Crown at -115, chin at +115. */
-#include "figure/head.h"
+#include "figure/body/head.h"
 
 #include <math.h>
 
