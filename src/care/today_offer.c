@@ -1,9 +1,9 @@
-#include "care/offer.h"
-
+/* Which step up may be offered today. Progress 5.1, P1 and P6. */
 #include <string.h>
 
-#include "care/ladder.h"
-#include "care/level.h"
+#include "care/course/ladder.h"
+#include "care/course/level.h"
+#include "care/today.h"
 
 static const struct today_offer nothing = {.item = -1};
 
@@ -57,8 +57,8 @@ static bool long_enough(const struct standing *standing, date_day today) {
         return true;
     int64_t days = (int64_t)today - standing->last_step;
     if (days < 0)
-        return standing->sessions_since_step >= OFFER_DAYS;
-    return days >= OFFER_DAYS && standing->sessions_since_step >= OFFER_SESSIONS;
+        return standing->sessions_since_step >= TODAY_OFFER_DAYS;
+    return days >= TODAY_OFFER_DAYS && standing->sessions_since_step >= TODAY_OFFER_SESSIONS;
 }
 
 /* After "later" it is not asked again before some more sessions. */
@@ -69,7 +69,7 @@ static bool put_off(const struct course *course) {
             continue;
         for (int s = course_place(course, i); s < course->session_count; s++)
             sessions += course_worked(&course->sessions[s]);
-        return sessions < OFFER_SESSIONS;
+        return sessions < TODAY_OFFER_SESSIONS;
     }
     return false;
 }
@@ -108,8 +108,8 @@ static bool before(const struct today_offer *a, int a_changed, const struct toda
     return a_changed != b_changed ? a_changed < b_changed : a->step < b->step;
 }
 
-struct today_offer offer_of(const struct program *program, const struct course *course,
-                            const struct today *today, struct date_moment now) {
+struct today_offer today_offer_of(const struct program *program, const struct course *course,
+                                  const struct today *today, struct date_moment now) {
     struct today_offer best = waiting(program, course, today);
     if (best.item >= 0 || !ready(program, course, today, now))
         return best;

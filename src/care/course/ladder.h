@@ -1,7 +1,7 @@
 /* Progression ladders: holds 10 - 15 - 20 - 30 s, repetitions 5 - 8 - 10 - 12; one change at a
  * time, holds first. Progress 5.1, P2, P3, P6. Pure. */
-#ifndef LIMBER_CARE_LADDER_H
-#define LIMBER_CARE_LADDER_H
+#ifndef LIMBER_CARE_COURSE_LADDER_H
+#define LIMBER_CARE_COURSE_LADDER_H
 
 #include "care/course.h"
 

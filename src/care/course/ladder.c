@@ -1,4 +1,4 @@
-#include "care/ladder.h"
+#include "care/course/ladder.h"
 
 #include <assert.h>
 

@@ -1,6 +1,6 @@
-#include "care/view.h"
+#include "care/course/view.h"
 
-#include "care/level.h"
+#include "care/course/level.h"
 
 int view_regions(const struct view *view) {
     return view->program->region_count;

@@ -1,8 +1,7 @@
-#include "care/offer.h"
-
 #include <criterion/criterion.h>
 #include <stdlib.h>
 
+#include "care/today.h"
 #include "made.h"
 
 static struct made *made;

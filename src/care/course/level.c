@@ -1,9 +1,9 @@
-#include "care/level.h"
+#include "care/course/level.h"
 
 #include <assert.h>
 #include <string.h>
 
-#include "care/ladder.h"
+#include "care/course/ladder.h"
 
 enum { STEPS_MOST = 16 }; /* 10 s x 5 to 30 s x 12 are six */
 

@@ -1,6 +1,6 @@
 /* What standing.c and settled.c look at, and the questions that both ask of it. Pure. */
-#ifndef LIMBER_CARE_VIEW_H
-#define LIMBER_CARE_VIEW_H
+#ifndef LIMBER_CARE_COURSE_VIEW_H
+#define LIMBER_CARE_COURSE_VIEW_H
 
 #include "care/course.h"
 

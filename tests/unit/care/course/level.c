@@ -1,10 +1,10 @@
-#include "care/level.h"
+#include "care/course/level.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
 
 #include "care/standing.h"
-#include "made.h"
+#include "unit/care/made.h"
 
 static struct made *made;
 

@@ -1,7 +1,6 @@
-#include "care/settled.h"
+#include "care/course/settled.h"
 
-#include "care/level.h"
-#include "care/standing.h"
+#include "care/course/level.h"
 
 /* --- the next day ---------------------------------------------------------------------------- */
 
@@ -31,7 +30,7 @@ int64_t settled_ask(const struct view *view) {
     const struct course_session *session = &course->sessions[first_of_day(course, newest)];
     int64_t since = since_ms(view, session);
     bool asked = session->next_at.utc_ms != 0 || session->next[0] >= 0;
-    bool due = !asked && since >= STANDING_ASK_FROM_MS && since <= STANDING_ASK_UNTIL_MS &&
+    bool due = !asked && since >= SETTLED_ASK_FROM_MS && since <= SETTLED_ASK_UNTIL_MS &&
                day_of(session) < date_of(view->now);
     return due ? session->id : 0;
 }
@@ -67,7 +66,7 @@ static bool session_settled(const struct view *view, const struct course_session
 
 /* The morning after it has not told yet. */
 static bool still_open(const struct view *view, const struct course_session *session) {
-    return session->next[0] < 0 && since_ms(view, session) < STANDING_ASK_UNTIL_MS;
+    return session->next[0] < 0 && since_ms(view, session) < SETTLED_ASK_UNTIL_MS;
 }
 
 /* The second session of a day is not rated and passed over, like the newest one whose morning is

@@ -1,7 +1,7 @@
 /* The level of one exercise: the file's dose with the steps up that the client took, those taken
  * back that did not settle, and what a break takes off. Progress 5.1, G1, G6, P6. Pure. */
-#ifndef LIMBER_CARE_LEVEL_H
-#define LIMBER_CARE_LEVEL_H
+#ifndef LIMBER_CARE_COURSE_LEVEL_H
+#define LIMBER_CARE_COURSE_LEVEL_H
 
 #include "care/course.h"
 
