@@ -17,6 +17,7 @@
 #include "model/interview.h"
 #include "model/screen.h"
 #include "model/settings.h"
+#include "plan/library.h"
 #include "record/record.h"
 #include "ui/chart.h"
 #include "ui/theme.h"

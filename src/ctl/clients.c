@@ -7,6 +7,7 @@
 #include "base/json.h"
 #include "ctl/commands.h"
 #include "plan/folder.h"
+#include "plan/program_read.h"
 #include "record/record.h"
 
 enum { PEOPLE_MOST = 256, PROGRAMS_MOST = 400, DAYS = 28 };

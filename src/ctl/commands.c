@@ -9,6 +9,7 @@
 #include "base/words.h"
 #include "ctl/command_line.h"
 #include "plan/fault.h"
+#include "plan/library.h"
 
 const struct command *const commands_table[] = {&assign_command,
                                                 &backup_command,

@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 #include "ctl/commands.h"
-#include "plan/program.h"
+#include "plan/program_read.h"
 
 /* Whether the file is there to be judged at all; if not, that is a failure and no refusal. */
 static bool is_there(const char *path) {

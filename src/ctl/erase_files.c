@@ -11,7 +11,7 @@
 #include "base/json_pieces.h"
 #include "base/memory.h"
 #include "plan/folder.h"
-#include "plan/program.h"
+#include "plan/program_read.h"
 #include "share/share.h"
 
 static void add(struct erase_files *files, char *path) {

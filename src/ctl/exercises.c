@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "ctl/commands.h"
 #include "figure/figure.h"
+#include "plan/library.h"
 
 enum { FILE_BYTES = 256 * 1024 };
 
@@ -31,7 +32,7 @@ static void print_json(FILE *out, const struct exercise *exercise, bool figure) 
     text_addf(&t, "{\"id\": \"%s\", \"name\": ", exercise->id);
     json_quote(&t, exercise->name);
     text_addf(&t, ", \"kind\": \"%s\", \"sides\": \"%s\", \"region\": ",
-              exercise_kind_id(exercise->kind), side_id(exercise->sides));
+              exercise_kind_id(exercise->kind), exercise_side_id(exercise->sides));
     json_quote(&t, exercise->region);
     text_add(&t, ", \"position\": ");
     json_quote(&t, exercise->position);

@@ -6,6 +6,7 @@
 
 #include "base/file.h"
 #include "ctl/commands.h"
+#include "plan/library.h"
 
 enum { FILE_BYTES = 256 * 1024 };
 
@@ -33,7 +34,7 @@ static bool read_number(const char *word, const char *option, double *number, st
 }
 
 static bool read_side(const char *word, enum side *side, struct err *e) {
-    *side = word ? side_find(word) : SIDE_NONE;
+    *side = word ? exercise_side_find(word) : SIDE_NONE;
     return *side != SIDE_COUNT ||
            error_set(e, "--side: \"%.40s\" is none; use left, right or none", word);
 }

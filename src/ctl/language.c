@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "plan/library.h"
 
 static bool is_there(const char *code) {
     for (int i = 0; words_languages(i); i++)

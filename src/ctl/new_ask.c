@@ -7,7 +7,7 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "ctl/change.h"
-#include "plan/program.h"
+#include "plan/program_read.h"
 #include "plan/spoken.h"
 
 enum { ANSWER_BYTES = 2000, WORDS = 40, A_WEEK = 7 };

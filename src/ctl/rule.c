@@ -11,7 +11,7 @@
 #include "base/memory.h"
 #include "ctl/commands.h"
 #include "plan/nearest.h"
-#include "plan/rules_read.h"
+#include "plan/read/rules_read.h"
 
 /* --- one question ---------------------------------------------------------------------------- */
 

@@ -13,7 +13,7 @@ static void print_phase_json(FILE *out, const struct program *program, const str
             "{\"item\": %d, \"exercise\": \"%s\", \"phase\": \"%s\", \"side\": \"%s\", "
             "\"set\": %d, \"rep\": %d, \"start_s\": %lld, \"length_s\": %lld}",
             phase->item, program->items[phase->item].exercise->id, timeline_phase_id(phase->kind),
-            side_id(phase->side), phase->set, phase->rep,
+            exercise_side_id(phase->side), phase->set, phase->rep,
             (long long)(phase->start_ms / MS_A_SECOND),
             (long long)(phase->length_ms / MS_A_SECOND));
 }
@@ -39,7 +39,7 @@ static void print_lines(FILE *out, const struct program *program, const struct t
         print_clock(out, phase->start_ms);
         fprintf(out, " %4lld s  %-7s %-5s  set %d rep %d  %s\n",
                 (long long)(phase->length_ms / MS_A_SECOND), timeline_phase_id(phase->kind),
-                side_id(phase->side), phase->set, phase->rep,
+                exercise_side_id(phase->side), phase->set, phase->rep,
                 program->items[phase->item].exercise->id);
     }
     print_clock(out, timeline->total_ms);

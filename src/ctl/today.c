@@ -9,6 +9,7 @@
 #include "care/today.h"
 #include "ctl/commands.h"
 #include "plan/folder.h"
+#include "plan/program_read.h"
 #include "record/record.h"
 
 enum { NOON_MIN = 12 * 60 };

@@ -5,6 +5,7 @@
 
 #include "base/file.h"
 #include "plan/difference.h"
+#include "plan/program_read.h"
 
 struct draft *written_read(const char *path, struct err *e) {
     size_t length;

@@ -12,6 +12,7 @@
 #include "plan/folder.h"
 #include "plan/manifest.h"
 #include "plan/parcel.h"
+#include "plan/program_read.h"
 #include "plan/signed.h"
 
 enum { STEMS_MOST = 99, OPEN_FOLDERS = 8 };

@@ -48,12 +48,13 @@ bool record_place(struct record *r, int64_t session, const struct session_place 
         " side = excluded.side, set_number = excluded.set_number,"
         " repetition = excluded.repetition, elapsed_ms = excluded.elapsed_ms,"
         " eased = excluded.eased, skipped = excluded.skipped, worked_ms = excluded.worked_ms";
-    return database_run(
-        r, e, put,
-        VALUES(value_number(session), value_number(place->item),
-               value_text(timeline_phase_id(place->kind)), value_text(side_id(place->side)),
-               value_number(place->set), value_number(place->rep), value_number(place->elapsed_ms),
-               value_number(place->eased), value_number(place->skipped), value_number(worked_ms)));
+    return database_run(r, e, put,
+                        VALUES(value_number(session), value_number(place->item),
+                               value_text(timeline_phase_id(place->kind)),
+                               value_text(exercise_side_id(place->side)), value_number(place->set),
+                               value_number(place->rep), value_number(place->elapsed_ms),
+                               value_number(place->eased), value_number(place->skipped),
+                               value_number(worked_ms)));
 }
 
 /* --- groups -------------------------------------------------------------------------------- */
@@ -73,7 +74,7 @@ static bool add_group(const struct entry *to) {
     return database_run(to->r, to->e, add,
                         VALUES(value_number(to->session), value_number(what->group),
                                value_number(to->event->item), value_text(to->exercise),
-                               group_kind(to->event), value_text(side_id(what->side)),
+                               group_kind(to->event), value_text(exercise_side_id(what->side)),
                                value_number(what->set), at_ms(to->at), at_offset(to->at)));
 }
 

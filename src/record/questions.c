@@ -17,7 +17,7 @@ static enum phase_kind find_kind(const char *id) {
 }
 
 static enum side find_side(const char *id) {
-    enum side side = side_find(id);
+    enum side side = exercise_side_find(id);
     return side == SIDE_COUNT ? SIDE_NONE : side;
 }
 

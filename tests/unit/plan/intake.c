@@ -16,6 +16,7 @@
 
 #include "base/file.h"
 #include "plan/folder.h"
+#include "plan/program_read.h"
 #include "plan/signed.h"
 
 enum { PATH = 256, CALLS_MOST = 400 };

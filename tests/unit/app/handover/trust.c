@@ -8,6 +8,7 @@
 
 #include "app/state.h"
 #include "base/file.h"
+#include "plan/program_read.h"
 #include "plan/signed.h"
 #include "unit/app/fixture.h"
 

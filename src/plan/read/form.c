@@ -1,4 +1,4 @@
-#include "plan/form.h"
+#include "plan/read/form.h"
 
 #include <assert.h>
 #include <stdarg.h>

@@ -1,4 +1,4 @@
-#include "plan/rules_read.h"
+#include "plan/read/rules_read.h"
 
 #include <math.h>
 #include <string.h>

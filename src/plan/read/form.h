@@ -1,7 +1,7 @@
 /* A form: which keys an object may have, of what type and in what range, and where each goes.
  * Reading by a table of rows keeps every loader to one set of messages and one verdict. */
-#ifndef LIMBER_PLAN_FORM_H
-#define LIMBER_PLAN_FORM_H
+#ifndef LIMBER_PLAN_READ_FORM_H
+#define LIMBER_PLAN_READ_FORM_H
 
 #include <stdbool.h>
 #include <stddef.h>

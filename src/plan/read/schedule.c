@@ -1,4 +1,4 @@
-#include "plan/schedule.h"
+#include "plan/read/schedule.h"
 
 #include <string.h>
 

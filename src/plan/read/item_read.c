@@ -1,7 +1,7 @@
-#include "plan/item_read.h"
+#include "plan/read/item_read.h"
 
 #include "plan/beside.h"
-#include "plan/exercise_read.h"
+#include "plan/read/exercise_read.h"
 
 #define AT(field) offsetof(struct program_item, field)
 

@@ -1,4 +1,5 @@
-#include "plan/advice.h"
+#include "plan/read/advice.h"
+#include "plan/program_read.h"
 
 #include <criterion/criterion.h>
 

@@ -1,4 +1,4 @@
-#include "plan/exercise_read.h"
+#include "plan/read/exercise_read.h"
 
 #include <string.h>
 
@@ -103,7 +103,7 @@ static int find_kind(const char *id) {
 }
 
 static int find_side(const char *id) {
-    return (int)side_find(id);
+    return (int)exercise_side_find(id);
 }
 
 void exercise_read_sides(struct form_reader *r, const struct cJSON *object, enum side *side) {

@@ -1,10 +1,10 @@
 /* An exercise from JSON: the library's (limber.exercise/1) or a therapist's own, inside a
  * program. */
-#ifndef LIMBER_PLAN_EXERCISE_READ_H
-#define LIMBER_PLAN_EXERCISE_READ_H
+#ifndef LIMBER_PLAN_READ_EXERCISE_READ_H
+#define LIMBER_PLAN_READ_EXERCISE_READ_H
 
 #include "plan/exercise.h"
-#include "plan/form.h"
+#include "plan/read/form.h"
 
 /* Both read the object that the reader stands in; texts go to the reader's memory. What is
  * refused is a fault, and the exercise is then not to be used. */

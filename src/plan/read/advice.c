@@ -1,4 +1,4 @@
-#include "plan/advice.h"
+#include "plan/read/advice.h"
 
 #include <string.h>
 

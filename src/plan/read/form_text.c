@@ -1,5 +1,5 @@
 /* The texts of a form: length, control characters, blankness, ids. */
-#include "plan/form.h"
+#include "plan/read/form.h"
 
 #include <stdint.h>
 #include <string.h>
