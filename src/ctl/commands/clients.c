@@ -5,7 +5,8 @@
 
 #include "base/file.h"
 #include "base/json.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "plan/folder.h"
 #include "plan/program_read.h"
 #include "record/record.h"

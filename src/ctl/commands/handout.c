@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "ctl/language.h"
 
 static int write_to(const struct command_input *input, const struct text *page) {
@@ -16,7 +17,7 @@ static int write_to(const struct command_input *input, const struct text *page) 
         return CTL_GOOD;
     }
     if (!file_write(output, page->bytes, page->length, &e))
-        return commands_fail(input, CTL_FAILED, "%s", e.text);
+        return command_fail(input, CTL_FAILED, "%s", e.text);
     fprintf(input->err, "%s is written. Open it in a browser and print it.\n", output);
     return CTL_GOOD;
 }
@@ -39,17 +40,17 @@ static int run(const struct command_input *input) {
     struct faults faults = {0};
     struct program *program = NULL;
     if (id && !country)
-        return commands_fail(input, CTL_USAGE,
-                             "--country: \"%.20s\" is not known; leave it out, or use two letters "
-                             "such as GB",
-                             id);
+        return command_fail(input, CTL_USAGE,
+                            "--country: \"%.20s\" is not known; leave it out, or use two letters "
+                            "such as GB",
+                            id);
     int code = language_check(input);
     if (code != CTL_GOOD)
         return code;
-    code = commands_load(input, path, &program, &faults);
+    code = command_load(input, path, &program, &faults);
     for (int i = 0; i < faults.count && !program; i++)
         if (faults.list[i].kind == FAULT_ERROR)
-            commands_print_fault(input->err, path, &faults.list[i]);
+            command_print_fault(input->err, path, &faults.list[i]);
     if (program)
         language_speak(input, program->language, program);
     if (program)

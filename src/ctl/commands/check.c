@@ -1,12 +1,13 @@
 /* limberctl check: every fault of program files. */
 #include "base/json.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "ctl/progress.h"
 #include "plan/program.h"
 
 static int judge(const struct command_input *input, const char *path, struct faults *faults) {
     struct program *program = NULL;
-    int code = commands_load(input, path, &program, faults);
+    int code = command_load(input, path, &program, faults);
     program_free(program);
     return code;
 }
@@ -36,7 +37,7 @@ static void print_json(FILE *out, const char *path, int code, const struct fault
     text_free(&t);
 }
 
-/* As commands_print_fault, with the kind of fault in its colour. */
+/* As command_print_fault, with the kind of fault in its colour. */
 static void print_coloured(FILE *out, const char *path, const struct fault *fault) {
     static const char red[] = "\x1b[31m", yellow[] = "\x1b[33m", plain[] = "\x1b[0m";
     bool error = fault->kind == FAULT_ERROR;
@@ -47,8 +48,8 @@ static void print_coloured(FILE *out, const char *path, const struct fault *faul
 static void print_lines(const struct command_input *input, const char *path,
                         const struct faults *faults) {
     for (int i = 0; i < faults->count; i++)
-        (input->coloured ? print_coloured : commands_print_fault)(input->out, path,
-                                                                  &faults->list[i]);
+        (input->coloured ? print_coloured : command_print_fault)(input->out, path,
+                                                                 &faults->list[i]);
 }
 
 /* {"files": [...]} or lines. The code is that of the worst file. */

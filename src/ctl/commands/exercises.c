@@ -3,7 +3,8 @@
 
 #include "base/file.h"
 #include "base/json.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "figure/figure.h"
 #include "plan/library.h"
 

@@ -4,7 +4,8 @@
 
 #include "base/file.h"
 #include "base/text.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "ctl/given_record.h"
 #include "ctl/language.h"
 #include "share/report_page.h"
@@ -39,7 +40,7 @@ static int put(const struct command_input *input, const struct text *page) {
     }
     return file_write(path, text_str(page), page->length, &e)
                ? CTL_GOOD
-               : commands_fail(input, CTL_FAILED, "%s", e.text);
+               : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
 /* JSON is for programs, and the same in every language. */
@@ -63,11 +64,11 @@ static int write_report(const struct command_input *input, const struct given_re
     struct report *report = report_read(given->record, &ask, &e);
     struct text page = {0};
     if (!report)
-        return commands_fail(input, CTL_FAILED, "%s", e.text);
+        return command_fail(input, CTL_FAILED, "%s", e.text);
     int code = CTL_GOOD;
     if (ask.program_id && !report->program)
-        code = commands_fail(input, CTL_FAILED, "%s did no session of a program \"%s\"",
-                             *ask.client ? ask.client : "the client", ask.program_id);
+        code = command_fail(input, CTL_FAILED, "%s did no session of a program \"%s\"",
+                            *ask.client ? ask.client : "the client", ask.program_id);
     else
         write_words(input, &page, report, format);
     if (code == CTL_GOOD)
@@ -81,8 +82,8 @@ static int run(const struct command_input *input) {
     const struct format *format = format_of(input);
     struct given_record given;
     if (!format)
-        return commands_fail(input, CTL_USAGE, "--format is html, text or json, not \"%s\"",
-                             command_value(input, "--format"));
+        return command_fail(input, CTL_USAGE, "--format is html, text or json, not \"%s\"",
+                            command_value(input, "--format"));
     int code = language_check(input);
     if (code != CTL_GOOD)
         return code;

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "base/fingerprint.h"
+#include "ctl/commands/rows.h"
 #include "ctl/keys.h"
 
 static void print_list(const struct command_input *input, const struct trusted *trusted) {
@@ -73,7 +74,7 @@ static int remove_key(const struct command_input *input, const char *start) {
     const struct signature_key *key = find(&trusted, start, &e);
     int code = key && trusted_remove(folder, key, &e)
                    ? tell(input, key, false)
-                   : commands_fail(input, CTL_FAILED, "%s", e.text);
+                   : command_fail(input, CTL_FAILED, "%s", e.text);
     free(folder);
     trusted_free(&trusted);
     return code;
@@ -86,8 +87,8 @@ static bool compared(const struct command_input *input, const struct signature_k
         return true;
     keys_print(input->err, key);
     if (!input->asks)
-        return commands_fail(input, CTL_FAILED,
-                             "compare the words with the therapist's card, then give --yes") ==
+        return command_fail(input, CTL_FAILED,
+                            "compare the words with the therapist's card, then give --yes") ==
                CTL_GOOD;
     fputs("Compare the words with the therapist's card, or read them to each other on the "
           "telephone.\nAre all eight the same? Type yes: ",
@@ -95,7 +96,7 @@ static bool compared(const struct command_input *input, const struct signature_k
     fflush(input->err);
     if (fgets(answer, sizeof answer, input->in) && strcmp(answer, "yes\n") == 0)
         return true;
-    return commands_fail(input, CTL_FAILED, "nothing was changed: the key is not trusted") ==
+    return command_fail(input, CTL_FAILED, "nothing was changed: the key is not trusted") ==
            CTL_GOOD;
 }
 
@@ -103,21 +104,21 @@ static int add(const struct command_input *input, const char *path) {
     struct signature_key key;
     struct err e = {""};
     if (!signature_key_read(path, &key, &e))
-        return commands_fail(input, CTL_FAILED, "%s", e.text);
+        return command_fail(input, CTL_FAILED, "%s", e.text);
     if (!compared(input, &key))
         return CTL_FAILED;
     char *folder = trusted_folder(input->data);
     bool good = trusted_add(folder, &key, &e);
     free(folder);
-    return good ? tell(input, &key, true) : commands_fail(input, CTL_FAILED, "%s", e.text);
+    return good ? tell(input, &key, true) : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
 static int run(const struct command_input *input) {
     const char *start = command_value(input, "--remove");
     bool lists = command_has(input, "--list");
     if ((input->count > 0) + (start != NULL) + lists != 1)
-        return commands_fail(input, CTL_USAGE,
-                             "trust needs one of FILE.pub, --list and --remove START");
+        return command_fail(input, CTL_USAGE,
+                            "trust needs one of FILE.pub, --list and --remove START");
     return lists ? list(input) : start ? remove_key(input, start) : add(input, input->arguments[0]);
 }
 

@@ -1,4 +1,4 @@
-#include "ctl/erase_files.h"
+#include "ctl/commands/erase_files.h"
 
 #include <dirent.h>
 #include <errno.h>

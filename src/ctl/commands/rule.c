@@ -9,7 +9,8 @@
 
 #include "base/json.h"
 #include "base/memory.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "plan/nearest.h"
 #include "plan/read/rules_read.h"
 

@@ -1,6 +1,7 @@
 /* limberctl sign: a signature beside each program file. */
 #include "base/file.h"
 #include "base/json.h"
+#include "ctl/commands/rows.h"
 #include "ctl/keys.h"
 #include "plan/signed.h"
 
@@ -20,7 +21,7 @@ static int sign(const struct command_input *input, const char *path,
                 const struct signature_secret *secret, struct err *e) {
     struct program *program = NULL;
     struct faults faults = {0};
-    int code = commands_load(input, path, &program, &faults);
+    int code = command_load(input, path, &program, &faults);
     const struct fault *first = faults_first_error(&faults);
     if (code != CTL_GOOD && first)
         error_set(e, "%s%s%s; limberctl check lists all that is wrong", first->pointer,
@@ -81,7 +82,7 @@ static int run(const struct command_input *input) {
     struct signature_secret secret;
     const char *path = command_value(input, "--key");
     if (!path)
-        return commands_fail(input, CTL_USAGE, "sign needs --key FILE, your secret key");
+        return command_fail(input, CTL_USAGE, "sign needs --key FILE, your secret key");
     if (!keys_open(input, path, &secret))
         return CTL_FAILED;
     int code = sign_all(input, &secret);

@@ -1,7 +1,7 @@
 /* The files of one client in a data folder: assigned programs with what lies beside them, and
  * copies of the record that the client saved. */
-#ifndef LIMBER_CTL_ERASE_FILES_H
-#define LIMBER_CTL_ERASE_FILES_H
+#ifndef LIMBER_CTL_COMMANDS_ERASE_FILES_H
+#define LIMBER_CTL_COMMANDS_ERASE_FILES_H
 
 #include "plan/library.h"
 

@@ -1,5 +1,6 @@
 /* limberctl diff: what one program file changes against another, in words. */
 #include "base/json.h"
+#include "ctl/commands/rows.h"
 #include "ctl/written.h"
 #include "plan/difference.h"
 
@@ -35,10 +36,10 @@ static void print_json(FILE *out, const struct program *old, const struct progra
 
 static int load(const struct command_input *input, const char *path, struct program **program) {
     struct faults faults = {0};
-    int code = commands_load(input, path, program, &faults);
+    int code = command_load(input, path, program, &faults);
     for (int i = 0; i < faults.count && !*program; i++)
         if (faults.list[i].kind == FAULT_ERROR)
-            commands_print_fault(input->err, path, &faults.list[i]);
+            command_print_fault(input->err, path, &faults.list[i]);
     faults_free(&faults);
     return code;
 }

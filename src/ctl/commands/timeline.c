@@ -2,7 +2,8 @@
 #include "session/timeline.h"
 
 #include "base/json.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "plan/program.h"
 
 enum { MS_A_SECOND = 1000 };
@@ -60,10 +61,10 @@ static int run(const struct command_input *input) {
     const char *path = input->arguments[0];
     struct faults faults = {0};
     struct program *program = NULL;
-    int code = commands_load(input, path, &program, &faults);
+    int code = command_load(input, path, &program, &faults);
     for (int i = 0; i < faults.count; i++)
         if (faults.list[i].kind == FAULT_ERROR)
-            commands_print_fault(input->err, path, &faults.list[i]);
+            command_print_fault(input->err, path, &faults.list[i]);
     if (program)
         print_program(input, program);
     program_free(program);

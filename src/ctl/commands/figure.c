@@ -5,7 +5,8 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "plan/library.h"
 
 enum { FILE_BYTES = 256 * 1024 };

@@ -7,7 +7,8 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "base/text.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "ctl/kept_files.h"
 #include "ctl/progress.h"
 #include "record/backup.h"
@@ -190,7 +191,7 @@ static int run(const struct command_input *input) {
     free(job.fresh);
     text_free(&job.kept);
     text_free(&job.kept_programs);
-    return good ? CTL_GOOD : commands_fail(input, CTL_FAILED, "%s", e.text);
+    return good ? CTL_GOOD : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
 static const struct command_option options[] = {

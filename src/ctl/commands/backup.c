@@ -7,7 +7,8 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "base/memory.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "ctl/kept_files.h"
 #include "ctl/progress.h"
 #include "record/history.h"
@@ -101,13 +102,13 @@ static int back_up(const struct command_input *input, const char *path) {
         tell(&job, record, path);
     record_close(record);
     free(database);
-    return good ? CTL_GOOD : commands_fail(input, CTL_FAILED, "%s", e.text);
+    return good ? CTL_GOOD : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
 static int run(const struct command_input *input) {
     const char *path = command_value(input, "--output");
     if (!path)
-        return commands_fail(input, CTL_USAGE, "backup needs -o FILE: where it goes");
+        return command_fail(input, CTL_USAGE, "backup needs -o FILE: where it goes");
     return back_up(input, path);
 }
 

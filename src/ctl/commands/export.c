@@ -1,6 +1,7 @@
 /* limberctl export: the record of one client as a table, as a record file, or as FHIR. */
 #include <string.h>
 
+#include "ctl/commands/rows.h"
 #include "ctl/given_record.h"
 #include "ctl/output.h"
 #include "ctl/progress.h"
@@ -86,15 +87,15 @@ static const struct format *format_of(const struct command_input *input) {
 static int judge(const struct command_input *input, const struct format *format) {
     const char *table = command_value(input, "--table");
     if (!format)
-        return commands_fail(input, CTL_USAGE, "--format is csv, json or fhir, not \"%s\"",
-                             command_value(input, "--format"));
+        return command_fail(input, CTL_USAGE, "--format is csv, json or fhir, not \"%s\"",
+                            command_value(input, "--format"));
     if (table && share_table_find(table) == SHARE_TABLES)
-        return commands_fail(input, CTL_USAGE,
-                             "--table is sessions, exercises or answers, not \"%s\"", table);
+        return command_fail(input, CTL_USAGE,
+                            "--table is sessions, exercises or answers, not \"%s\"", table);
     if (table && strcmp(format->name, "csv") != 0)
-        return commands_fail(input, CTL_USAGE, "--table belongs to --format csv");
+        return command_fail(input, CTL_USAGE, "--table belongs to --format csv");
     if (command_has(input, "--pseudonym") && strcmp(format->name, "fhir") != 0)
-        return commands_fail(input, CTL_USAGE, "--pseudonym belongs to --format fhir");
+        return command_fail(input, CTL_USAGE, "--pseudonym belongs to --format fhir");
     return CTL_GOOD;
 }
 
@@ -105,7 +106,7 @@ static int write_to(const struct command_input *input, const struct given_record
     struct job job = {.input = input, .given = given, .output = &output, .e = &e};
     bool good = output_open(&output, input, &e) && format->write(&job);
     good = output_close(&output, good, &e);
-    return good ? CTL_GOOD : commands_fail(input, CTL_FAILED, "%s", e.text);
+    return good ? CTL_GOOD : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
 static int run(const struct command_input *input) {

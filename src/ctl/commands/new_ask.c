@@ -1,4 +1,4 @@
-#include "ctl/new_ask.h"
+#include "ctl/commands/new_ask.h"
 
 #include <stdarg.h>
 #include <stdlib.h>

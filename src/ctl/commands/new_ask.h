@@ -1,8 +1,8 @@
 /* Making a program: what it asks for, one by one, on a terminal. */
-#ifndef LIMBER_CTL_NEW_ASK_H
-#define LIMBER_CTL_NEW_ASK_H
+#ifndef LIMBER_CTL_COMMANDS_NEW_ASK_H
+#define LIMBER_CTL_COMMANDS_NEW_ASK_H
 
-#include "ctl/commands.h"
+#include "ctl/command.h"
 #include "plan/draft.h"
 
 /* What may be said of a new program, by option or by answer. */

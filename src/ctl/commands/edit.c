@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "ctl/change.h"
+#include "ctl/commands/rows.h"
 #include "ctl/written.h"
 
 /* One higher than it was, but not when the changes name a version of their own. */
@@ -24,10 +25,10 @@ static bool raise_version(const struct command_input *input, struct draft *draft
 /* The file's own faults are told by `check`; here only what stands in the way. */
 static int load_old(const struct command_input *input, const char *path, struct program **old) {
     struct faults faults = {0};
-    int code = commands_load(input, path, old, &faults);
+    int code = command_load(input, path, old, &faults);
     for (int i = 0; i < faults.count && !*old; i++)
         if (faults.list[i].kind == FAULT_ERROR)
-            commands_print_fault(input->err, path, &faults.list[i]);
+            command_print_fault(input->err, path, &faults.list[i]);
     faults_free(&faults);
     return code == CTL_REFUSED ? CTL_GOOD : code; /* a change may mend it */
 }
@@ -52,10 +53,10 @@ static int finish(const struct command_input *input, struct draft *draft, const 
     const char *output = command_value(input, "--output");
     output = output ? output : path;
     if (old && !raise_version(input, draft, old, &e))
-        return commands_fail(input, CTL_FAILED, "%s", e.text);
+        return command_fail(input, CTL_FAILED, "%s", e.text);
     struct program *new = written_judge(input, draft, output, path, true);
     if (!new)
-        return commands_fail(input, CTL_REFUSED, "%s stays as it was", path);
+        return command_fail(input, CTL_REFUSED, "%s stays as it was", path);
     int code = command_has(input, "--dry-run") ? CTL_GOOD : written_save(input, draft, output);
     if (code == CTL_GOOD && old)
         show(input, old, new, output);
@@ -73,7 +74,7 @@ static int change(const struct command_input *input, struct draft *draft, bool *
     *changed = strcmp(text_str(&before), text_str(&after)) != 0;
     text_free(&before);
     text_free(&after);
-    return good ? CTL_GOOD : commands_fail(input, CTL_USAGE, "%s", e.text);
+    return good ? CTL_GOOD : command_fail(input, CTL_USAGE, "%s", e.text);
 }
 
 static int run(const struct command_input *input) {
@@ -84,7 +85,7 @@ static int run(const struct command_input *input) {
     int code = load_old(input, path, &old);
     struct draft *draft = code == CTL_GOOD ? written_read(path, &e) : NULL;
     if (code == CTL_GOOD && !draft)
-        code = commands_fail(input, CTL_REFUSED, "%s", e.text);
+        code = command_fail(input, CTL_REFUSED, "%s", e.text);
     if (code == CTL_GOOD)
         code = change(input, draft, &changed);
     if (code == CTL_GOOD && !changed && !command_has(input, "--output"))

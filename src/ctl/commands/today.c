@@ -7,7 +7,8 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "care/today.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "plan/folder.h"
 #include "plan/program_read.h"
 #include "record/record.h"
@@ -124,12 +125,12 @@ static int run(const struct command_input *input) {
         return CTL_USAGE;
     }
     if (input->count > 0)
-        code = commands_load(input, input->arguments[0], &program, &faults);
+        code = command_load(input, input->arguments[0], &program, &faults);
     else
         program = find_program(input, client_of(input) ? client_of(input) : "");
     for (int i = 0; i < faults.count; i++)
         if (faults.list[i].kind == FAULT_ERROR)
-            commands_print_fault(input->err, input->arguments[0], &faults.list[i]);
+            command_print_fault(input->err, input->arguments[0], &faults.list[i]);
     if (program) {
         const char *own = program->client ? program->client : "";
         print_today(input, program, client_of(input) ? client_of(input) : own, moment);

@@ -5,6 +5,7 @@
 #include "base/file.h"
 #include "base/fingerprint.h"
 #include "base/json.h"
+#include "ctl/commands/rows.h"
 #include "ctl/keys.h"
 #include "plan/folder.h"
 #include "plan/signed.h"
@@ -183,7 +184,7 @@ static int run(const struct command_input *input) {
     struct signature_key key;
     struct err e = {""};
     if (path && !signature_key_read(path, &key, &e))
-        return commands_fail(input, CTL_FAILED, "%s", e.text);
+        return command_fail(input, CTL_FAILED, "%s", e.text);
     struct trusted one = {&key, 1}, here = {0};
     if (!path)
         here = keys_trusted(input);

@@ -7,8 +7,9 @@
 #include "base/json.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "ctl/commands.h"
-#include "ctl/erase_files.h"
+#include "ctl/command.h"
+#include "ctl/commands/erase_files.h"
+#include "ctl/commands/rows.h"
 #include "record/record.h"
 
 enum { PEOPLE_MOST = 1000, ANSWER = 512 };
@@ -43,7 +44,7 @@ static int open_record(struct job *job) {
     struct record_opening opening;
     job->record = record_open(job->input->data, &opening);
     if (opening.health != RECORD_FINE)
-        return commands_fail(job->input, CTL_FAILED, "%s Nothing was erased.", opening.told.text);
+        return command_fail(job->input, CTL_FAILED, "%s Nothing was erased.", opening.told.text);
     find_person(job);
     return CTL_GOOD;
 }
@@ -101,7 +102,7 @@ static int erase(const struct job *job) {
     struct err e = {""};
     if ((job->person && !record_erase(job->record, job->person, &e)) ||
         !erase_files_remove(&job->files, &e))
-        return commands_fail(job->input, CTL_FAILED, "%s", e.text);
+        return command_fail(job->input, CTL_FAILED, "%s", e.text);
     tell(job);
     return CTL_GOOD;
 }
@@ -110,20 +111,20 @@ static int erase_if_sure(struct job *job) {
     const struct command_input *input = job->input;
     job->files = erase_files_list(input->data, job->client, input->library);
     if (!job->person && job->files.count == 0)
-        return commands_fail(input, CTL_FAILED, "%s holds nothing of \"%s\"", input->data,
-                             job->client);
+        return command_fail(input, CTL_FAILED, "%s holds nothing of \"%s\"", input->data,
+                            job->client);
     if (command_has(input, "--yes"))
         return erase(job);
     if (!input->asks)
-        return commands_fail(input, CTL_USAGE,
-                             "nobody can be asked here; --yes erases without asking");
-    return is_sure(job) ? erase(job) : commands_fail(input, CTL_FAILED, "nothing was erased");
+        return command_fail(input, CTL_USAGE,
+                            "nobody can be asked here; --yes erases without asking");
+    return is_sure(job) ? erase(job) : command_fail(input, CTL_FAILED, "nothing was erased");
 }
 
 static int run(const struct command_input *input) {
     struct job job = {.input = input, .client = command_value(input, "--client")};
     if (!job.client)
-        return commands_fail(input, CTL_USAGE, "erase needs --client NAME");
+        return command_fail(input, CTL_USAGE, "erase needs --client NAME");
     int code = open_record(&job);
     if (code == CTL_GOOD)
         code = erase_if_sure(&job);

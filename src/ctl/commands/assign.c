@@ -3,7 +3,8 @@
 
 #include "base/file.h"
 #include "base/json.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
 #include "plan/intake.h"
 
 /* A program on its way to a device. */
@@ -60,12 +61,12 @@ static int assign(struct assigning *a) {
     enum intake_verdict verdict = intake_judge(a->program, there);
     if (!may_come(verdict)) {
         refuse(a->program, there, verdict, &e);
-        return commands_fail(a->input, CTL_REFUSED, "%s", e.text);
+        return command_fail(a->input, CTL_REFUSED, "%s", e.text);
     }
     char *path;
     int code = CTL_GOOD;
     if (!intake_put(&a->intake, a->program, NULL, &path, &e)) {
-        code = commands_fail(a->input, CTL_FAILED, "%s", e.text);
+        code = command_fail(a->input, CTL_FAILED, "%s", e.text);
     } else {
         intake_clear_old(&a->intake, a->program, path);
         tell(a, there, path);
@@ -78,10 +79,10 @@ static int run(const struct command_input *input) {
     struct program *program = NULL;
     struct faults faults = {0};
     const char *path = input->arguments[0];
-    int code = commands_load(input, path, &program, &faults);
+    int code = command_load(input, path, &program, &faults);
     for (int i = 0; i < faults.count && !program; i++)
         if (faults.list[i].kind == FAULT_ERROR)
-            commands_print_fault(input->err, path, &faults.list[i]);
+            command_print_fault(input->err, path, &faults.list[i]);
     faults_free(&faults);
     if (program) {
         char *folder = file_join(input->data, "programs");

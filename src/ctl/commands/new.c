@@ -8,7 +8,8 @@
 #include "base/json.h"
 #include "base/memory.h"
 #include "ctl/change.h"
-#include "ctl/new_ask.h"
+#include "ctl/commands/new_ask.h"
+#include "ctl/commands/rows.h"
 #include "ctl/written.h"
 #include "plan/folder.h"
 #include "plan/nearest.h"
@@ -195,15 +196,15 @@ static int save(const struct command_input *input, const struct draft *draft, co
     struct err e = {""};
     struct program *program = written_judge(input, draft, path, from, true);
     if (!program)
-        return commands_fail(input, CTL_REFUSED, "nothing was written");
+        return command_fail(input, CTL_REFUSED, "nothing was written");
     char *folder = file_folder(path);
     int code = CTL_GOOD;
     if (access(path, F_OK) == 0 && !command_has(input, "--force"))
         code =
-            commands_fail(input, CTL_FAILED,
-                          "%s is there already; name another with --output, or add --force", path);
+            command_fail(input, CTL_FAILED,
+                         "%s is there already; name another with --output, or add --force", path);
     else if (!parcel_copy_beside(program, folder, &e))
-        code = commands_fail(input, CTL_FAILED, "%s", e.text);
+        code = command_fail(input, CTL_FAILED, "%s", e.text);
     else
         code = written_save(input, draft, path);
     if (code == CTL_GOOD)
@@ -216,14 +217,14 @@ static int save(const struct command_input *input, const struct draft *draft, co
 static int make(const struct command_input *input, struct draft **draft, const char *from) {
     struct err e = {""};
     if (!take_options(input, *draft, &e))
-        return commands_fail(input, CTL_USAGE, "%s", e.text);
+        return command_fail(input, CTL_USAGE, "%s", e.text);
     const struct new_field *missing = find_missing(*draft);
     if (missing && !input->asks)
-        return commands_fail(input, CTL_USAGE, "new needs %s", missing->option);
+        return command_fail(input, CTL_USAGE, "new needs %s", missing->option);
     if (missing && !new_ask(input, draft, from))
-        return commands_fail(input, CTL_FAILED, "nothing was written");
+        return command_fail(input, CTL_FAILED, "nothing was written");
     if (!set_names(*draft, date_of(input->now), &e))
-        return commands_fail(input, CTL_FAILED, "%s", e.text);
+        return command_fail(input, CTL_FAILED, "%s", e.text);
     const char *output = command_value(input, "--output");
     char *path = output ? memory_copy(output) : usual_name(*draft, from);
     int code = save(input, *draft, path, from);
@@ -238,9 +239,9 @@ static int run(const struct command_input *input) {
         return tell_ready(input);
     char *path = path_of(input, from, &e);
     if (!path)
-        return commands_fail(input, CTL_FAILED, "%s", e.text);
+        return command_fail(input, CTL_FAILED, "%s", e.text);
     struct draft *draft = written_read(path, &e);
-    int code = draft ? make(input, &draft, path) : commands_fail(input, CTL_FAILED, "%s", e.text);
+    int code = draft ? make(input, &draft, path) : command_fail(input, CTL_FAILED, "%s", e.text);
     draft_free(draft);
     free(path);
     return code;

@@ -5,6 +5,7 @@
 #include "base/json.h"
 #include "base/text.h"
 #include "care/rules.h"
+#include "ctl/commands/rows.h"
 #include "ctl/given_record.h"
 
 static const char *const results[] = {[RESULT_RUNNING] = "unfinished",
@@ -131,8 +132,8 @@ static int write_all(const struct command_input *input, const struct given_recor
     put(input, &out);
     text_free(&out);
     return record_damaged(given->record)
-               ? commands_fail(input, CTL_FAILED, "%s is damaged and cannot be read whole",
-                               given->path)
+               ? command_fail(input, CTL_FAILED, "%s is damaged and cannot be read whole",
+                              given->path)
                : CTL_GOOD;
 }
 

@@ -4,6 +4,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "base/secret.h"
+#include "ctl/commands/rows.h"
 #include "ctl/keys.h"
 
 static bool write_secret(const char *path, const struct signature_secret *secret,
@@ -48,17 +49,17 @@ static void tell(const struct command_input *input, const char *path, const char
 static bool ask(const struct command_input *input, char passphrase[KEYS_PASSPHRASE]) {
     char again[KEYS_PASSPHRASE] = "";
     if (!keys_ask(input, "A passphrase for the secret key: ", passphrase))
-        return commands_fail(input, CTL_FAILED,
-                             "there is no passphrase of 1 to %d bytes; type one, or hand it in on "
-                             "standard input",
-                             KEYS_PASSPHRASE - 2) == CTL_GOOD;
+        return command_fail(input, CTL_FAILED,
+                            "there is no passphrase of 1 to %d bytes; type one, or hand it in on "
+                            "standard input",
+                            KEYS_PASSPHRASE - 2) == CTL_GOOD;
     if (!input->asks)
         return true;
     bool same = keys_ask(input, "The same again: ", again) && strcmp(passphrase, again) == 0;
     secret_wipe(again, sizeof again);
     return same ||
-           commands_fail(input, CTL_FAILED,
-                         "the two passphrases differ; no key was made, try again") == CTL_GOOD;
+           command_fail(input, CTL_FAILED,
+                        "the two passphrases differ; no key was made, try again") == CTL_GOOD;
 }
 
 static int make(const struct command_input *input, const char *name, const char *path,
@@ -78,7 +79,7 @@ static int make(const struct command_input *input, const char *name, const char 
     signature_key_forget(&secret);
     secret_wipe(passphrase, sizeof passphrase);
     if (!good)
-        return commands_fail(input, CTL_FAILED, "%s", e.text);
+        return command_fail(input, CTL_FAILED, "%s", e.text);
     tell(input, path, beside, &key);
     return CTL_GOOD;
 }
@@ -88,10 +89,10 @@ static int run(const struct command_input *input) {
     const char *name = command_value(input, "--name");
     struct err e = {""};
     if (!path)
-        return commands_fail(input, CTL_USAGE, "keygen needs --output FILE, where the key goes");
+        return command_fail(input, CTL_USAGE, "keygen needs --output FILE, where the key goes");
     name = name ? name : file_name(path);
     if (!signature_key_name(name, &e))
-        return commands_fail(input, CTL_USAGE, "%s", e.text);
+        return command_fail(input, CTL_USAGE, "%s", e.text);
     struct text beside = {0};
     text_addf(&beside, "%s.pub", path);
     int code = make(input, name, path, text_str(&beside));
