@@ -23,7 +23,7 @@ MAIN_FLAGS = -DLIMBER_VERSION='"$(VERSION)"' -DLIMBER_BUILD_DAY=$(BUILD_DAY) \
              -DLIMBER_SHARE='"$(PREFIX)/share/limber"'
 
 # --- the rooms, lowest first; `make layers` holds them to docs/architecture.md ------------------
-ROOMS := base plan session care record share figure ui screens app sdl walk ctl
+ROOMS := base plan session care record share figure speech ui screens app sdl walk ctl
 archive = $(BUILD)/lib$(1).a
 sources = $(filter-out src/$(1)/main.c,$(wildcard src/$(1)/*.c src/$(1)/*/*.c))
 objects = $(patsubst src/%.c,$(BUILD)/obj/%.o,$(call sources,$(1)))
@@ -36,11 +36,12 @@ below_care    := plan base
 below_record  := session care plan base
 below_figure  := plan base
 below_share   := record figure session care plan base
+below_speech  := session plan base
 below_ui      := base
 below_screens := ui figure session care plan base
-below_app     := screens ui share record figure session care plan base
-below_sdl     := app screens ui share record figure session care plan base
-below_walk    := sdl app screens ui share record figure session care plan base
+below_app     := screens ui speech share record figure session care plan base
+below_sdl     := app screens ui speech share record figure session care plan base
+below_walk    := sdl app screens ui speech share record figure session care plan base
 below_ctl     := share record figure session care plan base
 
 SDL_LIBS  = $(shell pkg-config --libs sdl2 SDL2_ttf SDL2_image fribidi)

@@ -8,6 +8,10 @@ made_share := tests/unit/record/fixture.c tests/unit/base/made.c
 # Catalogues made by hand.
 made_app := tests/unit/base/made.c
 made_care := tests/unit/base/made.c
+# A toolkit without fonts.
+# The programs of the session room.
+made_speech := tests/unit/session/fixture.c
+made_screens := tests/unit/ui/fixture.c
 
 # The loop is looked at with the eyes of a walk.
 borrowed_sdl := walk

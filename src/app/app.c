@@ -18,6 +18,7 @@
 #include "app/state.h"
 #include "app/training/training.h"
 #include "base/file.h"
+#include "plan/library.h"
 #include "screens/screens.h"
 
 enum { RING_MS = 33 }; /* what moves is drawn so often: thirty times a second */

@@ -9,7 +9,7 @@
 #include "app/action.h"
 #include "base/date.h"
 #include "session/cue.h"
-#include "session/utterance.h"
+#include "speech/utterance.h"
 #include "ui/ui.h"
 
 struct app;

@@ -17,8 +17,9 @@
 #include "model/interview.h"
 #include "model/screen.h"
 #include "model/settings.h"
+#include "plan/library.h"
 #include "record/record.h"
-#include "ui/days.h"
+#include "ui/chart.h"
 #include "ui/theme.h"
 
 enum { DIGITS_MOST = 16 };

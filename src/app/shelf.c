@@ -7,6 +7,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "plan/folder.h"
+#include "plan/program_read.h"
 
 struct place {
     char *path;

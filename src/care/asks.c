@@ -1,5 +1,7 @@
 #include "care/asks.h"
 
+#include "care/due.h"
+
 /* The newest mark of that kind; NULL none. */
 static const struct course_mark *newest(const struct course *course, enum course_kind kind) {
     for (int i = course->mark_count; i-- > 0;)

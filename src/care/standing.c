@@ -3,8 +3,8 @@
 #include <assert.h>
 #include <string.h>
 
-#include "care/settled.h"
-#include "care/view.h"
+#include "care/course/settled.h"
+#include "care/course/view.h"
 
 enum { WEEK_DAYS = 7, REST_AHEAD_DAYS = 2, USUAL_SCORES = 5, USUAL_NEEDED = 3, SCORE_MOST = 10 };
 

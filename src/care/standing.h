@@ -9,9 +9,7 @@
 #include "care/course.h"
 
 enum {
-    STANDING_MANY = 1000000, /* sessions since a step that never was */
-    STANDING_ASK_FROM_MS = 12 * 3600 * 1000,
-    STANDING_ASK_UNTIL_MS = 36 * 3600 * 1000 /* 3.3: the next-day score, after the session's end */
+    STANDING_MANY = 1000000 /* sessions since a step that never was */
 };
 
 struct standing {

@@ -4,9 +4,7 @@
 #include <string.h>
 
 #include "base/words.h"
-#include "care/asks.h"
-#include "care/level.h"
-#include "care/offer.h"
+#include "care/course/level.h"
 #include "plan/dose.h"
 
 static const char *const verdicts[TODAY_VERDICTS] = {
@@ -290,7 +288,7 @@ static void add_changes(struct making *making) {
 
 static void add_offer(struct making *making) {
     struct today *today = making->today;
-    today->offer = offer_of(making->program, making->course, today, making->now);
+    today->offer = today_offer_of(making->program, making->course, today, making->now);
     if (today->offer.item < 0)
         return;
     if (today->offer.asked)

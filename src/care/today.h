@@ -4,6 +4,7 @@
 #define LIMBER_CARE_TODAY_H
 
 #include "base/text.h"
+#include "care/asks.h"
 #include "care/course.h"
 #include "care/due.h"
 #include "care/standing.h"
@@ -47,17 +48,6 @@ struct today_offer {
     bool asked;          /* it was asked for and waits */
 };
 
-/* What is to be asked today. */
-struct today_asks {
-    bool screening;    /* the 15 questions */
-    unsigned usual;    /* intake: regions whose usual score is not known yet, as bits */
-    int64_t next_day;  /* session whose next-day score is due; 0 none */
-    bool before_after; /* this session's ratings (first of the day, 3.3) */
-    bool evening;      /* the end-of-day score */
-    bool goal;         /* weekly: seven days since the last goal score, or never */
-    bool review;       /* the review date has come and no global change was given since */
-};
-
 struct today {
     enum today_verdict verdict;
     struct today_item items[PROGRAM_ITEMS];
@@ -83,6 +73,12 @@ struct dose today_dose(const struct program *program, const struct today *today,
 /* The easy version for all of today's items (R11, R13, R14 decided at the start): sets eased,
  * leaves out effort-tagged exercises, keeps at least one item. */
 void today_ease(struct today *today, const struct program *program);
+
+/* Which step up may be offered on a day whose verdict, items and standing are known. Progress 5.1,
+ * P1 and P6: between two steps at least so many sessions and days. */
+enum { TODAY_OFFER_SESSIONS = 3, TODAY_OFFER_DAYS = 7 };
+struct today_offer today_offer_of(const struct program *program, const struct course *course,
+                                  const struct today *today, struct date_moment now);
 
 /* "usual", "easy", "rest" ...; static. */
 const char *today_verdict_id(enum today_verdict verdict);

@@ -43,10 +43,10 @@ static const struct command_option *find_in(const struct command_option *list, c
     return NULL;
 }
 
-static const struct command_option *find(const char *word) {
+static const struct command_option *find(const struct command *const *commands, const char *word) {
     const struct command_option *found = find_in(command_line_common, word);
-    for (int i = 0; commands_table[i] && !found; i++)
-        found = find_in(commands_table[i]->options, word);
+    for (int i = 0; commands[i] && !found; i++)
+        found = find_in(commands[i]->options, word);
     return found;
 }
 
@@ -73,8 +73,9 @@ static void keep(struct command_line *line, const char *name, const char *value)
 }
 
 /* Takes an option, perhaps the word behind it too; returns how many words. */
-static int take_option(struct command_line *line, char **argv) {
-    const struct command_option *option = find(in_full(argv[0]));
+static int take_option(struct command_line *line, const struct command *const *commands,
+                       char **argv) {
+    const struct command_option *option = find(commands, in_full(argv[0]));
     const char *equals = strchr(argv[0], '=');
     if (!option || (equals && !option->value)) {
         line->unknown = argv[0];
@@ -89,7 +90,8 @@ static int take_option(struct command_line *line, char **argv) {
     return option->value && !equals ? 2 : 1;
 }
 
-void command_line_read(struct command_line *line, int argc, char **argv) {
+void command_line_read(struct command_line *line, const struct command *const *commands, int argc,
+                       char **argv) {
     bool rest = false;
     *line = (struct command_line){0};
     line->words = memory_new((size_t)argc + 1, sizeof *line->words);
@@ -100,7 +102,7 @@ void command_line_read(struct command_line *line, int argc, char **argv) {
             rest = true;
             i++;
         } else if (option) {
-            i += take_option(line, argv + i);
+            i += take_option(line, commands, argv + i);
         } else {
             line->words[line->count++] = argv[i++];
         }

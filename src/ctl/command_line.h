@@ -2,7 +2,7 @@
 #ifndef LIMBER_CTL_COMMAND_LINE_H
 #define LIMBER_CTL_COMMAND_LINE_H
 
-#include "ctl/commands.h"
+#include "ctl/command.h"
 
 struct command_line {
     bool json, help, version;
@@ -21,8 +21,9 @@ extern const struct command_option command_line_common[];
 const char *command_line_short(const char *name);
 
 /* Takes argv apart: options may stand anywhere, values as the next word or behind "=", behind "--"
- * all are words. To be freed with command_line_free; borrows argv. */
-void command_line_read(struct command_line *line, int argc, char **argv);
+ * all are words. `commands` ends with NULL. To be freed with command_line_free; borrows argv. */
+void command_line_read(struct command_line *line, const struct command *const *commands, int argc,
+                       char **argv);
 void command_line_free(struct command_line *line);
 
 /* The first option that the command does not take; NULL: it takes all that were given. */

@@ -1,6 +1,5 @@
 #include "ctl/commands.h"
 
-#include <stdarg.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -8,31 +7,33 @@
 #include "base/place.h"
 #include "base/words.h"
 #include "ctl/command_line.h"
-#include "plan/fault.h"
+#include "ctl/commands/rows.h"
+#include "plan/library.h"
 
-const struct command *const commands_table[] = {&assign_command,
-                                                &backup_command,
-                                                &check_command,
-                                                &clients_command,
-                                                &diff_command,
-                                                &edit_command,
-                                                &erase_command,
-                                                &exercises_command,
-                                                &export_command,
-                                                &figure_command,
-                                                &handout_command,
-                                                &keygen_command,
-                                                &log_command,
-                                                &new_command,
-                                                &report_command,
-                                                &restore_command,
-                                                &rule_command,
-                                                &sign_command,
-                                                &timeline_command,
-                                                &today_command,
-                                                &trust_command,
-                                                &verify_command,
-                                                NULL};
+/* In the order of the alphabet. */
+static const struct command *const table[] = {&assign_command,
+                                              &backup_command,
+                                              &check_command,
+                                              &clients_command,
+                                              &diff_command,
+                                              &edit_command,
+                                              &erase_command,
+                                              &exercises_command,
+                                              &export_command,
+                                              &figure_command,
+                                              &handout_command,
+                                              &keygen_command,
+                                              &log_command,
+                                              &new_command,
+                                              &report_command,
+                                              &restore_command,
+                                              &rule_command,
+                                              &sign_command,
+                                              &timeline_command,
+                                              &today_command,
+                                              &trust_command,
+                                              &verify_command,
+                                              NULL};
 
 static void print_options(FILE *out, const struct command_option *list) {
     for (const struct command_option *option = list; option && option->name; option++) {
@@ -46,8 +47,8 @@ static void print_options(FILE *out, const struct command_option *list) {
 
 static void print_usage(FILE *out) {
     fputs("usage: limberctl COMMAND [OPTION...] ARGUMENT...\n\n", out);
-    for (int i = 0; commands_table[i]; i++) {
-        const struct command *command = commands_table[i];
+    for (int i = 0; table[i]; i++) {
+        const struct command *command = table[i];
         fprintf(out, "  %-9s %-14s %s\n", command->name, command->arguments, command->what);
     }
     fputs("\nlimberctl COMMAND --help tells more of one. All take:\n\n", out);
@@ -67,41 +68,10 @@ static void print_command(FILE *out, const struct command *command) {
 }
 
 static const struct command *find(const char *name) {
-    for (int i = 0; commands_table[i]; i++)
-        if (strcmp(commands_table[i]->name, name) == 0)
-            return commands_table[i];
+    for (int i = 0; table[i]; i++)
+        if (strcmp(table[i]->name, name) == 0)
+            return table[i];
     return NULL;
-}
-
-void commands_print_fault(FILE *out, const char *file, const struct fault *fault) {
-    fprintf(out, "%s:%s: %s: %s\n", file, fault->pointer,
-            fault->kind == FAULT_ERROR ? "error" : "warning", fault->what);
-}
-
-int commands_fail(const struct command_input *input, int code, const char *what, ...) {
-    va_list list;
-    va_start(list, what);
-    fputs("limberctl: ", input->err);
-    vfprintf(input->err, what, list);
-    fputc('\n', input->err);
-    va_end(list);
-    return code;
-}
-
-static const struct command_given *find_given(const struct command_input *input, const char *name) {
-    for (int i = input->given_count; i-- > 0;)
-        if (strcmp(input->given[i].name, name) == 0)
-            return &input->given[i];
-    return NULL;
-}
-
-const char *command_value(const struct command_input *input, const char *name) {
-    const struct command_given *given = find_given(input, name);
-    return given ? given->value : NULL;
-}
-
-bool command_has(const struct command_input *input, const char *name) {
-    return find_given(input, name) != NULL;
 }
 
 /* Do the words and the options suit the command? CTL_USAGE and a sentence where they do not. */
@@ -109,16 +79,16 @@ static int judge(const struct command_input *input, const struct command *comman
                  const struct command_line *line) {
     const char *foreign = command_line_foreign(line, command);
     if (foreign)
-        return commands_fail(input, CTL_USAGE, "%s takes no %s; limberctl %s --help tells more",
-                             command->name, foreign, command->name);
+        return command_fail(input, CTL_USAGE, "%s takes no %s; limberctl %s --help tells more",
+                            command->name, foreign, command->name);
     if (input->count < command->least)
-        return commands_fail(input, CTL_USAGE, "%s needs %s; limberctl %s --help tells more",
-                             command->name, command->arguments, command->name);
+        return command_fail(input, CTL_USAGE, "%s needs %s; limberctl %s --help tells more",
+                            command->name, command->arguments, command->name);
     if (command->most >= 0 && input->count > command->most)
-        return commands_fail(input, CTL_USAGE,
-                             "%s: \"%s\" is one word too many; limberctl %s "
-                             "--help tells more",
-                             command->name, input->arguments[command->most], command->name);
+        return command_fail(input, CTL_USAGE,
+                            "%s: \"%s\" is one word too many; limberctl %s "
+                            "--help tells more",
+                            command->name, input->arguments[command->most], command->name);
     return CTL_GOOD;
 }
 
@@ -139,8 +109,8 @@ static int run_command(const struct command_line *line, const struct command_pla
                        struct command_input *input) {
     const struct command *command = find(line->words[0]);
     if (!command)
-        return commands_fail(input, CTL_USAGE,
-                             "there is no command %s; limberctl --help lists them", line->words[0]);
+        return command_fail(input, CTL_USAGE, "there is no command %s; limberctl --help lists them",
+                            line->words[0]);
     if (line->help) {
         print_command(input->out, command);
         return CTL_GOOD;
@@ -163,16 +133,16 @@ static int run_command(const struct command_line *line, const struct command_pla
     free(data);
     if (fflush(input->out) == 0 && !ferror(input->out))
         return code;
-    return commands_fail(input, CTL_FAILED, "the output cannot be written; is the disk full?");
+    return command_fail(input, CTL_FAILED, "the output cannot be written; is the disk full?");
 }
 
 static int run_line(const struct command_line *line, const struct command_place *place,
                     struct command_input *input) {
     if (line->unknown)
-        return commands_fail(input, CTL_USAGE, "there is no option %s; limberctl --help lists them",
-                             line->unknown);
+        return command_fail(input, CTL_USAGE, "there is no option %s; limberctl --help lists them",
+                            line->unknown);
     if (line->lacking)
-        return commands_fail(input, CTL_USAGE, "%s needs a value", line->lacking);
+        return command_fail(input, CTL_USAGE, "%s needs a value", line->lacking);
     if (line->version) {
         fprintf(input->out, "limberctl %s\n", place->version);
         return CTL_GOOD;
@@ -186,7 +156,7 @@ static int run_line(const struct command_line *line, const struct command_place 
 int commands_run(int argc, char **argv, const struct command_place *place, FILE *in, FILE *out,
                  FILE *err) {
     struct command_line line;
-    command_line_read(&line, argc, argv);
+    command_line_read(&line, table, argc, argv);
     struct command_input input = {.json = line.json,
                                   .given = line.given,
                                   .given_count = line.given_count,

@@ -1,62 +1,10 @@
-/* The commands of limberctl: one file and one row each. docs/add-a-limberctl-command.md */
+/* limberctl: its command line in, the exit code out. docs/add-a-limberctl-command.md */
 #ifndef LIMBER_CTL_COMMANDS_H
 #define LIMBER_CTL_COMMANDS_H
 
 #include <stdio.h>
 
 #include "base/date.h"
-#include "plan/library.h"
-
-/* Exit codes, the same for every command. */
-enum { CTL_GOOD = 0, CTL_FAILED = 1, CTL_USAGE = 2, CTL_REFUSED = 3 };
-
-/* An option of a command. An option of the same name in another command takes a value there too,
- * or none there too. The last row of a list has no name. */
-struct command_option {
-    const char *name;  /* "--client" */
-    const char *value; /* what stands behind it, "NAME"; NULL: it is a switch */
-    const char *what;  /* for the usage */
-};
-
-/* An option as it was given. */
-struct command_given {
-    const char *name, *value; /* value NULL: a switch */
-};
-
-/* What a command is given. Borrowed for the call. */
-struct command_input {
-    struct library *library;
-    const char *assets;    /* the assets' folder, for messages */
-    const char *languages; /* the folder of catalogues */
-    const char *ready;     /* the folder of the ready programs */
-    const char *data;      /* the folder of the record and the assigned programs */
-    bool json;             /* --json was given */
-    char **arguments;      /* without the command's name and the options */
-    int count;
-    const struct command_given *given; /* in the order of the command line */
-    int given_count;
-    struct date_moment now;
-    long (*ticks)(void); /* milliseconds of a monotonic clock, for progress.h */
-    const char *version;
-    FILE *in, *out, *err;
-    bool asks;     /* somebody sits before the terminal and can be asked */
-    bool coloured; /* `out` is a terminal that shows colours */
-    bool shows;    /* `err` is a terminal: a long job may show how far it is */
-};
-
-struct command {
-    const char *name, *arguments, *what; /* for the usage */
-    int least;                           /* fewest arguments it takes */
-    int most;                            /* -1: any number */
-    int (*run)(const struct command_input *input);
-    const struct command_option *options; /* NULL: none of its own */
-    const char *more; /* lines for its --help; NULL: none. Examples belong here */
-};
-
-/* The value of an option, NULL where it was not given; the last one where it was given twice. */
-const char *command_value(const struct command_input *input, const char *name);
-/* Was it given at all? */
-bool command_has(const struct command_input *input, const char *name);
 
 /* Reads the options, finds the command and runs it. `executable` and `share` say where the assets
  * may lie (base/place.h). Returns the exit code. */
@@ -69,36 +17,5 @@ struct command_place {
 };
 int commands_run(int argc, char **argv, const struct command_place *place, FILE *in, FILE *out,
                  FILE *err);
-
-/* The row of each command, NULL behind the last, in the order of the alphabet. */
-extern const struct command *const commands_table[];
-
-/* One fault as one line: FILE:POINTER: error|warning: what. */
-struct fault;
-void commands_print_fault(FILE *out, const char *file, const struct fault *fault);
-
-/* "limberctl: WHAT", one line on `err`; returns the code. */
-int commands_fail(const struct command_input *input, int code, const char *what, ...)
-    __attribute__((format(printf, 3, 4)));
-
-/* Loads a program file: CTL_GOOD and *program (to be freed), or NULL, the faults and CTL_REFUSED,
- * or CTL_FAILED where there is no file to judge. */
-struct program;
-struct faults;
-int commands_load(const struct command_input *input, const char *path, struct program **program,
-                  struct faults *faults);
-
-extern const struct command check_command, exercises_command, figure_command, rule_command,
-    timeline_command, today_command;
-
-/* Writing programs and handing them out. */
-extern const struct command assign_command, clients_command, diff_command, edit_command,
-    handout_command, new_command;
-/* The record read back. */
-extern const struct command export_command, log_command, report_command;
-/* All that a data folder holds. */
-extern const struct command backup_command, erase_command, restore_command;
-/* Signatures: docs/signing.md. */
-extern const struct command keygen_command, sign_command, trust_command, verify_command;
 
 #endif

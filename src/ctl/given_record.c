@@ -19,8 +19,8 @@ static int read_day(const struct command_input *input, const char *option, date_
     *day = DATE_NONE;
     if (!value || date_parse(value, day))
         return CTL_GOOD;
-    return commands_fail(input, CTL_USAGE, "%s wants a day as 2026-11-21, not \"%s\"", option,
-                         value);
+    return command_fail(input, CTL_USAGE, "%s wants a day as 2026-11-21, not \"%s\"", option,
+                        value);
 }
 
 static int read_span(const struct command_input *input, struct history_span *span) {
@@ -29,7 +29,7 @@ static int read_span(const struct command_input *input, struct history_span *spa
         code = read_day(input, "--to", &span->to);
     if (code == CTL_GOOD && span->from != DATE_NONE && span->to != DATE_NONE &&
         span->from > span->to)
-        code = commands_fail(input, CTL_USAGE, "--from lies behind --to; turn them round");
+        code = command_fail(input, CTL_USAGE, "--from lies behind --to; turn them round");
     return code;
 }
 
@@ -107,26 +107,26 @@ static int open_sealed(const struct command_input *input, struct given_record *g
     struct signature_secret secret;
     const char *key = command_value(input, "--key");
     if (!key)
-        return commands_fail(input, CTL_USAGE, "%s is sealed; name your secret key with --key FILE",
-                             given->path);
+        return command_fail(input, CTL_USAGE, "%s is sealed; name your secret key with --key FILE",
+                            given->path);
     if (!keys_open(input, key, &secret))
         return CTL_FAILED;
     given->record = unseal(input, given->path, &secret, &e);
     signature_key_forget(&secret);
-    return given->record ? CTL_GOOD : commands_fail(input, CTL_FAILED, "%s", e.text);
+    return given->record ? CTL_GOOD : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
 static int open_record(const struct command_input *input, struct given_record *given) {
     struct err e = {""};
     given->path = path_of(input);
     if (input->count == 0 && access(given->path, F_OK) != 0)
-        return commands_fail(input, CTL_FAILED,
-                             "there is no record in %s; name a file, or a folder with --data",
-                             input->data);
+        return command_fail(input, CTL_FAILED,
+                            "there is no record in %s; name a file, or a folder with --data",
+                            input->data);
     if (is_sealed(given->path))
         return open_sealed(input, given);
     given->record = open_watched(input, given->path, &e);
-    return given->record ? CTL_GOOD : commands_fail(input, CTL_FAILED, "%s", e.text);
+    return given->record ? CTL_GOOD : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
 /* "Sam, Ana and 3 more" */
@@ -141,13 +141,13 @@ static int refuse_client(const struct command_input *input, const struct person 
                          const char *client) {
     struct text names = {0};
     list_names(&names, people, count);
-    int code = count == 0 ? commands_fail(input, CTL_FAILED, "the record holds nobody yet")
+    int code = count == 0 ? command_fail(input, CTL_FAILED, "the record holds nobody yet")
                : client
-                   ? commands_fail(input, CTL_FAILED, "the record holds no \"%s\"; it holds: %s",
-                                   client, text_str(&names))
-                   : commands_fail(input, CTL_USAGE,
-                                   "the record holds several people; name one with --client: %s",
-                                   text_str(&names));
+                   ? command_fail(input, CTL_FAILED, "the record holds no \"%s\"; it holds: %s",
+                                  client, text_str(&names))
+                   : command_fail(input, CTL_USAGE,
+                                  "the record holds several people; name one with --client: %s",
+                                  text_str(&names));
     text_free(&names);
     return code;
 }

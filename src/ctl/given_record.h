@@ -3,7 +3,7 @@
 #ifndef LIMBER_CTL_GIVEN_RECORD_H
 #define LIMBER_CTL_GIVEN_RECORD_H
 
-#include "ctl/commands.h"
+#include "ctl/command.h"
 #include "record/history.h"
 
 struct given_record {

@@ -6,7 +6,6 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "base/memory.h"
 #include "record/backup.h"
 

@@ -83,6 +83,6 @@ bool keys_open(const struct command_input *input, const char *path,
         secret_wipe(text, length);
     free(text);
     if (!good)
-        commands_fail(input, CTL_FAILED, "%s", e.text);
+        command_fail(input, CTL_FAILED, "%s", e.text);
     return good;
 }

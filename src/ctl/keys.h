@@ -3,7 +3,7 @@
 #define LIMBER_CTL_KEYS_H
 
 #include "base/text.h"
-#include "ctl/commands.h"
+#include "ctl/command.h"
 #include "plan/trusted.h"
 
 /* Name, words and digits, a line each. */

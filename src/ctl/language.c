@@ -6,6 +6,7 @@
 #include "base/file.h"
 #include "base/text.h"
 #include "base/words.h"
+#include "plan/library.h"
 
 static bool is_there(const char *code) {
     for (int i = 0; words_languages(i); i++)
@@ -24,8 +25,8 @@ int language_check(const struct command_input *input) {
         return CTL_GOOD;
     for (int i = 0; words_languages(i); i++)
         text_addf(&known, "%s%s", i ? ", " : "", words_languages(i)->code);
-    commands_fail(input, CTL_USAGE, "--lang: there is no language \"%.20s\"; there are %s", code,
-                  text_str(&known));
+    command_fail(input, CTL_USAGE, "--lang: there is no language \"%.20s\"; there are %s", code,
+                 text_str(&known));
     text_free(&known);
     return CTL_USAGE;
 }

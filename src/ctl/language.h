@@ -2,7 +2,7 @@
 #ifndef LIMBER_CTL_LANGUAGE_H
 #define LIMBER_CTL_LANGUAGE_H
 
-#include "ctl/commands.h"
+#include "ctl/command.h"
 
 /* The row of --lang, for a command's options. */
 #define LANGUAGE_OPTION                                                                            \

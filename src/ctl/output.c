@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file_write.h"
+#include "base/file.h"
 #include "base/memory.h"
 
 static const char *path_of(const struct command_input *input) {

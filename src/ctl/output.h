@@ -3,7 +3,7 @@
 #ifndef LIMBER_CTL_OUTPUT_H
 #define LIMBER_CTL_OUTPUT_H
 
-#include "ctl/commands.h"
+#include "ctl/command.h"
 
 struct output {
     FILE *file;        /* what is written to; borrowed where it is standard output */

@@ -4,8 +4,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "plan/difference.h"
+#include "plan/program_read.h"
 
 struct draft *written_read(const char *path, struct err *e) {
     size_t length;
@@ -27,7 +27,7 @@ struct program *written_judge(const struct command_input *input, const struct dr
         program_parse(text_str(&text), text.length, path, folder, input->library, &faults);
     for (int i = 0; i < faults.count; i++)
         if (all || faults.list[i].kind == FAULT_ERROR)
-            commands_print_fault(input->err, path, &faults.list[i]);
+            command_print_fault(input->err, path, &faults.list[i]);
     faults_free(&faults);
     free(folder);
     text_free(&text);
@@ -64,7 +64,7 @@ int written_save(const struct command_input *input, const struct draft *draft, c
     bool good = keep_old(path, &e) && file_write(path, text.bytes, text.length, &e);
     text_free(&text);
     if (!good)
-        return commands_fail(input, CTL_FAILED, "%s", e.text);
+        return command_fail(input, CTL_FAILED, "%s", e.text);
     tell_signature(input, path);
     return CTL_GOOD;
 }

@@ -2,7 +2,7 @@
 #ifndef LIMBER_CTL_WRITTEN_H
 #define LIMBER_CTL_WRITTEN_H
 
-#include "ctl/commands.h"
+#include "ctl/command.h"
 #include "plan/draft.h"
 #include "plan/program.h"
 

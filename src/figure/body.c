@@ -2,7 +2,6 @@
 
 #include <math.h>
 
-#include "figure/contact.h"
 #include "figure/trunk.h"
 
 enum { KNOTS = 32 };
@@ -131,7 +130,7 @@ static struct flat edge(const struct body *body, double height, double half, dou
 static struct flat shoulder_edge(const struct body *body, double x, double y, int side) {
     struct frame chest = skeleton_spine(body->skeleton, SKELETON_SHOULDER);
     chest.at = body->skeleton->arms[side].root;
-    return view_flat(body->view, frame_point(&chest, 0, y, contact_sign(side) * x));
+    return view_flat(body->view, frame_point(&chest, 0, y, pose_sign(side) * x));
 }
 
 /* Seen from behind, one who sits sits on the hem. */
@@ -142,7 +141,7 @@ static double hem_height(const struct body *body, double sit) {
 static void add_edge(const struct body *body, struct outline *outline, int side, double sit,
                      bool down) {
     static const double heights[] = {398, 340, 258, 178, 78};
-    double sign = contact_sign(side), hem = hem_height(body, sit);
+    double sign = pose_sign(side), hem = hem_height(body, sit);
     struct knot knots[10];
     int n = 0;
     knots[n++] = (struct knot){edge(body, 556, 66, sign), true};

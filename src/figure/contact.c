@@ -18,10 +18,6 @@ typedef struct reach find_reach(const struct asked *asked);
 
 static const struct vector UP = {0, 1, 0};
 
-double contact_sign(int side) {
-    return side == POSE_NEAR ? 1 : -1;
-}
-
 static struct vector level(struct vector v) {
     v.y = 0;
     return v;
@@ -31,7 +27,7 @@ static struct vector level(struct vector v) {
  */
 
 static double own_z(const struct asked *a, double usual) {
-    return contact_sign(a->side) * (usual + a->pose->n[LIMB_Z]);
+    return pose_sign(a->side) * (usual + a->pose->n[LIMB_Z]);
 }
 
 static struct vector root(const struct asked *a) {
@@ -134,7 +130,7 @@ static struct reach on_bone(const struct asked *a, const struct limb *limb, bool
     struct reach reach = {.at = vector_along(along_bone(limb, lower, t), normal, radius),
                           .normal = normal};
     struct vector aside = skeleton_spine(a->skeleton, 0).right;
-    reach.at = vector_along(reach.at, aside, contact_sign(a->side) * a->pose->n[LIMB_Z]);
+    reach.at = vector_along(reach.at, aside, pose_sign(a->side) * a->pose->n[LIMB_Z]);
     if (face > 0)
         reach.tip = bone;
     return reach;
@@ -198,21 +194,21 @@ static struct reach on_other_hand(const struct asked *a) {
 
 static struct reach at_head(const struct asked *a, double f, double u, double r) {
     const struct frame *head = &a->skeleton->head;
-    return (struct reach){.at = frame_point(head, f, u, contact_sign(a->side) * r)};
+    return (struct reach){.at = frame_point(head, f, u, pose_sign(a->side) * r)};
 }
 
 static struct reach on_head_side(const struct asked *a) {
     struct reach reach = at_head(a, 0, 124, 6);
     const struct frame *head = &a->skeleton->head;
     reach.normal = vector_scale(head->up, 0.3);
-    reach.tip = vector_scale(head->right, -contact_sign(a->side));
+    reach.tip = vector_scale(head->right, -pose_sign(a->side));
     return reach;
 }
 
 static struct reach on_head_back(const struct asked *a) {
     struct reach reach = at_head(a, -112, 6, 24);
     reach.tip = vector_unit(vector_along(vector_scale(a->skeleton->head.up, 0.6),
-                                         a->skeleton->head.right, -0.7 * contact_sign(a->side)));
+                                         a->skeleton->head.right, -0.7 * pose_sign(a->side)));
     return reach;
 }
 
@@ -232,7 +228,7 @@ static struct reach on_trunk(const struct asked *a, double height, double r, boo
     const struct person *person = a->scene->person;
     struct frame spine = skeleton_spine(a->skeleton, height);
     double f = back ? trunk_back(person, height) : trunk_front(person, a->skeleton->breath, height);
-    return (struct reach){.at = frame_point(&spine, f, 0, contact_sign(a->side) * r),
+    return (struct reach){.at = frame_point(&spine, f, 0, pose_sign(a->side) * r),
                           .normal = vector_scale(spine.forward, back ? -1 : 1)};
 }
 
@@ -240,7 +236,7 @@ static struct reach on_trunk(const struct asked *a, double height, double r, boo
 static struct reach on_front(const struct asked *a, double height, double r, double up) {
     struct reach reach = on_trunk(a, height, r, false);
     struct frame spine = skeleton_spine(a->skeleton, height);
-    struct vector across = vector_scale(spine.right, -0.72 * contact_sign(a->side));
+    struct vector across = vector_scale(spine.right, -0.72 * pose_sign(a->side));
     reach.tip = vector_unit(vector_along(across, spine.up, up));
     return reach;
 }
@@ -262,7 +258,7 @@ static struct reach on_low_back(const struct asked *a) {
 
 static struct reach on_waist(const struct asked *a) {
     struct frame spine = skeleton_spine(a->skeleton, 70);
-    double half = trunk_half(a->scene->person, 70), sign = contact_sign(a->side);
+    double half = trunk_half(a->scene->person, 70), sign = pose_sign(a->side);
     struct vector out = vector_scale(spine.right, sign);
     return (struct reach){.at = frame_point(&spine, 30, 0, sign * half),
                           .normal = out,

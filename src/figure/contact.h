@@ -10,9 +10,6 @@ struct reach {
     struct vector tip;    /* where the hand or foot points; all 0: as the bone before it */
 };
 
-/* +1 for the near side, -1 for the far one: the sign of z. */
-double contact_sign(int side);
-
 /* The place that an arm or leg reaches for. What it may touch is set in the skeleton already:
  * spine first, legs, head, then arms. */
 struct reach contact_arm(const struct skeleton *skeleton, const struct scene *scene,

@@ -2,10 +2,10 @@
 
 #include <math.h>
 
-#include "figure/hand.h"
-#include "figure/head.h"
-#include "figure/held.h"
-#include "figure/limb.h"
+#include "figure/body/hand.h"
+#include "figure/body/head.h"
+#include "figure/body/held.h"
+#include "figure/body/limb.h"
 
 /* --- the order of drawing -----------------------------------------------------------------------
  */
@@ -81,7 +81,7 @@ static void draw_areas(const struct drawing *d, enum mark_part part, int side) {
         const struct area *area = &d->figure->areas[i];
         bool sided = part == MARK_LEG || part == MARK_ARM;
         double opacity = shown(d, area->stage);
-        if (mark_part(area) == part && (!sided || area->side == side) && opacity > 0.02)
+        if (mark_ground(area).part == part && (!sided || area->side == side) && opacity > 0.02)
             mark_area(&d->body, area, opacity);
     }
 }

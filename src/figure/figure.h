@@ -1,19 +1,16 @@
-/* The people in the pictures: a pose becomes SVG. The one door of this room. Pure: text in, text
- * out. */
+/* What an exercise's file says of its picture: poses, things, marks. figure/picture.h draws it. */
 #ifndef LIMBER_FIGURE_FIGURE_H
 #define LIMBER_FIGURE_FIGURE_H
 
 #include <stddef.h>
 
 #include "base/error.h"
-#include "base/text.h"
 #include "figure/breath.h"
 #include "figure/mark.h"
 #include "figure/person.h"
 #include "figure/pose.h"
 #include "figure/prop.h"
 #include "figure/skeleton.h"
-#include "plan/exercise.h"
 
 enum {
     FIGURE_PROPS = 6,
@@ -50,14 +47,13 @@ int figure_stages(const struct figure *figure);
 double figure_stage_at(const struct figure *figure, int stage);
 const struct pose *figure_pose(const struct figure *figure, int stage);
 
-/* Draws it as SVG of 480 x 480: `at` 0 is the start, 1 the end, eased between
- * the stages. From 1 to 2 it
- * stays at the end and breathes in: chest and belly rise a little (FIGURE_BREATH_MM at 2). Figures
- * are written for the side that their view shows: the left of the picture from the front and from
- * behind, the right side of the body from the side. The other side is its exact mirror; SIDE_NONE
- * and SIDE_BOTH leave it as it is written. */
-bool figure_draw(struct text *svg, const struct figure *figure, double at, enum side side,
-                 int person, struct err *e);
+/* The two stages that a moment (0..1) lies between. */
+struct figure_moment {
+    const struct pose *from, *to;
+    double place; /* among the stages, from 0 */
+    double part;  /* of the way from one to the other, eased */
+};
+struct figure_moment figure_moment(const struct figure *figure, double at);
 
 /* Whether the person sits on a chair from start to end: a wheelchair serves as well. */
 bool figure_sits(const struct figure *figure);
@@ -65,6 +61,8 @@ bool figure_sits(const struct figure *figure);
 /* The bones of the same moment, for those who measure. */
 bool figure_skeleton(struct skeleton *skeleton, const struct figure *figure, double at, int person,
                      struct err *e);
+/* What stands around that person in it; borrows the figure. */
+struct scene figure_scene(const struct figure *figure, int person);
 /* The same where a scene is at hand. */
 void figure_bones(struct skeleton *skeleton, const struct figure *figure, double at,
                   const struct scene *scene);

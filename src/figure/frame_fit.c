@@ -1,5 +1,7 @@
 #include "figure/frame_fit.h"
 
+#include "figure/skeleton_set.h"
+
 #include <math.h>
 
 enum { MARGIN = 14, MOMENTS = 4 };
@@ -130,8 +132,8 @@ static bool has_mat(const struct figure *figure) {
     return prop_find(figure->props, figure->prop_count, PROP_MAT) != NULL;
 }
 
-void frame_shadow(struct paint *paint, const struct figure *figure, const struct skeleton *skeleton,
-                  const struct view *view) {
+void frame_fit_shadow(struct paint *paint, const struct figure *figure,
+                      const struct skeleton *skeleton, const struct view *view) {
     if (figure->show != SHOW_ALL || has_mat(figure) || figure->view == VIEW_ABOVE)
         return;
     double low = 1e9, high = -1e9;

@@ -8,7 +8,7 @@ void frame_fit(struct paint *paint, const struct figure *figure, const struct vi
                const struct scene *scene);
 
 /* A soft shadow on the floor below what stands on it. */
-void frame_shadow(struct paint *paint, const struct figure *figure, const struct skeleton *skeleton,
-                  const struct view *view);
+void frame_fit_shadow(struct paint *paint, const struct figure *figure,
+                      const struct skeleton *skeleton, const struct view *view);
 
 #endif

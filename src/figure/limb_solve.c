@@ -141,17 +141,17 @@ void limb_solve_arm(struct skeleton *skeleton, const struct limb_pose *pose,
     struct limb *arm = &skeleton->arms[side];
     struct frame chest = skeleton_spine(skeleton, SKELETON_SHOULDER);
     if (pose->on == CONTACT_NONE) {
-        set_angles(arm, pose, &chest, contact_sign(side), lengths, 1);
+        set_angles(arm, pose, &chest, pose_sign(side), lengths, 1);
         set_tip(arm, pose->n[LIMB_END], false);
         return;
     }
     struct reach reach = contact_arm(skeleton, scene, pose, side);
-    struct vector hint = hint_direction(pose->hint, &chest, contact_sign(side), false);
+    struct vector hint = hint_direction(pose->hint, &chest, pose_sign(side), false);
     bool held = pose->on == CONTACT_FREE || pose->on == CONTACT_BODY;
     struct vector palm = vector_along(reach.at, reach.normal, PALM_THICK), wrist = palm;
     if (is_set(reach.tip))
         wrist = vector_along(palm, reach.tip, -PALM);
-    struct vector out = vector_scale(chest.right, contact_sign(side));
+    struct vector out = vector_scale(chest.right, pose_sign(side));
     double radius = 40 * (1 + (scene->person->wide - 1) * 0.6);
     bend_to(arm, wrist, hint, lengths, -1);
     lift_elbow(arm, lengths, radius, out);
@@ -200,38 +200,20 @@ void limb_solve_leg(struct skeleton *skeleton, const struct limb_pose *pose,
     struct limb *leg = &skeleton->legs[side];
     const struct frame *pelvis = &skeleton->spine[0];
     if (pose->on == CONTACT_NONE) {
-        set_angles(leg, pose, pelvis, contact_sign(side), lengths, -1);
+        set_angles(leg, pose, pelvis, pose_sign(side), lengths, -1);
         set_tip(leg, pose->n[LIMB_END], true);
         return;
     }
     if (pose->on == CONTACT_KNEEL) {
-        kneel(leg, pose, pelvis, contact_sign(side), lengths);
+        kneel(leg, pose, pelvis, pose_sign(side), lengths);
         return;
     }
     struct reach reach = contact_leg(skeleton, scene, pose, side);
-    stand(leg, &reach, hint_direction(pose->hint, pelvis, contact_sign(side), true), lengths,
+    stand(leg, &reach, hint_direction(pose->hint, pelvis, pose_sign(side), true), lengths,
           pelvis->forward.y < -0.97);
     set_tip(leg, pose->n[LIMB_END], true);
     if (is_set(reach.tip) && pose->on != CONTACT_SEAT)
         leg->tip = reach.tip;
     leg->touch = reach.at;
     leg->touches = true;
-}
-
-/* --- feet ---------------------------------------------------------------------------------------
- */
-
-struct vector skeleton_sole(const struct limb *leg) {
-    return vector_upright(vector_subtract(leg->end, leg->middle), leg->tip);
-}
-
-/* Heel, ball, toes and instep of a shoe: along the foot and towards the sole. */
-static const double shoe[][2] = {{-54, 62}, {-48, 20}, {110, 62}, {180, 56},
-                                 {150, 20}, {90, 2},   {20, -34}, {-42, -20}};
-
-double skeleton_foot_drop(struct vector tip, struct vector sole) {
-    double drop = 0;
-    for (unsigned i = 0; i < sizeof shoe / sizeof *shoe; i++)
-        drop = fmax(drop, -(tip.y * shoe[i][0] + sole.y * shoe[i][1]));
-    return drop;
 }

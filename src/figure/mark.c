@@ -5,8 +5,6 @@
 #include <string.h>
 
 #include "base/json.h"
-#include "figure/contact.h"
-#include "figure/mark_tone.h"
 #include "figure/trunk.h"
 
 enum bone { BONE_THIGH, BONE_SHIN, BONE_UPPER_ARM, BONE_FOREARM, BONE_TRUNK, BONE_NECK };
@@ -80,12 +78,9 @@ bool mark_read_arrow(const struct cJSON *object, struct arrow *arrow, struct err
            read_stage(object, &arrow->stage, e);
 }
 
-enum mark_part mark_part(const struct area *area) {
-    return rows[area->row].part;
-}
-
-bool mark_on_skin(const struct area *area) {
-    return rows[area->row].bone == BONE_FOREARM;
+struct mark_ground mark_ground(const struct area *area) {
+    const struct row *row = &rows[area->row];
+    return (struct mark_ground){row->part, row->bone == BONE_FOREARM};
 }
 
 int mark_areas(void) {
@@ -102,7 +97,7 @@ enum { ACROSS = 5 }; /* knots along each of its long sides */
 static double facing(const struct body *body, const struct limb *limb, int side,
                      struct flat across) {
     if (body->view->kind != VIEW_SIDE && body->view->kind != VIEW_ABOVE)
-        return -contact_sign(side);
+        return -pose_sign(side);
     struct flat way = view_flat(body->view, limb->front);
     return fmax(-1, fmin(1, (across.x * way.x + across.y * way.y) * 3));
 }
@@ -125,7 +120,7 @@ static struct flat bone_point(const struct body *body, const struct row *row, in
 static struct flat trunk_point(const struct body *body, int side, double height, double part) {
     if (!body_profile(body))
         return body_point(body, height, 0,
-                          contact_sign(side) * part * trunk_half(body->person, height));
+                          pose_sign(side) * part * trunk_half(body->person, height));
     double edge = part < 0 ? -trunk_back(body->person, height)
                            : trunk_front(body->person, body->skeleton->breath, height);
     return body_point(body, height, part * edge, 0);
@@ -156,7 +151,7 @@ static int patch_leaf(const struct body *body, const struct area *area, struct k
 
 static int patch_neck(const struct body *body, const struct area *area, struct knot *knots) {
     struct affine head = body_head_place(body);
-    double s = contact_sign(area->side);
+    double s = pose_sign(area->side);
     static const double profile[][3] = {/* 1: of the head */
                                         {1, -70, 38},  {1, -54, 30},  {1, -36, 44}, {1, -30, 80},
                                         {0, -26, 560}, {0, -52, 570}, {1, -62, 80}};
@@ -234,7 +229,7 @@ void mark_area(const struct body *body, const struct area *area, double opacity)
     struct path patch = {0}, lines = {0};
     path_smooth(&patch, knots, count, true);
     hatch(&patch, &lines);
-    struct mark_tone tone = mark_tone(body->person, area);
+    struct mark_tone tone = mark_tone(body->person, mark_ground(area));
     paint_fill(body->paint, &patch, tone.patch, MARK_TONE_OPACITY * opacity);
     if (lines.count)
         paint_line(body->paint, &lines, tone.lines, 4.5, opacity);

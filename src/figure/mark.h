@@ -4,6 +4,7 @@
 
 #include "base/error.h"
 #include "figure/body.h"
+#include "figure/mark_tone.h"
 
 struct cJSON;
 
@@ -24,11 +25,8 @@ struct arrow {
 bool mark_read_area(const struct cJSON *object, struct area *area, struct err *e);
 bool mark_read_arrow(const struct cJSON *object, struct arrow *arrow, struct err *e);
 
-/* Which part of the body the area lies on: what is drawn behind that part must come before it. */
-enum mark_part { MARK_LEG, MARK_TRUNK, MARK_ARM, MARK_NECK };
-enum mark_part mark_part(const struct area *area);
-/* The forearm: below the sleeve. */
-bool mark_on_skin(const struct area *area);
+/* What the area lies on. What is drawn behind that part must come before it. */
+struct mark_ground mark_ground(const struct area *area);
 /* The areas, 0 to mark_areas() - 1: for those who go through all of them. */
 int mark_areas(void);
 

@@ -233,3 +233,7 @@ struct pose pose_between(const struct pose *start, const struct pose *end, doubl
     }
     return pose;
 }
+
+double pose_sign(int side) {
+    return side == POSE_NEAR ? 1 : -1;
+}

@@ -138,4 +138,7 @@ struct pose pose_between(const struct pose *start, const struct pose *end, doubl
 int pose_word(const struct cJSON *value, const char *key, const char *const *words, int count,
               struct err *e);
 
+/* +1 for the near side, -1 for the far one: the sign of z. */
+double pose_sign(int side);
+
 #endif

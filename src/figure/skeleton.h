@@ -1,4 +1,4 @@
-/* The skeleton: bones of constant length, set by a pose. Millimetres. */
+/* The skeleton: bones of constant length, and what follows from how they stand. Millimetres. */
 #ifndef LIMBER_FIGURE_SKELETON_H
 #define LIMBER_FIGURE_SKELETON_H
 
@@ -44,14 +44,6 @@ struct scene {
     int prop_count;
     const struct person *person;
 };
-
-/* The skeleton of a pose. */
-void skeleton_set(struct skeleton *skeleton, const struct pose *pose, const struct scene *scene);
-
-/* The skeleton on its way from one pose to the other, t 0..1 (already eased). Limbs move through
- * their joints; a hand or foot that touches the same thing in both stays on it. */
-void skeleton_between(struct skeleton *skeleton, const struct pose *start, const struct pose *end,
-                      double t, const struct scene *scene);
 
 /* The spine at a height above the hips: below 0 the pelvis goes on straight. */
 struct frame skeleton_spine(const struct skeleton *skeleton, double height);

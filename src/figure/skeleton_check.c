@@ -6,7 +6,6 @@
  * another joint adds: each row says which. 2 degrees of each are rounding. */
 #include <math.h>
 
-#include "figure/contact.h"
 #include "figure/skeleton.h"
 
 struct range {
@@ -90,7 +89,7 @@ static bool check_arm(const struct skeleton *s, int side, const char *name, stru
 static bool check_leg(const struct skeleton *s, int side, const char *name, struct err *e) {
     const struct limb *leg = &s->legs[side];
     struct vector inside = frame_inside(&s->spine[0], upper(leg));
-    double out = 90 - vector_angle(inside, (struct vector){0, 0, contact_sign(side)});
+    double out = 90 - vector_angle(inside, (struct vector){0, 0, pose_sign(side)});
     return is_within(KNEE, name, vector_angle(upper(leg), lower(leg)), e) &&
            is_within(ANKLE, name, vector_angle(lower(leg), leg->tip) - 90, e) &&
            is_within(HIP, name, lifted(&s->spine[0], leg), e) && is_within(HIP_OUT, name, out, e);

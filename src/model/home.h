@@ -6,7 +6,7 @@
 #include "base/date.h"
 #include "care/due.h"
 #include "model/parts.h"
-#include "ui/days.h"
+#include "ui/chart.h"
 
 enum { MODEL_WHYS = 8 };
 

@@ -4,9 +4,9 @@
 #define LIMBER_MODEL_INTERVIEW_H
 
 #include "care/check.h"
+#include "care/scale.h"
 #include "care/screening.h"
 #include "model/parts.h"
-#include "ui/scale.h"
 
 struct check_model {
     unsigned ticked; /* signs, as bits by care/check.h */

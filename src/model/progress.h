@@ -7,7 +7,6 @@
 #include "care/trend.h"
 #include "model/parts.h"
 #include "ui/chart.h"
-#include "ui/days.h"
 
 enum { MODEL_POINTS = 28, MODEL_WEEKS = 5, MODEL_ROWS = 10 };
 

@@ -32,10 +32,10 @@ enum exercise_kind exercise_kind_find(const char *id) {
     return (enum exercise_kind)find(kinds, KIND_COUNT, id);
 }
 
-const char *side_id(enum side side) {
+const char *exercise_side_id(enum side side) {
     return sides[side];
 }
 
-enum side side_find(const char *id) {
+enum side exercise_side_find(const char *id) {
     return (enum side)find(sides, SIDE_COUNT, id);
 }

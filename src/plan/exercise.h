@@ -50,7 +50,7 @@ struct exercise {
 /* The words of files: "hold", "reps", "breathing", "posture"; "none", "left", "right", "both". */
 const char *exercise_kind_id(enum exercise_kind kind);
 enum exercise_kind exercise_kind_find(const char *id); /* KIND_COUNT when there is none */
-const char *side_id(enum side side);
-enum side side_find(const char *id); /* SIDE_COUNT when there is none */
+const char *exercise_side_id(enum side side);
+enum side exercise_side_find(const char *id); /* SIDE_COUNT when there is none */
 
 #endif

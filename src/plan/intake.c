@@ -8,11 +8,11 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "base/text.h"
 #include "plan/folder.h"
 #include "plan/manifest.h"
 #include "plan/parcel.h"
+#include "plan/program_read.h"
 #include "plan/signed.h"
 
 enum { STEMS_MOST = 99, OPEN_FOLDERS = 8 };

@@ -7,6 +7,7 @@
 #ifndef LIMBER_PLAN_INTAKE_H
 #define LIMBER_PLAN_INTAKE_H
 
+#include "plan/library.h"
 #include "plan/program.h"
 
 struct intake {

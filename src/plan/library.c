@@ -7,8 +7,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "plan/exercise_read.h"
 #include "plan/nearest.h"
+#include "plan/read/exercise_read.h"
 #include "plan/texts.h"
 
 /* One file's bound; the largest of ours has 2 KB. */

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "base/utf8.h"
-#include "plan/form.h"
+#include "plan/read/form.h"
 
 static const char head[] = "limber.signature/1";
 

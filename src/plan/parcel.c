@@ -6,11 +6,14 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "plan/beside.h"
 
+static int by_name(const void *one, const void *other) {
+    return strcmp(*(const char *const *)one, *(const char *const *)other);
+}
+
 int parcel_names(const struct program *program, const char *names[PARCEL_FILES]) {
-    int count = 0;
+    int count = 0, kept = 0;
     for (int i = 0; i < program->item_count; i++) {
         const struct program_item *item = &program->items[i];
         for (int k = 0; item->exercise->own && k < item->exercise->image_count; k++)
@@ -18,7 +21,12 @@ int parcel_names(const struct program *program, const char *names[PARCEL_FILES])
         if (item->voice)
             names[count++] = item->voice;
     }
-    return count;
+    if (count)
+        qsort(names, (size_t)count, sizeof *names, by_name);
+    for (int i = 0; i < count; i++)
+        if (i == 0 || strcmp(names[kept - 1], names[i]) != 0)
+            names[kept++] = names[i];
+    return kept;
 }
 
 bool parcel_has(const struct program *program, const char *name) {

@@ -2,11 +2,12 @@
 #ifndef LIMBER_PLAN_PARCEL_H
 #define LIMBER_PLAN_PARCEL_H
 
+#include "base/error.h"
 #include "plan/program.h"
 
 enum { PARCEL_FILES = PROGRAM_ITEMS * (EXERCISE_IMAGES + 1) };
 
-/* Every file beside the program that it names, perhaps one twice; how many. Borrowed. */
+/* Every file beside the program that it names, each once, by name; how many. Borrowed. */
 int parcel_names(const struct program *program, const char *names[PARCEL_FILES]);
 /* Does the program name that file? */
 bool parcel_has(const struct program *program, const char *name);

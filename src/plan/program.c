@@ -1,48 +1,6 @@
 #include "plan/program.h"
 
 #include <stdlib.h>
-#include <string.h>
-
-#include "base/file.h"
-#include "plan/program_read.h"
-
-struct program *program_parse(const char *text, size_t length, const char *path, const char *folder,
-                              struct library *library, struct faults *faults) {
-    int errors = faults->errors;
-    if (length > PROGRAM_BYTES) {
-        faults_add(faults, FAULT_ERROR, "", "is larger than 1 MiB; take out what is not needed");
-        return NULL;
-    }
-    struct program *program = memory_new(1, sizeof *program);
-    struct arena *memory = &program->memory;
-    program->path = arena_copy(memory, path);
-    program->folder = arena_copy(memory, folder);
-    char *copy = arena_new(memory, length + 1, 1);
-    if (length)
-        memcpy(copy, text, length);
-    program->text = copy;
-    program->text_length = length;
-    program_read(program, library, faults);
-    if (faults->errors == errors)
-        return program;
-    program_free(program);
-    return NULL;
-}
-
-struct program *program_load(const char *path, struct library *library, struct faults *faults) {
-    struct err e = {""};
-    size_t length;
-    char *text = file_read(path, PROGRAM_BYTES, &length, &e);
-    if (!text) {
-        faults_add(faults, FAULT_ERROR, "", "%s", e.text);
-        return NULL;
-    }
-    char *folder = file_folder(path);
-    struct program *program = program_parse(text, length, path, folder, library, faults);
-    free(folder);
-    free(text);
-    return program;
-}
 
 void program_free(struct program *program) {
     if (!program)

@@ -1,7 +1,7 @@
 /* A program: what the therapist wrote, whole and valid, as docs/program-format.md defines it.
  *
- * A program is made by program_load and owned by its caller, who frees it with program_free.
- * Everything it points to lives exactly as long as it does. */
+ * A program is made by program_load (plan/program_read.h) and owned by its caller, who frees it
+ * with program_free. Everything it points to lives exactly as long as it does. */
 #ifndef LIMBER_PLAN_PROGRAM_H
 #define LIMBER_PLAN_PROGRAM_H
 
@@ -12,7 +12,6 @@
 #include "base/memory.h"
 #include "plan/exercise.h"
 #include "plan/fault.h"
-#include "plan/library.h"
 #include "plan/region.h"
 #include "plan/rules.h"
 
@@ -88,15 +87,6 @@ struct program {
     const struct program_own *own; /* texts.c: the file's own words, once others stand for them */
     struct arena memory;
 };
-
-/* Reads and checks a program file. Every fault found is added to `faults`, warnings too; a file
- * with an error gives NULL. `library` is borrowed for the program's life. */
-struct program *program_load(const char *path, struct library *library, struct faults *faults);
-
-/* The same from text that is already in memory; pictures are looked for in `folder` (NULL: they
- * are not looked at, as when the record's copy is followed after the file is gone). */
-struct program *program_parse(const char *text, size_t length, const char *path, const char *folder,
-                              struct library *library, struct faults *faults);
 
 void program_free(struct program *program);
 

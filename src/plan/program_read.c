@@ -1,14 +1,16 @@
 #include "plan/program_read.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/alphabet.h"
-#include "plan/advice.h"
-#include "plan/form.h"
-#include "plan/item_read.h"
-#include "plan/rules_read.h"
-#include "plan/schedule.h"
+#include "base/file.h"
+#include "plan/read/advice.h"
+#include "plan/read/form.h"
+#include "plan/read/item_read.h"
+#include "plan/read/rules_read.h"
+#include "plan/read/schedule.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define AT(field) offsetof(struct program, field)
@@ -321,7 +323,8 @@ static void tell_twice(void *who, const char *pointer) {
     faults_add(who, FAULT_ERROR, pointer, "is given twice; keep one of them");
 }
 
-void program_read(struct program *program, struct library *library, struct faults *faults) {
+/* Reads program->text; path, folder, text and memory are set. Adds every fault. */
+static void read_text(struct program *program, struct library *library, struct faults *faults) {
     set_defaults(program);
     struct err e = {""};
     struct cJSON *root =
@@ -337,4 +340,44 @@ void program_read(struct program *program, struct library *library, struct fault
         read_root(&r, root, library, program);
     json_free(root);
     form_reader_free(&r);
+}
+
+/* --- the file --------------------------------------------------------------------------------- */
+
+struct program *program_parse(const char *text, size_t length, const char *path, const char *folder,
+                              struct library *library, struct faults *faults) {
+    int errors = faults->errors;
+    if (length > PROGRAM_BYTES) {
+        faults_add(faults, FAULT_ERROR, "", "is larger than 1 MiB; take out what is not needed");
+        return NULL;
+    }
+    struct program *program = memory_new(1, sizeof *program);
+    struct arena *memory = &program->memory;
+    program->path = arena_copy(memory, path);
+    program->folder = arena_copy(memory, folder);
+    char *copy = arena_new(memory, length + 1, 1);
+    if (length)
+        memcpy(copy, text, length);
+    program->text = copy;
+    program->text_length = length;
+    read_text(program, library, faults);
+    if (faults->errors == errors)
+        return program;
+    program_free(program);
+    return NULL;
+}
+
+struct program *program_load(const char *path, struct library *library, struct faults *faults) {
+    struct err e = {""};
+    size_t length;
+    char *text = file_read(path, PROGRAM_BYTES, &length, &e);
+    if (!text) {
+        faults_add(faults, FAULT_ERROR, "", "%s", e.text);
+        return NULL;
+    }
+    char *folder = file_folder(path);
+    struct program *program = program_parse(text, length, path, folder, library, faults);
+    free(folder);
+    free(text);
+    return program;
 }

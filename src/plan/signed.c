@@ -9,6 +9,8 @@
 #include "base/file.h"
 #include "base/words.h"
 #include "plan/beside.h"
+#include "plan/parcel.h"
+#include "plan/program_read.h"
 
 /* What happened to it, for the client. Some name a file. */
 enum reason { REASON_DAMAGED, REASON_SIGNATURE, REASON_PROGRAM, REASON_FILE, REASON_FILES };
@@ -35,30 +37,6 @@ char *signed_beside(const char *path) {
     return beside;
 }
 
-/* --- what a program names -------------------------------------------------------------------- */
-
-static int by_name(const void *one, const void *other) {
-    return strcmp(*(const char *const *)one, *(const char *const *)other);
-}
-
-/* Every picture and voice beside the program, each once, by name; returns how many. */
-static int names_of(const struct program *program, const char *names[MANIFEST_FILES]) {
-    int count = 0, kept = 0;
-    for (int i = 0; i < program->item_count; i++) {
-        const struct program_item *item = &program->items[i];
-        for (int k = 0; item->exercise->own && k < item->exercise->image_count; k++)
-            names[count++] = item->exercise->images[k];
-        if (item->voice)
-            names[count++] = item->voice;
-    }
-    if (count)
-        qsort(names, (size_t)count, sizeof *names, by_name);
-    for (int i = 0; i < count; i++)
-        if (i == 0 || strcmp(names[kept - 1], names[i]) != 0)
-            names[kept++] = names[i];
-    return kept;
-}
-
 static bool hash_file(const char *folder, const char *name, unsigned char hash[SIGNATURE_HASH],
                       struct err *e) {
     size_t length;
@@ -77,7 +55,7 @@ static bool hash_file(const char *folder, const char *name, unsigned char hash[S
 
 static bool fill(struct manifest *manifest, const struct program *program, struct err *e) {
     const char *names[MANIFEST_FILES];
-    int count = names_of(program, names);
+    int count = parcel_names(program, names);
     manifest->file_count = count + 1;
     signature_hash(program->text, program->text_length, manifest->files[0].hash);
     snprintf(manifest->files[0].name, MANIFEST_NAME, "%s", file_name(program->path));
@@ -159,7 +137,7 @@ static bool judge_program(const struct judged *judged, const struct manifest *ma
 static bool judge_files(const struct program *program, const struct manifest *manifest,
                         struct signed_verdict *verdict) {
     const char *names[MANIFEST_FILES];
-    int count = names_of(program, names), signed_count = manifest->file_count - 1;
+    int count = parcel_names(program, names), signed_count = manifest->file_count - 1;
     for (int i = 0; i < count || i < signed_count; i++) {
         const struct manifest_file *file = &manifest->files[i + 1];
         unsigned char hash[SIGNATURE_HASH];

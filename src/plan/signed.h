@@ -3,6 +3,7 @@
 #ifndef LIMBER_PLAN_SIGNED_H
 #define LIMBER_PLAN_SIGNED_H
 
+#include "plan/library.h"
 #include "plan/manifest.h"
 #include "plan/program.h"
 #include "plan/trusted.h"

@@ -7,7 +7,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "base/fingerprint.h"
 #include "base/memory.h"
 

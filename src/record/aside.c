@@ -75,11 +75,7 @@ static bool move_part(const char *path, int number, int part) {
 /* The new names are on the disk when we go on. */
 static void sync_folder(const char *path) {
     char *folder = file_folder(path);
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd >= 0) {
-        fsync(fd);
-        close(fd);
-    }
+    file_sync_folder(folder);
     free(folder);
 }
 

@@ -50,10 +50,11 @@ bool record_place(struct record *r, int64_t session, const struct session_place 
         " eased = excluded.eased, skipped = excluded.skipped, worked_ms = excluded.worked_ms";
     return database_run(r, e, put,
                         VALUES(value_number(session), value_number(place->item),
-                               value_text(phase_id(place->kind)), value_text(side_id(place->side)),
-                               value_number(place->set), value_number(place->rep),
-                               value_number(place->elapsed_ms), value_number(place->eased),
-                               value_number(place->skipped), value_number(worked_ms)));
+                               value_text(timeline_phase_id(place->kind)),
+                               value_text(exercise_side_id(place->side)), value_number(place->set),
+                               value_number(place->rep), value_number(place->elapsed_ms),
+                               value_number(place->eased), value_number(place->skipped),
+                               value_number(worked_ms)));
 }
 
 /* --- groups -------------------------------------------------------------------------------- */
@@ -62,7 +63,7 @@ bool record_place(struct record *r, int64_t session, const struct session_place 
 static struct value group_kind(const struct session_event *event) {
     bool work = event->truth.held_planned_ms > 0 || event->what.side != SIDE_NONE;
     bool rest = event->what.kind == PHASE_REST;
-    return value_text(phase_id(work && rest ? PHASE_HOLD : event->what.kind));
+    return value_text(timeline_phase_id(work && rest ? PHASE_HOLD : event->what.kind));
 }
 
 static bool add_group(const struct entry *to) {
@@ -73,7 +74,7 @@ static bool add_group(const struct entry *to) {
     return database_run(to->r, to->e, add,
                         VALUES(value_number(to->session), value_number(what->group),
                                value_number(to->event->item), value_text(to->exercise),
-                               group_kind(to->event), value_text(side_id(what->side)),
+                               group_kind(to->event), value_text(exercise_side_id(what->side)),
                                value_number(what->set), at_ms(to->at), at_offset(to->at)));
 }
 
@@ -127,7 +128,7 @@ static bool end_item(const struct entry *to) {
 }
 
 static bool skip_item(const struct entry *to) {
-    return add_item(to, "skipped", skip_reason_id(to->event->reason));
+    return add_item(to, "skipped", session_skip_id(to->event->reason));
 }
 
 static bool ease_item(const struct entry *to) {
@@ -140,7 +141,7 @@ static bool end_pause(const struct entry *to) {
     return database_run(
         to->r, to->e, add,
         VALUES(value_number(to->session), value_number(to->event->item), value_text(to->exercise),
-               value_text(pause_cause_id(to->event->cause)), value_number(to->event->paused_ms),
+               value_text(session_pause_id(to->event->cause)), value_number(to->event->paused_ms),
                at_ms(to->at), at_offset(to->at)));
 }
 

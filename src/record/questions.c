@@ -11,13 +11,13 @@ static const int most_int = 0x7fffffff;
 
 static enum phase_kind find_kind(const char *id) {
     for (int i = 0; i < PHASE_COUNT; i++)
-        if (strcmp(phase_id((enum phase_kind)i), id) == 0)
+        if (strcmp(timeline_phase_id((enum phase_kind)i), id) == 0)
             return (enum phase_kind)i;
     return PHASE_PREPARE;
 }
 
 static enum side find_side(const char *id) {
-    enum side side = side_find(id);
+    enum side side = exercise_side_find(id);
     return side == SIDE_COUNT ? SIDE_NONE : side;
 }
 

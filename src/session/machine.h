@@ -3,8 +3,8 @@
 #ifndef LIMBER_SESSION_MACHINE_H
 #define LIMBER_SESSION_MACHINE_H
 
+#include "session/event.h"
 #include "session/queue.h"
-#include "session/session.h"
 
 struct session {
     const struct program *program; /* borrowed */

@@ -3,7 +3,7 @@
 #ifndef LIMBER_SESSION_PLACE_H
 #define LIMBER_SESSION_PLACE_H
 
-#include "session/session.h"
+#include "session/event.h"
 
 /* The place of a phase and the time in it; the masks are left 0. */
 struct session_place place_of(const struct phase *phase, int64_t elapsed_ms);

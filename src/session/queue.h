@@ -4,7 +4,7 @@
 
 #include <stdbool.h>
 
-#include "session/session.h"
+#include "session/event.h"
 
 /* A ring that grows when it is full. Starts as {0}; free with queue_free. */
 struct queue {

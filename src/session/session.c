@@ -222,12 +222,12 @@ bool session_stop(struct session *s, int64_t now_ms) {
 
 /* --- words of the record ------------------------------------------------------------------ */
 
-const char *skip_reason_id(enum skip_reason reason) {
+const char *session_skip_id(enum skip_reason reason) {
     assert((int)reason >= 0 && reason < SKIP_COUNT);
     return skip_reason_ids[reason];
 }
 
-const char *pause_cause_id(enum pause_cause cause) {
+const char *session_pause_id(enum pause_cause cause) {
     assert((int)cause >= 0 && cause < PAUSE_COUNT);
     return pause_cause_ids[cause];
 }

@@ -1,6 +1,7 @@
 /* What is to be seen of a session: questions that change nothing. */
 #include "session/machine.h"
 #include "session/place.h"
+#include "session/session.h"
 
 enum session_status session_status(const struct session *s) {
     return s->status;

@@ -122,7 +122,7 @@ struct dose timeline_dose(const struct program *program, int item, bool eased) {
     return eased ? dose_ease(dose, program->rules.ease_factor) : dose;
 }
 
-const char *phase_id(enum phase_kind kind) {
+const char *timeline_phase_id(enum phase_kind kind) {
     assert((int)kind >= 0 && kind < PHASE_COUNT);
     return phase_ids[kind];
 }

@@ -43,7 +43,7 @@ void timeline_free(struct timeline *t);
 struct dose timeline_dose(const struct program *program, int item, bool eased);
 
 /* "prepare", "hold", "move", "rest", "switch", "between". Static. */
-const char *phase_id(enum phase_kind kind);
+const char *timeline_phase_id(enum phase_kind kind);
 
 /* How long the whole program takes, without building it for keeps. Milliseconds. */
 int64_t timeline_length(const struct program *program);

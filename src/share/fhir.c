@@ -6,6 +6,7 @@
 #include "base/memory.h"
 #include "base/words.h"
 #include "care/course.h"
+#include "plan/program_read.h"
 #include "record/transfer.h"
 #include "share/fhir_parts.h"
 

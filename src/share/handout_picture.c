@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "base/local.h"
 #include "base/words.h"
-#include "figure/figure.h"
+#include "figure/picture.h"
 #include "plan/beside.h"
 #include "share/handout.h"
 #include "share/page.h"

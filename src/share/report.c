@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "base/local.h"
-#include "plan/program.h"
+#include "plan/program_read.h"
 #include "record/history.h"
 #include "share/report_gather.h"
 #include "share/report_told.h"

@@ -10,6 +10,7 @@
 #include "care/adherence.h"
 #include "care/trend.h"
 #include "care/visit.h"
+#include "plan/library.h"
 #include "record/record.h"
 #include "session/session.h"
 

@@ -41,7 +41,7 @@ static bool untimed(const struct history_item *item) {
 
 static int reason_of(const char *id) {
     for (int i = 0; i < SKIP_COUNT; i++)
-        if (strcmp(skip_reason_id((enum skip_reason)i), id) == 0)
+        if (strcmp(session_skip_id((enum skip_reason)i), id) == 0)
             return i;
     return SKIP_OTHER;
 }

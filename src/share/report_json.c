@@ -215,7 +215,7 @@ static void exercise_part(struct text *out, struct report *report) {
         add_number(out, "skipped", row->skipped);
         for (int k = 0; k < SKIP_COUNT; k++)
             if (row->reasons[k])
-                add_number(out, skip_reason_id((enum skip_reason)k), row->reasons[k]);
+                add_number(out, session_skip_id((enum skip_reason)k), row->reasons[k]);
         add_number(out, "too_much", row->too_much);
         add_number(out, "easy", row->eased);
         add_number(out, "held_ms", row->held_ms);

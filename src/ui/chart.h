@@ -1,26 +1,22 @@
-/* Charts of scores 0-10: session by session (before, after and the next morning, told apart by
- * dash and marker), and week by week. */
+/* What is shown as a curve and as a calendar: the data alone. */
 #ifndef LIMBER_UI_CHART_H
 #define LIMBER_UI_CHART_H
 
-#include "ui/flow.h"
-
+/* Scores of one session. */
 struct chart_point {
     int before, after, next; /* 0-10, -1 where missing */
     int step;                /* a step up (1) or down (-1) from this session on; 0: none */
 };
 
-/* Draws the points left to right, spread over the box; the lines break where a score is missing.
- * The score of the next morning stands between its session and the one after. */
-void chart_draw(struct ui *ui, struct box box, const struct chart_point *points, int count);
-
-/* The lines and marks that these points have, each with its word: in rows, as there is room. */
-void chart_legend(struct flow *flow, const struct chart_point *points, int count);
-/* The height that they take together, pixels. */
-int chart_legend_height(struct ui *ui, int width, const struct chart_point *points, int count);
-
-/* The newest of so many weeks that find room, a bar each with its mean above and its number below.
- * Means in tenths of a point (34 is 3.4), -1 where nothing was rated. */
-void chart_weeks(struct ui *ui, struct box box, const int *means, int count);
+/* A day. */
+enum day_mark {
+    DAY_EMPTY,   /* planned and still to come, or nothing known */
+    DAY_DONE,    /* filled, with a tick */
+    DAY_PART,    /* outlined, half filled */
+    DAY_REST,    /* not planned: a short bar */
+    DAY_MISSED,  /* planned and not done: an open dot */
+    DAY_OUTSIDE, /* not of this program */
+    DAY_EXCUSED  /* a rest day, ill, or a pause: two upright bars */
+};
 
 #endif

@@ -106,29 +106,6 @@ void ui_picture(struct ui *ui, struct box box, const char *name, bool mirrored) 
 
 /* --- text ---------------------------------------------------------------------------------- */
 
-static int pixels(const struct ui *ui, enum type type) {
-    return (int)lround(type_styles[type].size * ui->unit);
-}
-
-int ui_part_width(const struct ui *ui, enum type type, const char *text, size_t length) {
-    if (length == 0)
-        return 0;
-    return ui->measure.width(ui->measure.owner, type_styles[type].weight, pixels(ui, type), text,
-                             length);
-}
-
-bool ui_covers(const struct ui *ui, const char *text) {
-    return !ui->measure.covers || ui->measure.covers(ui->measure.owner, text);
-}
-
-int ui_line_height(const struct ui *ui, enum type type) {
-    return (int)lround(type_styles[type].size * ui->unit * ui->line_height);
-}
-
-int ui_text_width(const struct ui *ui, enum type type, const char *text) {
-    return ui_part_width(ui, type, text, strlen(text));
-}
-
 /* How a text is written. */
 struct writing {
     enum type type;
@@ -143,8 +120,8 @@ static void draw_line(struct ui *ui, struct box box, struct writing how, const c
         return;
     struct op op = {.kind = OP_TEXT, .color = ui_color(ui, how.role)};
     op.text.string = ui_line_text(ui, text, length);
-    op.text.size = pixels(ui, how.type);
-    op.text.weight = type_styles[how.type].weight;
+    op.text.size = ui_type_px(ui, how.type);
+    op.text.weight = theme_types[how.type].weight;
     op.text.leftward = how.leftward;
     int width = ui_text_width(ui, how.type, op.text.string);
     if (how.align == ALIGN_MIDDLE)

@@ -19,7 +19,7 @@ void speech_sentence(struct text *out, const char *words);
 /* Does the n-th text belong to a control or to the pager? */
 bool speech_is_control(const struct ui *ui, int n);
 
-/* Adds the control's words: "Three. Mild." "None of these, button." "Chest pain, not ticked." */
+/* Adds the control's words: "Three. Large." "None of these, button." "Large text, not ticked." */
 void speech_control(const struct ui *ui, int index, struct text *out);
 
 #endif

@@ -61,7 +61,7 @@ const struct theme themes[] = {
 };
 const int theme_count = sizeof themes / sizeof *themes;
 
-const struct type_style type_styles[TYPE_COUNT] = {
+const struct type_style theme_types[TYPE_COUNT] = {
     [TYPE_BODY] = {1.5, WEIGHT_REGULAR},  [TYPE_LABEL] = {1.5, WEIGHT_STRONG},
     [TYPE_LEAD] = {1.9, WEIGHT_STRONG},   [TYPE_TITLE] = {2.5, WEIGHT_STRONG},
     [TYPE_NUMBER] = {4.0, WEIGHT_STRONG}, [TYPE_SECONDS] = {6.0, WEIGHT_STRONG},

@@ -63,6 +63,6 @@ struct type_style {
     enum weight weight;
 };
 
-extern const struct type_style type_styles[TYPE_COUNT];
+extern const struct type_style theme_types[TYPE_COUNT];
 
 #endif

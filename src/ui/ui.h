@@ -48,7 +48,7 @@ struct control {
     bool touch_only; /* a second way for a finger to a command that another control has */
     bool bar;        /* in the bar of actions: never the first focus while there is another */
     enum control_state state;
-    const char *meaning; /* what its label alone does not say: "Mild" of a 3; NULL: nothing */
+    const char *meaning; /* what its label alone does not say: "Large" of a 3; NULL: nothing */
     const char *said;    /* instead of the label, which may be a secret; NULL: the label */
 };
 
@@ -193,6 +193,7 @@ void ui_mirror(struct ui *ui);
 /* --- text ------------------------------------------------------------------------------------ */
 enum align { ALIGN_LEFT, ALIGN_MIDDLE, ALIGN_RIGHT };
 
+int ui_type_px(const struct ui *ui, enum type type);
 int ui_line_height(const struct ui *ui, enum type type);
 int ui_text_width(const struct ui *ui, enum type type, const char *text);
 int ui_part_width(const struct ui *ui, enum type type, const char *text, size_t length);

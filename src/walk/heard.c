@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "base/memory.h"
 #include "base/text.h"
 

@@ -3,6 +3,7 @@
 #define LIMBER_WALK_HEARD_H
 
 #include "app/app.h"
+#include "base/error.h"
 
 enum { WALK_HEARD_MOST = 1024 };
 

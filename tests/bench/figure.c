@@ -4,7 +4,7 @@
 #include <time.h>
 
 #include "base/file.h"
-#include "figure/figure.h"
+#include "figure/picture.h"
 
 enum { SIZE = 480, ROUNDS = 20 };
 

@@ -13,7 +13,7 @@ static struct session *at(const struct program *program, struct session_place pl
     struct session *session = session_new_at(program, NULL, &place, 1000);
     cr_assert(session_resume(session, 1000));
     cr_assert_eq(session_phase(session)->kind, place.kind, "there is no %s in item %d",
-                 phase_id(place.kind), place.item);
+                 timeline_phase_id(place.kind), place.item);
     return session;
 }
 

@@ -7,7 +7,7 @@
 #include "base/direction.h"
 #include "base/file.h"
 #include "base/words.h"
-#include "session/utterance.h"
+#include "speech/utterance.h"
 #include "ui/speech.h"
 
 /* LEAD_MS: words wait until the tone of the same moment rings out; they never talk into it. */

@@ -9,7 +9,6 @@
 #include "app/handover/handover.h"
 #include "app/screens.h"
 #include "base/file.h"
-#include "base/file_write.h"
 #include "base/local.h"
 #include "base/words.h"
 #include "share/share.h"

@@ -9,7 +9,7 @@
 #include "base/json.h"
 #include "base/log.h"
 #include "plan/folder.h"
-#include "plan/form.h"
+#include "plan/read/form.h"
 
 enum { SETTINGS_BYTES = 64 * 1024, IDLE_S = 45, IDLE_LEAST_S = 15, IDLE_MOST_S = 600 };
 

@@ -15,21 +15,13 @@
 enum { KEPT_BYTES = 4096 };
 
 /* On the disk, and its name in the folder too, before it returns. */
-static bool sync_folder(const char *folder) {
-    int fd = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    bool good = fd >= 0 && (fsync(fd) == 0 || errno == EINVAL); /* some know no such thing */
-    if (fd >= 0)
-        close(fd);
-    return good;
-}
-
 static bool write_whole(const char *folder, const char *path, const char *text) {
     size_t length = strlen(text);
     int fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0600);
     bool good = fd >= 0 && write(fd, text, length) == (ssize_t)length && fsync(fd) == 0;
     if (fd >= 0)
         good = close(fd) == 0 && good;
-    return good && sync_folder(folder);
+    return good && file_sync_folder(folder);
 }
 
 /* NULL: it is not there, or it is not whole. */

@@ -5,6 +5,7 @@
 
 #include "base/log.h"
 #include "base/memory.h"
+#include "plan/library.h"
 
 static int by_place(const void *one, const void *other) {
     const struct exercise *a = *(const struct exercise *const *)one;

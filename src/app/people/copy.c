@@ -8,7 +8,6 @@
 
 #include "app/people/people.h"
 #include "base/file.h"
-#include "base/file_write.h"
 #include "base/words.h"
 #include "share/share.h"
 

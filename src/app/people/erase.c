@@ -185,11 +185,7 @@ const char *people_erase_words(struct context *ctx) {
 
 static void sync_folder(const char *data, const char *name) {
     char *path = file_join(data, name);
-    int fd = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (fd >= 0) {
-        fsync(fd);
-        close(fd);
-    }
+    file_sync_folder(path);
     free(path);
 }
 

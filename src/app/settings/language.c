@@ -7,6 +7,7 @@
 #include "app/setting.h"
 #include "base/file.h"
 #include "base/words.h"
+#include "plan/library.h"
 
 /* In the record, of a person and of the device. */
 static const char *key(void) {

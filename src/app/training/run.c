@@ -8,6 +8,7 @@
 #include "base/log.h"
 #include "base/words.h"
 #include "care/hurt.h"
+#include "plan/program_read.h"
 
 enum { HEARTBEAT_MS = 1000 };
 

@@ -2,6 +2,7 @@
 #include "model/home.h"
 #include "base/direction.h"
 #include "base/words.h"
+#include "screens/days.h"
 #include "screens/faces.h"
 #include "screens/home/home_card.h"
 #include "screens/parts.h"

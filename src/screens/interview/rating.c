@@ -4,6 +4,7 @@
 #include "model/interview.h"
 #include "screens/parts.h"
 #include "screens/question.h"
+#include "screens/scale.h"
 #include "screens/screens.h"
 
 /* "Rather not say" stands in the bar: quiet, and it takes no room from the scale. */

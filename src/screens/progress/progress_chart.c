@@ -1,6 +1,6 @@
 #include "screens/progress/progress_chart.h"
 
-#include "ui/chart.h"
+#include "screens/chart.h"
 
 void progress_chart(struct flow *flow, const struct course_chart *course) {
     struct ui *ui = flow->ui;

@@ -2,6 +2,7 @@
 
 #include "base/words.h"
 #include "model/progress.h"
+#include "screens/days.h"
 
 /* Units: the height of a day, and the room between two. */
 static const double day_high = 2.2, between = 0.7;

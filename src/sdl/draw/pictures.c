@@ -9,7 +9,7 @@
 #include "base/log.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "figure/figure.h"
+#include "figure/picture.h"
 #include "sdl/draw/decode.h"
 #include "ui/display.h"
 

@@ -4,7 +4,7 @@
 #define LIMBER_SDL_SOUND_VOICE_H
 
 #include "sdl/sound/audio.h"
-#include "session/utterance.h"
+#include "speech/utterance.h"
 
 struct voice;
 

@@ -5,6 +5,7 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "plan/library.h"
 #include "unit/app/fixture.h"
 
 static struct device device;

@@ -1,6 +1,9 @@
 #include "base/file.h"
 
 #include <criterion/criterion.h>
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -94,4 +97,71 @@ Test(file, makes_folders_with_those_above) {
     cr_expect_not(file_make_folder("a.txt/q", &e));
     cr_expect_not(file_make_folder("", &e), "it has no name");
     cr_expect_not(file_make_folder("a.txt", &e));
+}
+
+/* --- written ---------------------------------------------------------------------------------- */
+
+static char empty[] = "/tmp/limber-write-XXXXXX";
+
+static void is(const char *path, const char *text) {
+    size_t length;
+    struct err e = {""};
+    char *found = file_read(path, 100, &length, &e);
+    cr_assert(found, "%s", e.text);
+    cr_expect_str_eq(found, text);
+    free(found);
+}
+
+Test(file, replaces_whole_files_and_leaves_nothing_beside) {
+    struct err e = {""};
+    cr_assert(mkdtemp(empty));
+    char *path = file_join(empty, "one");
+    cr_assert(file_write(path, "old and long", 12, &e), "%s", e.text);
+    cr_assert(file_write(path, "new", 3, &e), "%s", e.text);
+    is(path, "new");
+    unlink(path);
+    cr_expect_eq(rmdir(empty), 0, "something lies beside it");
+    cr_expect_not(file_write(path, "new", 3, &e));
+    cr_expect(strstr(e.text, "cannot be written"), "%s", e.text);
+    free(path);
+}
+
+Test(file, a_pipe_stays_a_pipe) {
+    struct err e = {""};
+    struct stat about;
+    char read_back[8] = "";
+    cr_assert(mkdtemp(empty));
+    char *path = file_join(empty, "pipe");
+    cr_assert_eq(mkfifo(path, 0600), 0);
+    int fd = open(path, O_RDWR | O_NONBLOCK);
+    cr_expect(file_write(path, "new", 3, &e), "%s", e.text);
+    cr_expect_eq(read(fd, read_back, sizeof read_back), 3);
+    cr_expect(stat(path, &about) == 0 && S_ISFIFO(about.st_mode));
+    close(fd);
+    unlink(path);
+    cr_expect_eq(rmdir(empty), 0);
+    free(path);
+}
+
+Test(file, secrets_are_private_and_never_written_over) {
+    struct err e = {""};
+    struct stat about;
+    cr_assert(mkdtemp(empty));
+    char *path = file_join(empty, "key");
+    cr_assert(file_write_secret(path, "first", 5, &e), "%s", e.text);
+    cr_assert_eq(stat(path, &about), 0);
+    cr_expect_eq(about.st_mode & 0777, 0600);
+    cr_expect_not(file_write_secret(path, "second", 6, &e));
+    cr_expect(strstr(e.text, "is there already"), "%s", e.text);
+    is(path, "first");
+    unlink(path);
+    rmdir(empty);
+    free(path);
+}
+
+Test(file, the_names_of_a_folder_go_to_the_disk) {
+    char *none = file_join(folder, "none");
+    cr_expect(file_sync_folder(folder));
+    cr_expect_not(file_sync_folder(none));
+    free(none);
 }

@@ -6,7 +6,7 @@
 
 #include "base/json.h"
 #include "care/rules.h"
-#include "plan/rules_read.h"
+#include "plan/read/rules_read.h"
 
 enum { TIMES = 200000 };
 

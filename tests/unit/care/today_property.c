@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "care/ladder.h"
+#include "care/course/ladder.h"
 #include "care/today.h"
 #include "care/wording.h"
 #include "made.h"

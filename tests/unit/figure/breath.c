@@ -5,6 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "figure/picture.h"
+#include "figure/skeleton_set.h"
+#include "plan/library.h"
 #include "unit/figure/library.h"
 
 /* How wide the filled disc is: twice its radius, in units of the picture. */

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "figure/trunk.h"
+#include "plan/library.h"
 #include "unit/figure/library.h"
 
 enum { PALM = 66, PALM_THICK = 22 };

@@ -5,8 +5,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "figure/mark_tone.h"
-
+#include "figure/mark.h"
+#include "figure/picture.h"
 #include "unit/figure/library.h"
 
 static char *draw(const struct figure *figure, double at) {
@@ -53,7 +53,7 @@ static int legs_over(int raised, int marked) {
     figure.areas[0] = area_of("knee", marked);
     figure.area_count = 1;
     char *svg = draw(&figure, 1);
-    const char *lines = strstr(svg, mark_tone(person_get(0), &figure.areas[0]).lines);
+    const char *lines = strstr(svg, mark_tone(person_get(0), mark_ground(&figure.areas[0])).lines);
     cr_assert(lines);
     int over = count(lines, person_get(0)->legs);
     free(svg);
@@ -74,7 +74,7 @@ static bool head_hides_hand(enum contact on) {
     figure.areas[0] = area_of("forearm", POSE_NEAR);
     figure.area_count = 1;
     char *svg = draw(&figure, 1);
-    const char *lines = strstr(svg, mark_tone(person_get(0), &figure.areas[0]).lines);
+    const char *lines = strstr(svg, mark_tone(person_get(0), mark_ground(&figure.areas[0])).lines);
     cr_assert(lines);
     bool hidden = strstr(lines, person_get(0)->lip) != NULL;
     free(svg);

@@ -1,8 +1,9 @@
-#include "figure/figure.h"
+#include "figure/picture.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
 
+#include "plan/library.h"
 #include "unit/figure/library.h"
 
 static char *draw(const struct figure *figure, double at, enum side side, int person) {

@@ -3,7 +3,9 @@
 #include <criterion/criterion.h>
 #include <stdint.h>
 
+#include "figure/picture.h"
 #include "library.h"
+#include "plan/library.h"
 
 static uint32_t mark_of(const struct text *svg) {
     uint32_t hash = 2166136261u;

@@ -2,6 +2,7 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
+#include "plan/library.h"
 #include "unit/figure/library.h"
 
 /* A point of the skeleton and how thick the body is there, at least. */

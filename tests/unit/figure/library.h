@@ -3,6 +3,7 @@
 #define LIMBER_TESTS_FIGURE_LIBRARY_H
 
 #include "figure/figure.h"
+#include "plan/library.h"
 
 /* Calls `look` for each exercise that has a figure; returns how many. Fails the test when a figure
  * cannot be read. */

@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "plan/library.h"
 #include "unit/figure/library.h"
 
 /* The middle of the first path's points. */

@@ -3,6 +3,8 @@
 #include <criterion/criterion.h>
 #include <math.h>
 
+#include "figure/skeleton_set.h"
+#include "plan/library.h"
 #include "unit/figure/library.h"
 
 static const struct moment *now; /* what is looked at, for messages */

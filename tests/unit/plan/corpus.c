@@ -5,7 +5,7 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "plan/program.h"
+#include "plan/program_read.h"
 
 static struct library *library;
 

@@ -3,6 +3,7 @@
 #include <criterion/criterion.h>
 
 #include "plan/draft.h"
+#include "plan/program_read.h"
 
 static const char base[] =
     "{\"format\": \"limber.program/1\", \"id\": \"a\", \"version\": 1, \"title\": \"T\", "

@@ -15,8 +15,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "plan/folder.h"
+#include "plan/program_read.h"
 #include "plan/signed.h"
 
 enum { PATH = 256, CALLS_MOST = 400 };

@@ -6,7 +6,7 @@
 #include "base/file.h"
 #include "base/json.h"
 #include "base/memory.h"
-#include "plan/exercise_read.h"
+#include "plan/read/exercise_read.h"
 
 static const char *const shipped = "assets/exercises";
 

@@ -5,7 +5,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "plan/program.h"
+#include "plan/program_read.h"
 
 enum { ROUNDS = 4000, CHANGES = 6 };
 

@@ -1,4 +1,4 @@
-#include "plan/program.h"
+#include "plan/program_read.h"
 
 #include <criterion/criterion.h>
 

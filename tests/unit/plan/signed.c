@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
+#include "plan/program_read.h"
 
 /* A folder with a program of the therapist's own, its two pictures, and whoever signs it. */
 static char folder[] = "/tmp/limber-signed-XXXXXX";

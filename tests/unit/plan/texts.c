@@ -9,7 +9,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "plan/library.h"
-#include "plan/program.h"
+#include "plan/program_read.h"
 
 static char path[] = "/tmp/limber-texts-XXXXXX";
 static struct library *library;

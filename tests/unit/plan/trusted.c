@@ -6,7 +6,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 
 static char data[] = "/tmp/limber-trusted-XXXXXX";
 static char *folder;

@@ -13,13 +13,14 @@ Test(cue, each_phase_has_its_start) {
         [PHASE_REST] = CUE_REST,    [PHASE_SWITCH] = CUE_SWITCH, [PHASE_BETWEEN] = CUE_NEXT,
     };
     for (int i = 0; i < PHASE_COUNT; i++)
-        cr_expect_eq(of(SESSION_PHASE_STARTED, i), wanted[i], "%s", phase_id(i));
+        cr_expect_eq(of(SESSION_PHASE_STARTED, i), wanted[i], "%s", timeline_phase_id(i));
 }
 
 Test(cue, only_a_hold_and_a_move_have_an_end_unlike_the_start) {
     for (int i = 0; i < PHASE_COUNT; i++) {
         bool work = i == PHASE_HOLD || i == PHASE_MOVE;
-        cr_expect_eq(of(SESSION_PHASE_ENDED, i), work ? CUE_END : CUE_NONE, "%s", phase_id(i));
+        cr_expect_eq(of(SESSION_PHASE_ENDED, i), work ? CUE_END : CUE_NONE, "%s",
+                     timeline_phase_id(i));
     }
 }
 
@@ -45,6 +46,6 @@ Test(cue, pain_and_gap_warn) {
     for (int cause = 0; cause < PAUSE_COUNT; cause++) {
         struct session_event e = {.kind = SESSION_PAUSE_STARTED, .cause = cause};
         bool warns = cause == PAUSE_HURT || cause == PAUSE_GAP;
-        cr_expect_eq(cue_for(&e), warns ? CUE_WARNING : CUE_NONE, "%s", pause_cause_id(cause));
+        cr_expect_eq(cue_for(&e), warns ? CUE_WARNING : CUE_NONE, "%s", session_pause_id(cause));
     }
 }

@@ -381,9 +381,9 @@ Test(session, ids_are_the_words_of_the_record) {
     static const char *const reasons[] = {"pain", "no_time", "unclear", "no_equipment", "other"};
     static const char *const causes[] = {"client", "hurt", "reading", "gap", "resume"};
     for (int i = 0; i < SKIP_COUNT; i++)
-        cr_expect_str_eq(skip_reason_id(i), reasons[i]);
+        cr_expect_str_eq(session_skip_id(i), reasons[i]);
     for (int i = 0; i < PAUSE_COUNT; i++)
-        cr_expect_str_eq(pause_cause_id(i), causes[i]);
+        cr_expect_str_eq(session_pause_id(i), causes[i]);
 }
 
 Test(session, an_exercise_that_stands_twice_is_new_once) {

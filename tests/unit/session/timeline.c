@@ -20,7 +20,7 @@ static void expect_rows(const struct program *program, const bool *eased, const 
     for (int i = 0; i < count; i++) {
         const struct phase *p = &t.phases[i];
         cr_expect_eq(p->item, rows[i].item, "item of %d", i);
-        cr_expect_eq(p->kind, rows[i].kind, "kind of %d is %s", i, phase_id(p->kind));
+        cr_expect_eq(p->kind, rows[i].kind, "kind of %d is %s", i, timeline_phase_id(p->kind));
         cr_expect_eq(p->side, rows[i].side, "side of %d", i);
         cr_expect_eq(p->set, rows[i].set, "set of %d", i);
         cr_expect_eq(p->rep, rows[i].rep, "rep of %d", i);
@@ -123,5 +123,5 @@ Test(timeline, the_hour_is_an_hour) {
 Test(timeline, ids_are_the_words_of_the_contract) {
     static const char *const ids[] = {"prepare", "hold", "move", "rest", "switch", "between"};
     for (int i = 0; i < PHASE_COUNT; i++)
-        cr_expect_str_eq(phase_id(i), ids[i]);
+        cr_expect_str_eq(timeline_phase_id(i), ids[i]);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "plan/library.h"
 #include "unit/record/fixture.h"
 
 static struct text *gathered;

@@ -1,4 +1,5 @@
 #include "share/handout.h"
+#include "plan/program_read.h"
 
 #include <criterion/criterion.h>
 

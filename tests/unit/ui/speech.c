@@ -6,7 +6,6 @@
 #include "fixture.h"
 #include "ui/flow.h"
 #include "ui/frame.h"
-#include "ui/scale.h"
 
 static const char *told; /* meaning of the control; NULL: none */
 static enum control_state state;
@@ -120,19 +119,4 @@ Test(speech, a_page_says_which_of_how_many) {
     text_clear(&out);
     speech_screen(&ui, &out);
     cr_expect(strstr(text_str(&out), "Page 2 of "), "%s", text_str(&out));
-}
-
-static void build_scale(struct ui *shown, const void *model) {
-    struct frame_action back = {HINT_BACK, "Back", {2, 0}};
-    struct flow flow = flow_begin(shown, frame_begin(shown, &back, 1, false), true);
-    (void)model;
-    scale_draw(&flow, 9, SCALE_SORE, 3);
-    ui_first(shown, (struct command){9, 3});
-    flow_end(&flow);
-}
-
-Test(speech, a_number_of_a_scale_says_its_word) {
-    ui_build(&ui, build_scale, NULL);
-    speech_control(&ui, ui_focus_index(&ui), &out);
-    cr_expect_str_eq(text_str(&out), "3. Mild.");
 }

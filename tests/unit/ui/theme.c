@@ -163,5 +163,5 @@ Test(theme, the_measure_knows_red_from_green) {
 
 Test(theme, every_type_has_a_size_that_can_be_read) {
     for (int i = 0; i < TYPE_COUNT; i++)
-        cr_assert_geq(type_styles[i].size, 1.5);
+        cr_assert_geq(theme_types[i].size, 1.5);
 }

@@ -8,9 +8,9 @@
 
 #include "app/state.h"
 #include "base/file.h"
-#include "base/file_write.h"
-#include "unit/app/fixture.h"
+#include "plan/program_read.h"
 #include "plan/signed.h"
+#include "unit/app/fixture.h"
 
 static struct device device;
 static struct signature_secret therapist;

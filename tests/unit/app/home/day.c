@@ -1,8 +1,9 @@
 /* What home says by sound: once for each thing that falls due. */
 #include <criterion/criterion.h>
 
-#include "unit/app/fixture.h"
+#include "plan/program_read.h"
 #include "record/record.h"
+#include "unit/app/fixture.h"
 
 enum { MINUTE_MS = 60000, DAY_MS = 24 * 60 * MINUTE_MS };
 

@@ -1,4 +1,5 @@
 #include "app/library/catalogue.h"
+#include "plan/library.h"
 
 #include <criterion/criterion.h>
 #include <string.h>

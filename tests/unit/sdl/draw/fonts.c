@@ -89,7 +89,7 @@ Test(fonts, the_ink_of_a_line_lies_in_its_height) {
         for (int percent = 80; percent <= 200; percent += 40) {
             ui_language(&ui, lines[i].language);
             ui_resize(&ui, 640, 480, percent);
-            int size = (int)(type_styles[TYPE_BODY].size * ui.unit + 0.5);
+            int size = (int)(theme_types[TYPE_BODY].size * ui.unit + 0.5);
             int high = ui_line_height(&ui, TYPE_BODY);
             SDL_Surface *surface = drawn(lines[i].text, size, false);
             struct box box = ink(surface);

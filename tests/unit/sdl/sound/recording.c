@@ -5,7 +5,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "base/file_write.h"
+#include "base/file.h"
 #include "sdl/sound/tones.h"
 
 /* A WAV of that form, all of one level. */

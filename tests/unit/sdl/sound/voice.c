@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file_write.h"
 #include "sdl/sound/espeak.h"
 #include "sdl/sound/tones.h"
 

@@ -1,0 +1,188 @@
+/* limberctl clients: who is on a device, with which programs, and how they come along. */
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/file.h"
+#include "base/json.h"
+#include "ctl/command.h"
+#include "ctl/commands/rows.h"
+#include "plan/folder.h"
+#include "plan/program_read.h"
+#include "record/record.h"
+
+enum { PEOPLE_MOST = 256, PROGRAMS_MOST = 400, DAYS = 28 };
+
+struct client {
+    const char *name; /* "" for the person of a device without a prescribed program */
+    int64_t person;   /* row of the record, 0: never there */
+    int sessions;     /* begun and of some use, in the last 28 days */
+    date_day last;    /* DATE_NONE: never */
+};
+
+struct view {
+    const struct command_input *input;
+    struct program *programs[PROGRAMS_MOST];
+    int program_count;
+    struct person people[PEOPLE_MOST];
+    struct client clients[PEOPLE_MOST];
+    int client_count;
+};
+
+static void load_programs(struct view *view, const char *path) {
+    struct folder folder = folder_list(path);
+    for (int i = 0; i < folder.count && view->program_count < PROGRAMS_MOST; i++) {
+        struct faults faults = {0};
+        struct program *program = program_load(folder.paths[i], view->input->library, &faults);
+        if (program)
+            view->programs[view->program_count++] = program;
+        else
+            fprintf(view->input->err, "limberctl: %s cannot be used; limberctl check says why\n",
+                    folder.paths[i]);
+        faults_free(&faults);
+    }
+    folder_free(&folder);
+}
+
+static struct client *client_named(struct view *view, const char *name) {
+    for (int i = 0; i < view->client_count; i++)
+        if (strcmp(view->clients[i].name, name) == 0)
+            return &view->clients[i];
+    if (view->client_count == PEOPLE_MOST)
+        return NULL;
+    view->clients[view->client_count] = (struct client){.name = name, .last = DATE_NONE};
+    return &view->clients[view->client_count++];
+}
+
+/* Sessions are told by the days of the record; the last of them is the last day with one. */
+static void count_sessions(struct client *client, struct record *record, date_day today) {
+    struct record_day days[DAYS];
+    if (!record_days(record, client->person, NULL, today - DAYS + 1, today, days))
+        return;
+    for (int i = 0; i < DAYS; i++) {
+        client->sessions += days[i].done + days[i].part;
+        if (days[i].done + days[i].part)
+            client->last = days[i].day;
+    }
+}
+
+/* The last session is older: each program of the client knows its own. */
+static void find_last(const struct view *view, struct client *client, struct record *record) {
+    for (int i = 0; i < view->program_count; i++) {
+        const struct program *program = view->programs[i];
+        struct date_moment at;
+        enum record_result result;
+        if (strcmp(program->client ? program->client : "", client->name) != 0 ||
+            !record_last_end(record, client->person, program->id, &at, &result))
+            continue;
+        if (client->last == DATE_NONE || date_of(at) > client->last)
+            client->last = date_of(at);
+    }
+}
+
+static void read_record(struct view *view) {
+    struct record_opening opening;
+    char *path = file_join(view->input->data, "limber.db");
+    bool there = access(path, R_OK) == 0;
+    struct record *record = there ? record_open(view->input->data, &opening) : NULL;
+    int count = record ? record_people(record, view->people, PEOPLE_MOST) : 0;
+    for (int i = 0; i < count; i++) {
+        struct client *client = client_named(view, view->people[i].name);
+        if (!client)
+            continue;
+        client->person = view->people[i].id;
+        count_sessions(client, record, date_of(view->input->now));
+        find_last(view, client, record);
+    }
+    if (record)
+        record_close(record);
+    free(path);
+}
+
+/* --- telling ---------------------------------------------------------------------------------- */
+
+static void add_day(struct text *out, date_day day, const char *around, const char *never) {
+    char words[DATE_TEXT];
+    if (day == DATE_NONE) {
+        text_add(out, never);
+        return;
+    }
+    date_write(day, words);
+    text_addf(out, "%s%s%s", around, words, around);
+}
+
+static void add_programs(struct text *out, const struct view *view, const struct client *client,
+                         bool json) {
+    int n = 0;
+    for (int i = 0; i < view->program_count; i++) {
+        const struct program *p = view->programs[i];
+        if (strcmp(p->client ? p->client : "", client->name) != 0)
+            continue;
+        if (json) {
+            text_addf(out, "%s{\"id\": \"%s\", \"version\": %d, \"title\": ", n++ ? ", " : "",
+                      p->id, p->version);
+            json_quote(out, p->title);
+            text_add(out, "}");
+        } else {
+            text_addf(out, "  %s, version %d: %s\n", p->id, p->version, p->title);
+        }
+    }
+}
+
+static void print_lines(const struct view *view) {
+    struct text t = {0};
+    for (int i = 0; i < view->client_count; i++) {
+        const struct client *client = &view->clients[i];
+        text_addf(&t, "%s: last session ", *client->name ? client->name : "(nobody named)");
+        add_day(&t, client->last, "", "never");
+        text_addf(&t, ", %d in the last %d days\n", client->sessions, DAYS);
+        add_programs(&t, view, client, false);
+    }
+    if (view->client_count == 0)
+        text_add(&t, "Nobody is on this device yet.\n");
+    fputs(text_str(&t), view->input->out);
+    text_free(&t);
+}
+
+static void print_json(const struct view *view) {
+    struct text t = {0};
+    text_add(&t, "{\"clients\": [");
+    for (int i = 0; i < view->client_count; i++) {
+        const struct client *client = &view->clients[i];
+        text_add(&t, i ? ",\n  {\"name\": " : "\n  {\"name\": ");
+        json_quote(&t, client->name);
+        text_add(&t, ", \"last_session\": ");
+        add_day(&t, client->last, "\"", "null");
+        text_addf(&t, ", \"sessions_28_days\": %d, \"programs\": [", client->sessions);
+        add_programs(&t, view, client, true);
+        text_add(&t, "]}");
+    }
+    fprintf(view->input->out, "%s\n]}\n", text_str(&t));
+    text_free(&t);
+}
+
+static int run(const struct command_input *input) {
+    struct view *view = memory_new(1, sizeof *view);
+    view->input = input;
+    char *folder = file_join(input->data, "programs");
+    load_programs(view, folder);
+    for (int i = 0; i < view->program_count; i++)
+        client_named(view, view->programs[i]->client ? view->programs[i]->client : "");
+    read_record(view);
+    (input->json ? print_json : print_lines)(view);
+    for (int i = 0; i < view->program_count; i++)
+        program_free(view->programs[i]);
+    free(folder);
+    free(view);
+    return CTL_GOOD;
+}
+
+const struct command clients_command = {
+    "clients",
+    "",
+    "who is on this device, with which programs, and how often they come",
+    0,
+    0,
+    run,
+    NULL,
+    "Example: limberctl clients --data /media/stick/limber\n"};
