@@ -33,22 +33,13 @@ static const union scene_model usual[SCREEN_COUNT] = {
 static struct scene *add(enum screen_id screen, const char *name, const char *variant) {
     cr_assert_lt(counts[screen], SCENES_MOST, "make room for more scenes");
     struct scene *scene = &all[screen][counts[screen]++];
+    cr_assert_leq(screens[screen].size, sizeof scene->model, "union scene_model lacks a struct");
     scene->screen = screen;
     scene->reads = screen == SCREEN_ADVICE;
     snprintf(scene->name, sizeof scene->name, "%s/%s%s%s", screens[screen].name, name,
              variant[0] ? "-" : "", variant);
     scene->model = usual[screen];
     return scene;
-}
-
-static void expect(struct scene *scene, enum command_kind kind, int value) {
-    scene->first = scene->last = (struct command){(int)kind, value};
-}
-
-static void whole(struct scene *scene, const char *text) {
-    cr_assert_lt(scene->whole_count, SCENE_TEXTS);
-    if (text && text[0])
-        scene->whole[scene->whole_count++] = text;
 }
 
 static struct program_card *cards_of(const struct program *program, int bad) {
@@ -68,7 +59,7 @@ static void who(void) {
     static const char *few[] = {"Ana", "Ben"}, *many[PEOPLE];
     struct scene *scene = add(SCREEN_WHO, "few", "");
     scene->model.who = (struct who_model){.names = few, .count = 2};
-    expect(scene, COMMAND_PERSON, 0);
+    scene_expect(scene, COMMAND_PERSON, 0);
     for (int i = 0; i < PEOPLE; i++) {
         many[i] = i % 3 == 0   ? fixture_text(FIXTURE_LONG, 60)
                   : i % 3 == 1 ? "Bo"
@@ -77,7 +68,7 @@ static void who(void) {
     scene = add(SCREEN_WHO, "many", "");
     scene->model.who = (struct who_model){.names = many, .count = PEOPLE};
     for (int i = 0; i < PEOPLE; i++)
-        whole(scene, many[i]);
+        scene_whole(scene, many[i]);
 }
 
 static struct scene *home_with(const char *name, const char *variant, const struct program *program,
@@ -95,11 +86,11 @@ static struct scene *home_with(const char *name, const char *variant, const stru
     m->weekday = 5;
     m->due = (struct due){
         .when = DUE_NOW, .wanted = 12, .done = 10, .week = 10, .weeks = 12, .minute = -1};
-    expect(scene, COMMAND_GO, SCREEN_PROGRAM);
+    scene_expect(scene, COMMAND_GO, SCREEN_PROGRAM);
     if (program)
-        whole(scene, program->title);
+        scene_whole(scene, program->title);
     if (bad > 0) /* the first one's; the others stand on the programs screen */
-        whole(scene, m->cards[1].fault);
+        scene_whole(scene, m->cards[1].fault);
     return scene;
 }
 
@@ -111,10 +102,10 @@ static void home(void) {
         scene = home_with("unfinished", variant, program, 0);
         scene->model.home.unfinished = true;
         scene->model.home.unfinished_item = "exercise 10";
-        expect(scene, COMMAND_GO_ON, 0);
+        scene_expect(scene, COMMAND_GO_ON, 0);
         scene = home_with("notice", variant, program, 0);
         scene->model.home.notice = fixture_text((enum fixture_length)i, 300);
-        whole(scene, scene->model.home.notice);
+        scene_whole(scene, scene->model.home.notice);
         scene = home_with("faults", variant, program, BAD);
         home_with("ready", variant, fixture_ready((enum fixture_length)i), 0);
         scene = home_with("later", variant, program, 0);
@@ -122,7 +113,7 @@ static void home(void) {
         scene = home_with("done", variant, program, 0);
         scene->model.home.due.when = DUE_LATER;
         scene->model.home.due.done = 12;
-        expect(scene, COMMAND_GO, SCREEN_PROGRESS);
+        scene_expect(scene, COMMAND_GO, SCREEN_PROGRESS);
         scene = home_with("ended", variant, program, 0);
         scene->model.home.due.when = DUE_NEVER;
     }
@@ -139,9 +130,9 @@ static void programs(void) {
     struct scene *scene = add(SCREEN_PROGRAMS, "few", "");
     scene->model.programs.cards = cards_of(fixture_program(FIXTURE_SHORT), BAD);
     scene->model.programs.card_count = BAD + 1;
-    expect(scene, COMMAND_PROGRAM, 0);
+    scene_expect(scene, COMMAND_PROGRAM, 0);
     for (int i = 1; i <= BAD; i++)
-        whole(scene, scene->model.programs.cards[i].fault);
+        scene_whole(scene, scene->model.programs.cards[i].fault);
     struct program_card *cards = arena_new(&memory, PROGRAMS, sizeof *cards);
     for (int i = 0; i < PROGRAMS; i++)
         cards[i] = (struct program_card){
@@ -173,18 +164,18 @@ static void program(void) {
         scene->model.program.card = cards;
         scene->model.program.day.program = p;
         if (!locked)
-            expect(scene, COMMAND_BEGIN, 0);
-        whole(scene, p->title);
-        whole(scene, p->goal.text);
-        whole(scene, p->why);
-        whole(scene, p->therapist.name);
-        whole(scene, p->therapist.role);
-        whole(scene, p->therapist.registration);
+            scene_expect(scene, COMMAND_BEGIN, 0);
+        scene_whole(scene, p->title);
+        scene_whole(scene, p->goal.text);
+        scene_whole(scene, p->why);
+        scene_whole(scene, p->therapist.name);
+        scene_whole(scene, p->therapist.role);
+        scene_whole(scene, p->therapist.registration);
         if (p->client && p->review != DATE_NONE)
-            whole(scene, "We look back together on 24 September 2026.");
-        whole(scene, p->clearance.limits);
+            scene_whole(scene, "We look back together on 24 September 2026.");
+        scene_whole(scene, p->clearance.limits);
         for (int k = 0; k < p->item_count; k++)
-            whole(scene, p->items[k].exercise->name);
+            scene_whole(scene, p->items[k].exercise->name);
     }
 }
 
@@ -194,11 +185,11 @@ static void check(void) {
     for (int ticked = 0; ticked < 2; ticked++) {
         struct scene *scene = add(SCREEN_CHECK, ticked ? "ticked" : "none", "");
         scene->model.check.ticked = ticked ? (1u << CHECK_BOXES) - 1 : 0;
-        expect(scene, COMMAND_CHECKED, 0);
-        whole(scene, check_question());
-        whole(scene, wording_stop());
+        scene_expect(scene, COMMAND_CHECKED, 0);
+        scene_whole(scene, check_question());
+        scene_whole(scene, wording_stop());
         for (int i = 0; i < CHECK_BOXES; i++)
-            whole(scene, _(check_boxes[i].words));
+            scene_whole(scene, _(check_boxes[i].words));
     }
 }
 
@@ -214,9 +205,9 @@ static void advice(void) {
                                   .text = arena_copy(&memory, text_str(&text)),
                                   .emergency = check_boxes[i].kind >= CHECK_URGENT};
         text_free(&text);
-        expect(scene, COMMAND_RESUME, 0);
-        whole(scene, scene->model.advice.title);
-        whole(scene, scene->model.advice.text);
+        scene_expect(scene, COMMAND_RESUME, 0);
+        scene_whole(scene, scene->model.advice.title);
+        scene_whole(scene, scene->model.advice.text);
     }
 }
 
@@ -234,9 +225,9 @@ static void done(void) {
         m->stopped = i == 1;
         if (i > 0)
             m->notice = fixture_text((enum fixture_length)i, 300);
-        whole(scene, m->notice);
-        whole(scene, m->next_time);
-        expect(scene, COMMAND_BACK, 0);
+        scene_whole(scene, m->notice);
+        scene_whole(scene, m->next_time);
+        scene_expect(scene, COMMAND_BACK, 0);
     }
 }
 
@@ -246,36 +237,36 @@ static void settings(void) {
         scene->model.settings.visitor = i == 1;
         for (int k = 0; k < GROUP_COUNT; k++)
             scene->model.settings.groups[k] = i == 0 || k != GROUP_DEVICE;
-        expect(scene, COMMAND_GROUP, GROUP_READING);
-        whole(scene, "Reading");
-        whole(scene, "Sound and light");
-        whole(scene, "Control");
+        scene_expect(scene, COMMAND_GROUP, GROUP_READING);
+        scene_whole(scene, "Reading");
+        scene_whole(scene, "Sound and light");
+        scene_whole(scene, "Control");
     }
 }
 
 static void group(void) {
-    static const struct setting_row rows[] = {
-        {"Sounds", "on", 0},
-        {"Volume", "middle", 1},
-        {"Light with each sound", "strong", 2},
-        {"Colours", "blue and orange", 3},
-        {"OK button", "A, below", 4},
-        {"A setting whose name is a whole line of words", "and its choice another one, as long", 5},
-        {"Movement", "moving", 6},
-        {"A touch counts", "after half a second", 7},
-        {"One switch", "every 2 seconds", 8}};
+    static const struct setting_row rows[] = {{"Sounds", "on", NULL, 0},
+                                              {"Volume", "middle", NULL, 1},
+                                              {"Light with each sound", "strong", NULL, 2},
+                                              {"Colours", "blue and orange", NULL, 3},
+                                              {"OK button", "A, below", NULL, 4},
+                                              {"A setting whose name is a whole line of words",
+                                               "and its choice another one, as long", NULL, 5},
+                                              {"Movement", "moving", NULL, 6},
+                                              {"A touch counts", "after half a second", NULL, 7},
+                                              {"One switch", "every 2 seconds", NULL, 8}};
     static const int counts_of[] = {3, 5, 9};
     static const char *const names[] = {"few", "usual", "many"};
     for (int i = 0; i < 3; i++) {
         struct scene *scene = add(SCREEN_GROUP, names[i], "");
         scene->model.group = (struct group_model){
             .rows = rows, .row_count = counts_of[i], .group = (enum setting_group)i};
-        expect(scene, COMMAND_SETTING, 0);
+        scene_expect(scene, COMMAND_SETTING, 0);
         if (i == 2)
             scene->first = scene->last = (struct command){0, 0};
         for (int k = 0; k < counts_of[i]; k++) {
-            whole(scene, rows[k].name);
-            whole(scene, rows[k].choice);
+            scene_whole(scene, rows[k].name);
+            scene_whole(scene, rows[k].choice);
         }
     }
 }
@@ -284,7 +275,7 @@ static void look(void) {
     for (int i = 0; i < 2; i++) {
         struct scene *scene = add(SCREEN_LOOK, i ? "last" : "first", "");
         scene->model.look.look = i ? person_count() - 1 : 0;
-        expect(scene, COMMAND_LOOK, scene->model.look.look);
+        scene_expect(scene, COMMAND_LOOK, scene->model.look.look);
     }
 }
 
@@ -296,7 +287,7 @@ static void library(void) {
     struct scene *scene = add(SCREEN_LIBRARY, "regions", "");
     scene->model.library.regions = regions;
     scene->model.library.count = sizeof regions / sizeof *regions;
-    expect(scene, COMMAND_REGION, 0);
+    scene_expect(scene, COMMAND_REGION, 0);
 }
 
 static void region(void) {
@@ -309,7 +300,7 @@ static void region(void) {
             list[k] = program->items[k % program->item_count].exercise;
         scene->model.region =
             (struct region_model){.region = "lower back", .exercises = list, .count = EXERCISES};
-        expect(scene, COMMAND_EXERCISE, 0);
+        scene_expect(scene, COMMAND_EXERCISE, 0);
     }
 }
 
@@ -320,8 +311,8 @@ static void exercise(void) {
         const struct exercise *shown = program->items[0].exercise;
         scene->model.exercise.exercise = shown;
         for (int k = 0; k < shown->cue_count; k++)
-            whole(scene, shown->cues[k]);
-        whole(scene, shown->caution);
+            scene_whole(scene, shown->cues[k]);
+        scene_whole(scene, shown->caution);
         scene->last = (struct command){COMMAND_BACK, 0};
     }
 }
@@ -335,13 +326,14 @@ static void help(void) {
         m->program = none ? NULL : fixture_program((enum fixture_length)i);
         m->crisis = none ? NULL : "116 123";
         if (!none)
-            whole(scene, m->program->therapist.contact);
-        whole(scene, wording_stop());
-        whole(scene, wording_not_live());
-        whole(scene, wording_is());
-        whole(scene, wording_is_not());
-        whole(scene, wording_other_care());
-        whole(scene, none ? "talk to somebody you trust or call 112." : "you can call 116 123.");
+            scene_whole(scene, m->program->therapist.contact);
+        scene_whole(scene, wording_stop());
+        scene_whole(scene, wording_not_live());
+        scene_whole(scene, wording_is());
+        scene_whole(scene, wording_is_not());
+        scene_whole(scene, wording_other_care());
+        scene_whole(scene,
+                    none ? "talk to somebody you trust or call 112." : "you can call 116 123.");
         scene->last = (struct command){COMMAND_BACK, 0};
     }
 }

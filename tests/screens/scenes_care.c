@@ -1,5 +1,4 @@
 /* What the screens of questions and of today's plan are tried with. */
-#include <criterion/criterion.h>
 #include <stdio.h>
 
 #include "base/memory.h"
@@ -168,7 +167,7 @@ static void advice(scene_add *add) {
                                                     .emergency = decision.result >= RULES_URGENT,
                                                     .ends = decision.result >= RULES_STOP};
         text_free(&text);
-        scene->first = scene->last = (struct command){COMMAND_RESUME, 0};
+        scene_expect(scene, COMMAND_RESUME, 0);
         scene_whole(scene, scene->model.advice.title);
         scene_whole(scene, scene->model.advice.text);
     }

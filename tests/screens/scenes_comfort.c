@@ -1,7 +1,5 @@
 /* What the screens of ice and heat, of the emergency number and of days that differ are tried
  * with. */
-#include <criterion/criterion.h>
-#include <stdio.h>
 #include <string.h>
 
 #include "base/memory.h"

@@ -8,10 +8,6 @@ static const char *short_or(enum fixture_length length, const char *text, int ch
     return length == FIXTURE_SHORT ? text : fixture_text(length, characters);
 }
 
-static void expect(struct scene *scene, enum command_kind kind, int value) {
-    scene->first = scene->last = (struct command){(int)kind, value};
-}
-
 static const char *const *lines_of(enum fixture_length length) {
     static const char *lines[FIXTURE_LENGTHS][LINES];
     for (int i = 0; i < LINES; i++)
@@ -44,7 +40,7 @@ static void offers(scene_add *add) {
             inbox->trusted_count = 1;
             scene_whole(scene, kind == INBOX_KEY ? inbox->therapist : inbox->program->title);
             scene_whole(scene, inbox->line_count ? inbox->lines[0] : NULL);
-            expect(scene, COMMAND_INBOX, INBOX_YES);
+            scene_expect(scene, COMMAND_INBOX, INBOX_YES);
         }
 }
 
@@ -113,7 +109,7 @@ static void home(scene_add *add) {
         m->person_picture = "kite";
         m->inbox_from = short_or(length, "R. Okafor", NAME);
         m->due = (struct due){.when = DUE_NOW, .wanted = 2, .week = 1, .weeks = 6, .minute = -1};
-        expect(scene, COMMAND_GO, SCREEN_PROGRAM);
+        scene_expect(scene, COMMAND_GO, SCREEN_PROGRAM);
     }
 }
 

@@ -1,20 +1,8 @@
 /* What the screens of a kiosk are tried with. */
-#include <criterion/criterion.h>
-#include <stdio.h>
-#include <string.h>
 
 #include "fixture.h"
 
 enum { CODE = 37, DEMOS = 4, FAULTS = 3 };
-
-static void expect(struct scene *scene, enum command_kind kind, int value) {
-    scene->first = scene->last = (struct command){(int)kind, value};
-}
-
-static void whole(struct scene *scene, const char *text) {
-    cr_assert_lt(scene->whole_count, SCENE_TEXTS);
-    scene->whole[scene->whole_count++] = text;
-}
 
 /* A pattern as a QR code has it: about half of it dark, in runs. */
 static const unsigned char *code(void) {
@@ -50,11 +38,11 @@ static void attract(scene_add *add) {
         k->across = drifts[i % 4][0];
         k->down = drifts[i % 4][1];
         k->swapped = i % 4 >= 2;
-        expect(scene, COMMAND_GO, SCREEN_DEMOS);
+        scene_expect(scene, COMMAND_GO, SCREEN_DEMOS);
     }
     struct scene *bare = add(SCREEN_ATTRACT, "bare", "");
     bare->model.attract = (struct attract_model){.clinic = "", .words = "", .address = ""};
-    expect(bare, COMMAND_GO, SCREEN_DEMOS);
+    scene_expect(bare, COMMAND_GO, SCREEN_DEMOS);
 }
 
 static void demos(scene_add *add) {
@@ -65,7 +53,7 @@ static void demos(scene_add *add) {
             struct scene *scene = add(SCREEN_DEMOS, "offered", fixture_length_names[i]);
             for (int k = 0; k < count; k++) {
                 all[i][k] = (struct program_card){.program = fixture_ready(length)};
-                whole(scene, all[i][k].program->title);
+                scene_whole(scene, all[i][k].program->title);
             }
             scene->model.demos.cards = all[i];
             scene->model.demos.card_count = count;
@@ -77,7 +65,7 @@ static void still(scene_add *add) {
     for (int left = 1; left <= 15; left += 7) {
         struct scene *scene = add(SCREEN_STILL, "asks", "");
         scene->model.still.left_s = left;
-        expect(scene, COMMAND_BACK, 0);
+        scene_expect(scene, COMMAND_BACK, 0);
     }
 }
 
@@ -92,7 +80,7 @@ static void pin(scene_add *add) {
                                                     .hint = hints[i],
                                                     .least = 4,
                                                     .digits = digits[i]};
-        expect(scene, COMMAND_DIGIT, 1);
+        scene_expect(scene, COMMAND_DIGIT, 1);
     }
 }
 
@@ -108,8 +96,8 @@ static void staff(scene_add *add) {
         k->faults = faults;
         k->fault_count = i / 2 ? FAULTS : 0;
         for (int n = 0; n < k->fault_count; n++)
-            whole(scene, faults[n]);
-        expect(scene, i % 2 ? COMMAND_ATTRACT : COMMAND_NEW_PIN, 0);
+            scene_whole(scene, faults[n]);
+        scene_expect(scene, i % 2 ? COMMAND_ATTRACT : COMMAND_NEW_PIN, 0);
     }
 }
 
@@ -118,8 +106,8 @@ static void done(scene_add *add) {
     scene->model.done.visitor = true;
     scene->model.done.items = scene->model.done.done = 3;
     scene->model.done.kept = true;
-    expect(scene, COMMAND_BACK, 0);
-    whole(scene, "Nothing of this is kept.");
+    scene_expect(scene, COMMAND_BACK, 0);
+    scene_whole(scene, "Nothing of this is kept.");
 }
 
 void scenes_kiosk(enum screen_id screen, scene_add *add) {

@@ -1,8 +1,6 @@
 /* What the screens of people are tried with: who is here, one person's page, a picture, a name, a
  * PIN, and the two questions before everything goes. */
-#include <criterion/criterion.h>
 #include <stdio.h>
-#include <string.h>
 
 #include "fixture.h"
 
@@ -12,15 +10,6 @@ static const char *const ids[PEOPLE] = {"leaf",  "sun",  "boat", "bird", "cup", 
                                         "house", "fish", "star", "tree", "shell", "kite"};
 static const char *const words[PEOPLE] = {"Leaf",  "Sun",  "Boat", "Bird", "Cup",   "Apple",
                                           "House", "Fish", "Star", "Tree", "Shell", "Kite"};
-
-static void expect(struct scene *scene, enum command_kind kind, int value) {
-    scene->first = scene->last = (struct command){(int)kind, value};
-}
-
-static void whole(struct scene *scene, const char *text) {
-    cr_assert_lt(scene->whole_count, SCENE_TEXTS);
-    scene->whole[scene->whole_count++] = text;
-}
 
 static const struct picture_row *rows(void) {
     static struct picture_row made[PEOPLE];
@@ -37,13 +26,13 @@ static void who(scene_add *add) {
         struct scene *scene = add(SCREEN_WHO, "pictures", variant);
         scene->model.who = (struct who_model){words, ids, counts[i], NULL};
         if (counts[i])
-            expect(scene, COMMAND_PERSON, 0);
+            scene_expect(scene, COMMAND_PERSON, 0);
         for (int k = 0; k < counts[i]; k++)
-            whole(scene, words[k]);
+            scene_whole(scene, words[k]);
     }
     struct scene *scene = add(SCREEN_WHO, "notice", "");
     scene->model.who = (struct who_model){words, ids, 3, fixture_text(FIXTURE_LONG, 300)};
-    whole(scene, scene->model.who.notice);
+    scene_whole(scene, scene->model.who.notice);
 }
 
 static void home(scene_add *add) {
@@ -62,7 +51,7 @@ static void home(scene_add *add) {
         m->person_picture = "kite";
         m->due = (struct due){
             .when = DUE_NOW, .wanted = 12, .done = 10, .week = 10, .weeks = 12, .minute = -1};
-        expect(scene, COMMAND_GO, SCREEN_PROGRAM);
+        scene_expect(scene, COMMAND_GO, SCREEN_PROGRAM);
     }
     struct scene *scene = add(SCREEN_HOME, "picture, no program", "");
     scene->model.home.person_picture = "leaf";
@@ -76,28 +65,28 @@ static void person(scene_add *add) {
         struct scene *scene = add(SCREEN_PERSON, "plain", fixture_length_names[i]);
         scene->model.person =
             (struct person_model){.name = name, .picture = "shell", .may_rename = true};
-        expect(scene, COMMAND_GO, SCREEN_PICTURE);
-        whole(scene, name);
+        scene_expect(scene, COMMAND_GO, SCREEN_PICTURE);
+        scene_whole(scene, name);
         scene = add(SCREEN_PERSON, "told", fixture_length_names[i]);
         scene->model.person = (struct person_model){.name = name,
                                                     .picture = "shell",
                                                     .may_rename = true,
                                                     .has_pin = true,
                                                     .told = fixture_text(length, 300)};
-        whole(scene, scene->model.person.told);
+        scene_whole(scene, scene->model.person.told);
     }
 }
 
 static void picture(scene_add *add) {
     struct scene *scene = add(SCREEN_PICTURE, "mine", "");
     scene->model.picture = (struct picture_model){rows(), PEOPLE, 11, false};
-    expect(scene, COMMAND_PICTURE, 11);
+    scene_expect(scene, COMMAND_PICTURE, 11);
     scene->last = (struct command){0, 0};
     scene = add(SCREEN_PICTURE, "new", "");
     scene->model.picture = (struct picture_model){rows(), PEOPLE, 0, true};
     scene->first = (struct command){COMMAND_PICTURE, 0};
     for (int i = 0; i < PEOPLE; i++)
-        whole(scene, words[i]);
+        scene_whole(scene, words[i]);
 }
 
 static void letters(scene_add *add) {
@@ -107,9 +96,9 @@ static void letters(scene_add *add) {
         snprintf(variant, sizeof variant, "%d", i);
         struct scene *scene = add(SCREEN_LETTERS, "name", variant);
         scene->model.letters.typed = names[i];
-        expect(scene, COMMAND_NAMED, 0);
+        scene_expect(scene, COMMAND_NAMED, 0);
         if (names[i][0])
-            whole(scene, names[i]);
+            scene_whole(scene, names[i]);
     }
     for (int i = 1; i < 6; i++) {
         char variant[16];
@@ -117,8 +106,8 @@ static void letters(scene_add *add) {
         struct scene *scene = add(SCREEN_LETTERS, "others", variant);
         scene->model.letters =
             (struct letters_model){.typed = "أحمد", .script = i / 3, .turned = i % 3};
-        expect(scene, COMMAND_NAMED, 0);
-        whole(scene, "أحمد");
+        scene_expect(scene, COMMAND_NAMED, 0);
+        scene_whole(scene, "أحمد");
     }
     struct scene *scene = add(SCREEN_LETTERS, "taken", "");
     scene->model.letters = (struct letters_model){.typed = "Sam", .told = "That name is taken."};
@@ -144,7 +133,7 @@ static void erase(scene_add *add) {
         struct scene *scene = add(SCREEN_ERASE, "first", fixture_length_names[i]);
         scene->model.erase = (struct erase_model){
             name, "11000 sessions, 40000 scores, 12000 answers, 12 programs, 99 copies."};
-        whole(scene, scene->model.erase.goes);
+        scene_whole(scene, scene->model.erase.goes);
         scene->last = (struct command){COMMAND_BACK, 0};
     }
 }

@@ -1,14 +1,7 @@
 /* What the progress screen is tried with: from nothing to as much as there can be. */
-#include <criterion/criterion.h>
 #include <stdio.h>
 
 #include "fixture.h"
-
-static void whole(struct scene *scene, const char *text) {
-    cr_assert_lt(scene->whole_count, SCENE_TEXTS);
-    if (text && text[0])
-        scene->whole[scene->whole_count++] = text;
-}
 
 /* Weeks of means that go up and down; now and then one without a rating. */
 static struct trend trend_with(int weeks) {
@@ -44,7 +37,7 @@ static void add_rows(struct scene *scene, enum fixture_length length) {
         m->rows[i].held_planned_s = timed ? 36000 : 0;
         m->rows[i].skipped = i % 3 * 6;
         m->rows[i].eased = i % 4 * 6;
-        whole(scene, name);
+        scene_whole(scene, name);
     }
 }
 
@@ -73,7 +66,7 @@ void scenes_progress(scene_add *add) {
                                           .band = (enum adherence_band)(i % 4)};
         if (i % 4)
             add_rows(scene, length);
-        whole(scene, m->program->title);
+        scene_whole(scene, m->program->title);
         scene->last = (struct command){COMMAND_BACK, 0};
     }
 }
@@ -117,7 +110,7 @@ void scenes_report(scene_add *add) {
         report->rows = rows_with(length, &report->row_count);
         for (int k = 0; k < report->row_count; k++)
             if (report->rows[k].kind < REPORT_ROW_CHART && scene->whole_count < 30)
-                whole(scene, report->rows[k].words);
-        whole(scene, m->program->title);
+                scene_whole(scene, report->rows[k].words);
+        scene_whole(scene, m->program->title);
     }
 }

@@ -1,6 +1,5 @@
 /* What the screens of a running session are tried with: real sessions, set to real places. */
 #include <criterion/criterion.h>
-#include <stdio.h>
 
 #include "base/memory.h"
 #include "care/hurt.h"
@@ -22,7 +21,7 @@ static struct scene *play(scene_add *add, const char *name, enum fixture_length 
     struct scene *scene = add(SCREEN_PLAYER, name, fixture_length_names[length]);
     const struct program *program = fixture_program(length);
     scene->model.player = (struct player_model){.session = at(program, place), .program = program};
-    scene->first = scene->last = (struct command){COMMAND_PAUSE, 0};
+    scene_expect(scene, COMMAND_PAUSE, 0);
     return scene;
 }
 
@@ -97,15 +96,15 @@ static void instructions(scene_add *add) {
         m->gently = waits ? "Stretch lightly. Do not try to reach further." : NULL;
         const struct program_item *item = &m->program->items[m->item];
         scene_whole(scene, m->gently);
-        scene->first = scene->last = (struct command){COMMAND_READY, 0};
-        scene->whole[scene->whole_count++] = item->exercise->name;
-        scene->whole[scene->whole_count++] = item->why;
-        scene->whole[scene->whole_count++] = item->note;
-        scene->whole[scene->whole_count++] = item->exercise->caution;
+        scene_expect(scene, COMMAND_READY, 0);
+        scene_whole(scene, item->exercise->name);
+        scene_whole(scene, item->why);
+        scene_whole(scene, item->note);
+        scene_whole(scene, item->exercise->caution);
         for (int k = 0; k < item->exercise->cue_count; k++)
-            scene->whole[scene->whole_count++] = item->exercise->cues[k];
+            scene_whole(scene, item->exercise->cues[k]);
         for (int k = 0; k < item->exercise->mistake_count; k++)
-            scene->whole[scene->whole_count++] = item->exercise->mistakes[k];
+            scene_whole(scene, item->exercise->mistakes[k]);
     }
 }
 
@@ -114,8 +113,7 @@ static struct scene *question(scene_add *add, enum screen_id screen, enum fixtur
                               struct command first) {
     struct scene *scene = add(screen, "asked", fixture_length_names[length]);
     scene->first = scene->last = first;
-    scene->whole[scene->whole_count++] =
-        fixture_program(length)->items[holding.item].exercise->name;
+    scene_whole(scene, fixture_program(length)->items[holding.item].exercise->name);
     return scene;
 }
 
@@ -158,8 +156,8 @@ static void advice(scene_add *add) {
                                                     .text = arena_copy(&memory, text_str(&text)),
                                                     .in_session = true};
         text_free(&text);
-        scene->first = scene->last = (struct command){COMMAND_RESUME, 0};
-        scene->whole[scene->whole_count++] = scene->model.advice.text;
+        scene_expect(scene, COMMAND_RESUME, 0);
+        scene_whole(scene, scene->model.advice.text);
     }
 }
 

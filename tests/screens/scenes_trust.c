@@ -1,5 +1,4 @@
 /* Therapists' keys, and what screens say of signatures. */
-#include <criterion/criterion.h>
 #include <stdio.h>
 
 #include "base/memory.h"
@@ -36,10 +35,10 @@ static void trust(scene_add *add) {
         t->known = known;
         t->code = length == FIXTURE_SOLID ? NULL : code();
         t->code_side = t->code ? CODE_SIDE : 0;
-        scene->whole[scene->whole_count++] = t->name;
+        scene_whole(scene, t->name);
         for (int k = 0; k < FINGERPRINT_WORDS; k++) {
             t->words[k] = words[length != FIXTURE_SHORT][k];
-            scene->whole[scene->whole_count++] = t->words[k];
+            scene_whole(scene, t->words[k]);
         }
         scene->first = (struct command){COMMAND_TRUST_ANSWER, TRUST_NO};
         scene->last = scene->first;
