@@ -1,10 +1,23 @@
 #!/bin/sh
-# A real window on a display of its own: keys, the mouse, another size, a kill in the middle, going
+# A real window on a display of its own: the full screen without a window manager and with one, keys, the mouse, another size, a kill in the middle, going
 # on, and a polite end. What happened is read from the record. About 25 s.
 # BUILD: where limber is (build).
 cd "$(dirname "$0")/.." || exit 1
 limber=${BUILD:-build}/limber
 . tests/display
+
+# Home on the full screen, of a size that nobody asked for. Alt-F4 is not to move it; it may end it.
+full_screen() {
+    open_display 720x480 "$1"
+    SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy "$limber" --mute --data "$own/full" 2>>"$own/limber.log" &
+    app=$!
+    wait_for "the window" window
+    wait_for "the full screen, ${1:-no window manager}" covers 720x480
+    xdotool key alt+F4
+    sleep 1
+    ! kill -0 "$app" 2>/dev/null || covers 720x480 || fail "Alt-F4 moved it, ${1:-no window manager}"
+    close_display
+}
 
 start() {
     SDL_VIDEODRIVER=x11 SDL_AUDIODRIVER=dummy "$limber" --windowed --size 640x480 --mute \
@@ -18,6 +31,7 @@ now_ms() {
     date +%s%3N
 }
 
+on_displays full_screen
 open_display
 # A second session at once: no gap is wanted between two.
 sed 's/"times_per_day": 2/&, "min_gap_min": 0/' tests/data/good/quick.json >"$own/quick.json"
@@ -86,4 +100,4 @@ app=
 [ $took -le 200 ] || fail "SIGTERM took $took ms; 200 are allowed"
 holds "worked_ms >= 1000 FROM place WHERE session = 2" || fail "the second session is not kept"
 [ "$(ask "PRAGMA integrity_check")" = ok ] || fail "the record is damaged"
-echo "ok: window, keys, mouse, size, kill, going on, SIGTERM in $took ms"
+echo "ok: full screen, window, keys, mouse, size, kill, going on, SIGTERM in $took ms"

@@ -57,13 +57,22 @@ static SDL_Rect panel_of(const struct window *window, int width, int height) {
     return turn_rect(window->rotate, width, height, (SDL_Rect){0, 0, width, height});
 }
 
+/* Full screen is a window manager's work; where there is none, SDL's window stays as it was made.
+ * So it is made as large as the screen, in its place. */
+static SDL_Window *make_full(void) {
+    SDL_Rect screen = {0, 0, 1280, 800};
+    SDL_GetDisplayBounds(0, &screen);
+    return SDL_CreateWindow("Limber", screen.x, screen.y, screen.w, screen.h,
+                            SDL_WINDOW_FULLSCREEN_DESKTOP);
+}
+
 static SDL_Window *make_window(const struct window *window, const struct window_options *options) {
     bool sized = options->width > 0;
+    if (!sized && !options->windowed)
+        return make_full();
     SDL_Rect panel = panel_of(window, sized ? options->width : 1280, sized ? options->height : 800);
-    Uint32 flags =
-        options->windowed || sized ? SDL_WINDOW_RESIZABLE : SDL_WINDOW_FULLSCREEN_DESKTOP;
     return SDL_CreateWindow("Limber", SDL_WINDOWPOS_CENTERED, SDL_WINDOWPOS_CENTERED, panel.w,
-                            panel.h, flags);
+                            panel.h, SDL_WINDOW_RESIZABLE);
 }
 
 struct window *window_open(const struct window_options *options, struct err *e) {
