@@ -1,10 +1,10 @@
 #include "sdl/loop.h"
 
-#include "sdl/device.h"
-#include "sdl/dim.h"
-#include "sdl/espeak.h"
-#include "sdl/rest.h"
-#include "sdl/signals.h"
+#include "sdl/draw/dim.h"
+#include "sdl/sound/espeak.h"
+#include "sdl/system/device.h"
+#include "sdl/system/rest.h"
+#include "sdl/system/signals.h"
 
 /* How long the loop sleeps between two looks at the events: SDL's own waiting polls every
  * millisecond on most drivers. */
@@ -79,7 +79,7 @@ static void stay_awake(void *owner, bool stay) {
         SDL_DisableScreenSaver();
     } else {
         SDL_EnableScreenSaver();
-        if (!loop->voice) /* it goes on speaking behind a session */
+        if (!loop->voice) /* it goes on speaking after a session */
             audio_rest(loop->audio);
     }
 }

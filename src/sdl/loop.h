@@ -3,13 +3,13 @@
 #define LIMBER_SDL_LOOP_H
 
 #include "app/app.h"
-#include "sdl/audio.h"
-#include "sdl/input.h"
-#include "sdl/lock.h"
-#include "sdl/notify.h"
-#include "sdl/power.h"
-#include "sdl/voice.h"
-#include "sdl/window.h"
+#include "sdl/draw/window.h"
+#include "sdl/input/input.h"
+#include "sdl/input/lock.h"
+#include "sdl/sound/audio.h"
+#include "sdl/sound/voice.h"
+#include "sdl/system/notify.h"
+#include "sdl/system/power.h"
 
 /* What the program consists of; owned by main. */
 struct loop {
@@ -20,9 +20,10 @@ struct loop {
     struct app *app;
     struct notify *notify; /* NULL: nobody wants to know */
     struct power_port power;
-    struct lock lock;            /* a kiosk's */
-    const char *data;            /* the folder of the record; mappings of pads may lie there */
-    const char *lids, *supplies; /* folders of the system (sdl/device.h); NULL: it has none */
+    struct lock lock; /* a kiosk's */
+    const char *data; /* the folder of the record; mappings of pads may lie there */
+    const char *lids,
+        *supplies; /* folders of the system (sdl/system/device.h); NULL: it has none */
     /* clock_now and clock_slept, or a test's. */
     struct app_time (*now)(void);
     int64_t (*slept)(void);

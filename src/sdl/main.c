@@ -11,10 +11,10 @@
 #include "base/memory.h"
 #include "base/place.h"
 #include "base/words.h"
-#include "sdl/clock.h"
 #include "sdl/loop.h"
-#include "sdl/options.h"
-#include "sdl/signals.h"
+#include "sdl/system/clock.h"
+#include "sdl/system/options.h"
+#include "sdl/system/signals.h"
 #include "sdl/walk.h"
 
 /* Paths of this run; owned. */

@@ -3,7 +3,7 @@
 #define LIMBER_SDL_WALK_H
 
 #include "app/app.h"
-#include "sdl/options.h"
+#include "sdl/system/options.h"
 
 /* What a walk needs of main. */
 struct walk_world {

@@ -3,8 +3,8 @@
 #define LIMBER_SDL_WALK_HAND_H
 
 #include "app/app.h"
-#include "sdl/input.h"
-#include "sdl/window.h"
+#include "sdl/draw/window.h"
+#include "sdl/input/input.h"
 
 /* What the hand holds; borrowed. */
 struct walk_hand {

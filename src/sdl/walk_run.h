@@ -3,11 +3,11 @@
 #ifndef LIMBER_SDL_WALK_RUN_H
 #define LIMBER_SDL_WALK_RUN_H
 
-#include "sdl/input.h"
+#include "sdl/draw/window.h"
+#include "sdl/input/input.h"
 #include "sdl/walk.h"
 #include "sdl/walk_heard.h"
 #include "sdl/walk_script.h"
-#include "sdl/window.h"
 
 struct walk {
     const struct walk_world *world;

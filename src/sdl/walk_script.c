@@ -5,7 +5,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "sdl/options.h"
+#include "sdl/system/options.h"
 
 enum { FILE_BYTES = 256 * 1024, UNTIL_MS = 60000 };
 

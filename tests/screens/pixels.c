@@ -9,7 +9,7 @@
 #include "base/memory.h"
 #include "fixture.h"
 #include "report.h"
-#include "sdl/canvas.h"
+#include "sdl/draw/canvas.h"
 
 enum { SCENES = 3, COLORS = 1024 };
 

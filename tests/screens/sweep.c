@@ -8,7 +8,7 @@
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/words.h"
-#include "sdl/fonts.h"
+#include "sdl/draw/fonts.h"
 
 static const struct {
     int width, height, inset;

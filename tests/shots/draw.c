@@ -12,7 +12,7 @@
 #include "base/text.h"
 #include "base/words.h"
 #include "screens/screens.h"
-#include "sdl/canvas.h"
+#include "sdl/draw/canvas.h"
 #include "tests/screens/fixture.h"
 
 enum { PAGES_MOST = 20 };

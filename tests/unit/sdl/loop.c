@@ -10,7 +10,7 @@
 
 #include "base/file.h"
 #include "loop_fixture.h"
-#include "sdl/clock.h"
+#include "sdl/system/clock.h"
 #include "sdl/walk_see.h"
 
 static void begin(void) {

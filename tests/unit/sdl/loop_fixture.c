@@ -7,8 +7,8 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "sdl/clock.h"
-#include "sdl/signals.h"
+#include "sdl/system/clock.h"
+#include "sdl/system/signals.h"
 #include "sdl/walk_folder.h"
 
 struct loop loop;
