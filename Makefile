@@ -23,7 +23,7 @@ MAIN_FLAGS = -DLIMBER_VERSION='"$(VERSION)"' -DLIMBER_BUILD_DAY=$(BUILD_DAY) \
              -DLIMBER_SHARE='"$(PREFIX)/share/limber"'
 
 # --- the rooms, lowest first; `make layers` holds them to docs/architecture.md ------------------
-ROOMS := base plan session care record share figure ui screens app sdl ctl
+ROOMS := base plan session care record share figure ui screens app sdl walk ctl
 archive = $(BUILD)/lib$(1).a
 sources = $(filter-out src/$(1)/main.c,$(wildcard src/$(1)/*.c src/$(1)/*/*.c))
 objects = $(patsubst src/%.c,$(BUILD)/obj/%.o,$(call sources,$(1)))
@@ -40,6 +40,7 @@ below_ui      := base
 below_screens := ui figure session care plan base
 below_app     := screens ui share record figure session care plan base
 below_sdl     := app screens ui share record figure session care plan base
+below_walk    := sdl app screens ui share record figure session care plan base
 below_ctl     := share record figure session care plan base
 
 SDL_LIBS  = $(shell pkg-config --libs sdl2 SDL2_ttf SDL2_image fribidi)
@@ -58,7 +59,7 @@ help: ## lists these targets
 	@grep -hE '^[a-z-]+:.*##' $(filter Makefile %.mk,$(MAKEFILE_LIST)) | sed 's/:.*## */\t/' | LC_ALL=C sort | expand -t 12
 
 all: build
-build: $(BUILD)/limber $(BUILD)/limberctl languages ## builds both programs into build/
+build: $(BUILD)/limber $(BUILD)/limberctl $(BUILD)/limber-walk languages ## builds the programs into build/
 
 run: needs ## installs what is missing, builds, and starts Limber (ARGS="..." are passed on)
 	@$(MAKE) --no-print-directory build
@@ -78,6 +79,11 @@ $(BUILD)/limberctl: $(BUILD)/obj/ctl/main.o $(call archives,ctl)
 	@echo "  CC  $@"
 	@$(CC) -o $@ $< $(call archives,ctl) $(LDFLAGS_ALL) $(call libs,ctl)
 
+# Plays walks: for tests and demonstrations, not installed.
+$(BUILD)/limber-walk: $(BUILD)/obj/walk/main.o $(call archives,walk)
+	@echo "  CC  $@"
+	@$(CC) -o $@ $< $(call archives,walk) $(LDFLAGS_ALL) $(call libs,walk)
+
 define room_rules
 $(call archive,$(1)): $(call objects,$(1))
 	@rm -f $$@
@@ -85,7 +91,7 @@ $(call archive,$(1)): $(call objects,$(1))
 endef
 $(foreach room,$(ROOMS),$(eval $(call room_rules,$(room))))
 
-$(BUILD)/obj/sdl/%.o: CPPFLAGS += $(SDL_FLAGS)
+$(BUILD)/obj/sdl/%.o $(BUILD)/obj/walk/%.o: CPPFLAGS += $(SDL_FLAGS)
 $(BUILD)/obj/%/main.o: CPPFLAGS += $(MAIN_FLAGS)
 $(BUILD)/obj/%.o: src/%.c
 	@mkdir -p $(@D)
@@ -135,12 +141,14 @@ FORCE:
 $(READY)/prefix: FORCE
 	@mkdir -p $(@D)
 	@echo '$(PREFIX)' | cmp -s - $@ || echo '$(PREFIX)' >$@
-$(READY)/sdl.o: CPPFLAGS += $(SDL_FLAGS)
+$(READY)/sdl.o $(READY)/walk.o: CPPFLAGS += $(SDL_FLAGS)
 $(READY)/%.o: CPPFLAGS += $(MAIN_FLAGS)
 $(READY)/%.o: src/%/main.c $(READY)/prefix
 	@$(CC) $(CPPFLAGS_ALL) $(CFLAGS_ALL) -c -o $@ $<
 $(READY)/limber: $(READY)/sdl.o $(call archives,sdl)
 	@$(CC) -o $@ $< $(call archives,sdl) $(LDFLAGS_ALL) $(call libs,sdl)
+$(READY)/limber-walk: $(READY)/walk.o $(call archives,walk)
+	@$(CC) -o $@ $< $(call archives,walk) $(LDFLAGS_ALL) $(call libs,walk)
 $(READY)/limberctl: $(READY)/ctl.o $(call archives,ctl)
 	@$(CC) -o $@ $< $(call archives,ctl) $(LDFLAGS_ALL) $(call libs,ctl)
 

@@ -48,8 +48,8 @@ CROSS_MAKE = env PKG_CONFIG_LIBDIR=$(SYSROOT)/usr/lib/$(TRIPLE)/pkgconfig:$(SYSR
 	$(MAKE) --no-print-directory BUILD=$(CROSSED) CC="$(TRIPLE)-gcc --sysroot=$(SYSROOT)" AR=$(TRIPLE)-ar
 
 .PHONY: cross crossed
-cross: crossed ## both programs for ARCH (arm64) in build-ARCH, and a session played in them by qemu
-	@packaging/cross/play $(RUN_$(ARCH)) $(SYSROOT) $(CROSSED)
+cross: crossed ## the programs for ARCH (arm64) in build-ARCH, and a session played in them by qemu
+	@packaging/cross/play $(RUN_$(ARCH)) $(SYSROOT) $(CROSSED) $(CROSSED)/limber-walk
 
 crossed:
 	@packaging/needs cross-$(ARCH)
@@ -62,10 +62,10 @@ portmaster: ARCH = arm64
 portmaster: crossed build ## the tree for PortMaster's handhelds, and its zip, in build/portmaster
 	@packaging/needs portmaster
 	@mkdir -p $(BUILD)/portmaster
-	@$(BUILD)/limber tests/data/good/short.json --walk packaging/portmaster/screenshot.walk \
+	@$(BUILD)/limber-walk packaging/portmaster/screenshot.walk tests/data/good/short.json \
 	  --shots $(BUILD)/portmaster
 	@SOURCE_DATE_EPOCH=$(PACKAGE_S) packaging/portmaster/make $(CROSSED) $(SYSROOT) $(BUILD)/portmaster
-	@packaging/cross/play $(RUN_arm64) $(SYSROOT) $(BUILD)/portmaster/limber/limber/bin
+	@packaging/cross/play $(RUN_arm64) $(SYSROOT) $(BUILD)/portmaster/limber/limber/bin $(CROSSED)/limber-walk
 
 # --- tests -------------------------------------------------------------------------------------------
 .PHONY: package check-long check-package

@@ -23,9 +23,9 @@ test: needs-test ## builds and proves everything, as the integration machine doe
 	exit $$status
 
 # All that can be compiled.
-programs: build unit-programs $(BUILD)/screens/screens ## builds both programs and those of the tests
+programs: build unit-programs $(BUILD)/screens/screens ## builds the programs and those of the tests
 # The same without linking: where only the warnings matter.
-compiled: $(foreach room,$(ROOMS),$(call objects,$(room))) $(BUILD)/obj/sdl/main.o $(BUILD)/obj/ctl/main.o \
+compiled: $(foreach room,$(ROOMS),$(call objects,$(room))) $(patsubst %,$(BUILD)/obj/%/main.o,sdl walk ctl) \
           $(foreach room,$(UNIT_ROOMS),$(call unit_objects,$(room))) $(screen_objects)
 
 cli: build ## runs limberctl as a therapist would

@@ -63,7 +63,7 @@ day_is() { # day_is DAY OFFSET OFFSET: of the session, and its minutes at its be
 # The first questions are answered by a walk: it needs no time.
 printf 'size 640x480 clock 2027-03-20T08:00:00+01:00 insist ok screen player
 until screen instructions press ok until screen after timeout 60s insist ok screen done\n' >"$own/walk"
-SDL_VIDEODRIVER=dummy "$limber" --walk "$own/walk" --data "$own/data" "$program" 2>>"$own/limber.log" ||
+SDL_VIDEODRIVER=dummy "$limber-walk" "$own/walk" --data "$own/data" "$program" 2>>"$own/limber.log" ||
     fail "the first session"
 open_display
 
@@ -130,7 +130,7 @@ stop TERM
 printf 'size 640x480 clock 2027-11-03T08:00:00-04:00 expect screen home
 expect text "Week 149 of 179" insist ok screen morning insist ok screen home expect text "Today, 2 of 4"
 expect no text "not set"\n' >"$own/walk"
-SDL_VIDEODRIVER=dummy TZ=$zone "$limber" --walk "$own/walk" --data "$own/data" "$program" \
+SDL_VIDEODRIVER=dummy TZ=$zone "$limber-walk" "$own/walk" --data "$own/data" "$program" \
     2>>"$own/limber.log" || fail "what is due"
 [ "$(ask "SELECT count(*) FROM session WHERE result = 'done'")" = 7 ] || fail "all seven are there"
 [ "$(ask "PRAGMA integrity_check")" = ok ] || fail "the record is damaged"

@@ -46,7 +46,7 @@ walk() { # walk NAME WORDS ARGUMENT...
     printf 'size 1280x800 clock 2026-11-23T08:00:00+01:00\n%s\n' "$2" >"$own/walk"
     name=$1
     shift 2
-    run "$name" "$limber" --walk "$own/walk" --data "$data" "$@"
+    run "$name" "$limber-walk" "$own/walk" --data "$data" "$@"
 }
 
 whole='insist ok screen player until screen instructions press ok until screen instructions press ok
@@ -55,7 +55,7 @@ until screen after timeout 60s insist ok screen done expect text "3 of 3 exercis
 # Everything that a client and the staff of a kiosk leave on a card.
 everything() {
     data=$card/a
-    run "sessions with many cuts" "$limber" $good --walk tests/walks/kill.walk --data "$data"
+    run "sessions with many cuts" "$limber-walk" tests/walks/kill.walk $good --data "$data"
     walk "what was saved is there" 'tap "Progress" insist ok text "sessions done"' $good
     data=$card/b
     walk "a session" "$whole expect text \"It is saved.\"" $good
@@ -66,7 +66,7 @@ everything() {
     cp $good "$data/programs/Short.json"
     walk "a program of the card" 'expect text "One minute"'
     data=$card/c
-    run "the kiosk's PIN" "$limber" --kiosk --walk tests/walks/kiosk-staff.walk --data "$data" \
+    run "the kiosk's PIN" "$limber-walk" tests/walks/kiosk-staff.walk --kiosk --data "$data" \
         --shots "$card"
     [ -s "$data/kiosk-pin" ] || fail "the PIN is kept"
     echo "ok: $where: sessions, cuts, damage, a program, a PIN"
@@ -118,7 +118,7 @@ for cut in 1 2 3; do
     printf 'a note of it\n' >"$data/limber.db.damaged"
     before="$stand_in LIMBER_FAT_CUT=$cut"
     # shellcheck disable=SC2086
-    env $before "$limber" --walk "$own/walk" --data "$data" $good >"$own/out" 2>&1 &&
+    env $before "$limber-walk" "$own/walk" --data "$data" $good >"$own/out" 2>&1 &&
         fail "it is cut $cut times"
     before=$stand_in
     walk "the start after cut $cut" 'expect screen home expect focus "Start"' $good

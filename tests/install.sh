@@ -47,6 +47,13 @@ press ok  expect screen program  expect text "Neck turn"
 WALK
 cp tests/data/good/short.json "$work/"
 
+# with_walk PREFIX BIN: the driver of walks, which is not installed, stands beside the programs for a
+# moment: it looks for files as limber does.
+with_walk() {
+    make -s BUILD="$build" PREFIX="$1" "$build/ready/limber-walk" >"$work/out" 2>&1 &&
+        cp "$build/ready/limber-walk" "$2/" || fail "limber-walk is made"
+}
+
 # Staged, as a package is made: the paths in the programs are those without DESTDIR.
 stage="$work/a stage"
 before=$(cksum "$build/limber")
@@ -57,10 +64,13 @@ try "it has the path it will have" grep -qa '/opt/x/share/limber' "$stage/opt/x/
 [ "$before" = "$(cksum "$build/limber")" ] || fail "the build was changed"
 grep -qa "$work" "$stage/opt/x/bin/limber" && fail "it knows where it was staged"
 echo "ok - the build stays as it was"
+with_walk /opt/x "$stage/opt/x/bin"
 cd "$work" || exit 1
-try "a staged limber runs with --assets" "$stage/opt/x/bin/limber" short.json \
-    --assets "$stage/opt/x/share/limber/assets" --walk home.walk
+try "a staged limber starts" "$stage/opt/x/bin/limber" --version
+try "a walk plays with what is staged" "$stage/opt/x/bin/limber-walk" home.walk short.json \
+    --assets "$stage/opt/x/share/limber/assets"
 cd - >/dev/null || exit 1
+rm "$stage/opt/x/bin/limber-walk"
 
 # In its place: found from anywhere, with no option.
 prefix=$work/usr
@@ -68,11 +78,23 @@ try "make install with another PREFIX" make -s BUILD="$build" install PREFIX="$p
 try "a second time" make -s BUILD="$build" install PREFIX="$prefix"
 try "limberctl finds its exercises" \
     sh -c 'cd / && "$1/bin/limberctl" check "$1/share/limber/programs/neck-chronic.json"' - "$prefix"
-try "limber finds its exercises" \
-    sh -c 'cd / && "$1/bin/limber" "$2/short.json" --walk "$2/home.walk"' - "$prefix" "$work"
+with_walk "$prefix" "$prefix/bin"
+try "it finds its exercises" \
+    sh -c 'cd / && "$1/bin/limber-walk" "$2/home.walk" "$2/short.json"' - "$prefix" "$work"
 echo 'expect screen home  expect text "Not prescribed for you"' >"$work/ready.walk"
-try "limber offers the ready programs" \
-    sh -c 'cd / && "$1/bin/limber" --walk "$2/ready.walk"' - "$prefix" "$work"
+try "it offers the ready programs" \
+    sh -c 'cd / && "$1/bin/limber-walk" "$2/ready.walk"' - "$prefix" "$work"
+rm "$prefix/bin/limber-walk"
+starts() {
+    SDL_VIDEODRIVER=dummy SDL_AUDIODRIVER=dummy "$prefix/bin/limber" --data "$work/record" &
+    for _ in $(seq 300); do
+        [ -s "$work/record/limber.db" ] && kill -TERM $! && wait $! && return 0
+        sleep 0.1
+    done
+    kill -KILL $!
+    return 1
+}
+try "limber itself starts, and ends when it is told to" starts
 
 try "make uninstall" make -s BUILD="$build" uninstall PREFIX="$prefix"
 [ "$(files_below "$prefix")" = 0 ] || fail "files are left below PREFIX"

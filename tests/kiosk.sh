@@ -13,7 +13,7 @@ command -v python3 >/dev/null || { echo "skipped: there is no python3"; exit 0; 
 set_pin() {
     pin='tap "4" tap "7" tap "1" tap "1" tap "OK"'
     echo "tap \"Set a PIN\" $pin $pin tap \"Start the kiosk\"" >"$own/walk"
-    "$limber" --kiosk --walk "$own/walk" --data "$own/data" || fail "the PIN could not be set"
+    "$limber-walk" "$own/walk" --kiosk --data "$own/data" || fail "the PIN could not be set"
 }
 
 sum() {

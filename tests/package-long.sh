@@ -53,10 +53,11 @@ elif ! mmdebstrap --variant=minbase $(printf -- '--include=%s ' "$work"/first/li
     skip "a clean system: it cannot be made here: $(grep -m 1 '^E:' "$work/out")"
 else
     echo "ok - installed in a clean system"
-    cp tests/walks/first-session.walk tests/data/good/short.json "$root/tmp/"
+    cp tests/walks/first-session.walk tests/data/good/short.json "$build/limber-walk" "$root/tmp/"
+    try "limber starts in it" chroot "$root" limber --version
     try "a session is played in it" chroot "$root" \
         env -i PATH=/usr/bin SDL_VIDEODRIVER=dummy HOME=/tmp \
-        limber /tmp/short.json --walk /tmp/first-session.walk
+        /tmp/limber-walk /tmp/first-session.walk /tmp/short.json --assets /usr/share/limber/assets
     try "limberctl checks a ready program in it" chroot "$root" \
         limberctl check /usr/share/limber/programs/neck-chronic.json
     try "neither service is on" sh -c '! find "$1/etc/systemd" -name "limber*" | grep -q .' - "$root"
@@ -78,8 +79,8 @@ if command -v strace >/dev/null && command -v systemd-analyze >/dev/null; then
     { calls_of @privileged; calls_of @resources; } | sort -u >"$work/taken"
     # systemd itself starts the program, and gives it what every program needs.
     { comm -23 "$work/given" "$work/taken"; calls_of @default; echo execve; } | sort -u >"$work/allowed"
-    try "a session is played under strace" strace -f -qq -o "$work/trace" "$build/limber" \
-        tests/data/good/short.json --walk tests/walks/first-session.walk
+    try "a session is played under strace" strace -f -qq -o "$work/trace" "$build/limber-walk" \
+        tests/walks/first-session.walk tests/data/good/short.json
     sed -n 's/^[0-9]* *\([a-z0-9_]\+\)(.*/\1/p' "$work/trace" | sort -u >"$work/made"
     # SQLite gives its files away only where root runs it.
     [ "$(id -u)" != 0 ] || echo fchown >>"$work/allowed"

@@ -9,8 +9,11 @@ made_share := tests/unit/record/fixture.c tests/unit/base/made.c
 made_app := tests/unit/base/made.c
 made_care := tests/unit/base/made.c
 
+# The loop is looked at with the eyes of a walk.
+borrowed_sdl := walk
+
 define unit_rules
-$(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(call archives,$(1))
+$(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(foreach room,$(borrowed_$(1)),$(call archive,$(room))) $(call archives,$(1))
 	@mkdir -p $$(@D)
 	@echo "  CC  $$@"
 	@$$(CC) -o $$@ $$^ $$(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $$(call libs,$(1))

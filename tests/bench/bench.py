@@ -216,7 +216,7 @@ def progress_screen(data):
         file.write(f"size 720x1440\nclock {time.strftime('%Y-%m-%dT%H:%M:%S+00:00', time.gmtime())}\n"
                    'tap "Progress" expect screen progress shot progress.png\n')
     return timed("progress screen", 1.0, "env", "SDL_VIDEODRIVER=dummy", "SDL_AUDIODRIVER=dummy",
-                 f"{BUILD}/limber", "--walk", walk, "--shots", data, "--data", data,
+                 f"{BUILD}/limber-walk", walk, "--shots", data, "--data", data,
                  "tests/bench/client.json")
 
 

@@ -43,7 +43,7 @@ call 0 "the same again" restore "$work/monday.db" --data "$work/new"
 echo "ok - what was there is kept beside"
 
 printf '%s\n' 'clock 2027-01-25T08:00:00+01:00 insist ok screen player' >"$work/walk"
-"${BUILD:-build}/limber" --walk "$work/walk" --data "$work/new" \
+"${BUILD:-build}/limber-walk" "$work/walk" --data "$work/new" \
     "$data/programs/course.json" >"$work/out" 2>"$work/err" || fail "one more session"
 refuses 1 "over a newer record" '--force' restore "$work/monday.db" --data "$work/new"
 call 0 "with --force" restore "$work/monday.db" --data "$work/new" --force

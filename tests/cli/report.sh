@@ -93,7 +93,7 @@ expect text "Neck $(number 'f["soreness"][0]["first_week"]')"
 expect text "1 red, 1 amber"
 press back expect screen progress
 END
-"$build/limber" --walk "$work/walk" --data "$work/data" tests/data/good/course.json \
+"$build/limber-walk" "$work/walk" --data "$work/data" tests/data/good/course.json \
     >"$work/out" 2>&1 || fail 'the app shows the same numbers'
 echo 'ok - the app shows the same numbers'
 

@@ -80,7 +80,7 @@ printf '%s\n' 'clock 2026-11-23T08:00:00+01:00 insist ok screen usual tap "2"' \
     'insist ok screen before tap "2" insist ok screen player until screen instructions' \
     'insist ok screen player until screen after timeout 2m tap "4" insist ok screen done' \
     >"$work/walk"
-"${BUILD:-build}/limber" --walk "$work/walk" --data "$work/sore" "$program" >"$work/out" \
+"${BUILD:-build}/limber-walk" "$work/walk" --data "$work/sore" "$program" >"$work/out" \
     2>"$work/err" || fail "a sore session"
 today 0 "a sore session" --data "$work/sore" --date 2026-11-24 "$program"
 says "the easy version, and by which rule" 'Today: the easy version' \

@@ -14,8 +14,8 @@ play() {
     shift 6
     sed "s/SIZE/$size/; s/HAND/$hand/" "tests/shots/$name.walk" >"$work/$name.walk"
     rm -rf "$work/data" && mkdir -p "$work/data"
-    "$build/limber" "$@" --data "$work/data" --theme "$theme" --text-size "$text" \
-        --walk "$work/$name.walk" --shots "$folder" 2>"$work/log" && return
+    "$build/limber-walk" "$work/$name.walk" "$@" --data "$work/data" --theme "$theme" --text-size "$text" \
+        --shots "$folder" 2>"$work/log" && return
     cat "$work/log"
     echo "shots: $name at $size, text $text %: stopped there"
 }

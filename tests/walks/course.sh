@@ -91,7 +91,7 @@ course() {
 }
 
 course >"$own/walk"
-"$build/limber" --walk "$own/walk" --data "$data" "$program" || fail "the walk"
+"$build/limber-walk" "$own/walk" --data "$data" "$program" || fail "the walk"
 [ -z "$KEEP" ] || exit 0
 
 # holds NAME WORDS: `limberctl today` on the day after the course says so.

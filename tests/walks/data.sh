@@ -10,7 +10,7 @@ export TMPDIR
 # play CODE WORDS: the walk ends with this code; what it says goes to $own/said.
 play() {
     printf '%s' "$2" >"$own/walk"
-    "${BUILD:-build}/limber" --walk "$own/walk" --size 1280x800 tests/data/good/short.json \
+    "${BUILD:-build}/limber-walk" "$own/walk" --size 1280x800 tests/data/good/short.json \
         >"$own/said" 2>&1
     code=$?
     [ $code -eq "$1" ] || { echo "ended with $code, not $1: $2"; cat "$own/said"; exit 1; }
@@ -49,5 +49,5 @@ says ':1: expect wants: screen NAME'
 play 2 'press'
 [ -z "$(ls "$own/temporary")" ] || { echo "a temporary folder was left"; exit 1; }
 # Seen from outside: no display, whatever the environment says.
-DISPLAY='' SDL_VIDEODRIVER=x11 "${BUILD:-build}/limber" --walk tests/walks/none.walk \
+DISPLAY='' SDL_VIDEODRIVER=x11 "${BUILD:-build}/limber-walk" tests/walks/none.walk \
     --programs tests/data/nothing || { echo "a walk wants no display"; exit 1; }

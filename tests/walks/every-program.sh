@@ -25,7 +25,7 @@ stays_shut() {
         echo 'expect text "A clearance is needed first" expect no text "Begin"'
         echo 'press ok press ok press ok expect no text "None of these"'
     } >"$own/walk"
-    "$build/limber" --walk "$own/walk" "$1"
+    "$build/limber-walk" "$own/walk" "$1"
 }
 
 for program in programs/*.json tests/data/good/*.json; do
@@ -40,7 +40,7 @@ for program in programs/*.json tests/data/good/*.json; do
     new=$(grep -o '"exercise": *"[^"]*"' "$own/timeline" | sort -u | wc -l)
     all=$(grep -o '"item": *[0-9]*' "$own/timeline" | sort -u | wc -l)
     write_walk "$new" "$all" >"$own/walk"
-    if ! "$build/limber" --walk "$own/walk" "$program"; then
+    if ! "$build/limber-walk" "$own/walk" "$program"; then
         grep -h '"id"' "$program" | head -n 1
         echo "$program, $all exercises, cannot be followed to its end"
         exit 1

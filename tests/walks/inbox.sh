@@ -13,7 +13,7 @@ play() {
     printf 'clock 2026-11-23T08:00:00+01:00\n%s\n' "$1" >"$own/walk"
     shift
     before=$(cd "$stick" && find . -type f ! -name 'limber-record-*' -exec cksum {} + | sort)
-    "${BUILD:-build}/limber" --walk "$own/walk" --size "${SIZE:-640x480}" --data "$data" \
+    "${BUILD:-build}/limber-walk" "$own/walk" --size "${SIZE:-640x480}" --data "$data" \
         --programs "$own/none" --shots "${SHOTS:-$own}" --text-size "${TEXT:-100}" "$@" \
         >"$own/said" 2>&1 || { cat "$own/walk" "$own/said"; exit 1; }
     after=$(cd "$stick" && find . -type f ! -name 'limber-record-*' -exec cksum {} + | sort)
@@ -156,11 +156,11 @@ elif unshare -m true 2>/dev/null; then
     unshare -m sh -c '
         mkdir "$2/small" && mount -t tmpfs -o size=8k none "$2/small" && mkdir "$2/small/limber" &&
             head -c 6000 /dev/zero >"$2/small/limber/other" &&
-            "$1" --walk "$2/walk-full" --data "$3" --programs "$2/none" --shots "$2" &&
+            "$1" "$2/walk-full" --data "$3" --programs "$2/none" --shots "$2" &&
             [ "$(ls "$2/small/limber")" = other ] && mount -o remount,ro "$2/small" &&
-            "$1" --walk "$2/walk-full" --data "$3" --programs "$2/none" --shots "$2" &&
+            "$1" "$2/walk-full" --data "$3" --programs "$2/none" --shots "$2" &&
             [ "$(ls "$2/small/limber")" = other ]' \
-        - "${BUILD:-build}/limber" "$own" "$data" >"$own/said" 2>&1 <<EOT || { cat "$own/said"; fail full; }
+        - "${BUILD:-build}/limber-walk" "$own" "$data" >"$own/said" 2>&1 <<EOT || { cat "$own/said"; fail full; }
 $(printf 'clock 2026-11-23T08:00:00+01:00 plug %s/small\n' "$own" >"$own/walk-full"
   echo 'tap "Sam" tap "Give my record" tap "Yes, write it"
         expect text "The stick did not take it" shot give-full.png' >>"$own/walk-full")

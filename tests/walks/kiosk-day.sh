@@ -29,7 +29,7 @@ tap "Pause" wait 60s expect screen attract wait 4m'
 
 # The PIN: its hash takes 16 MiB for a moment.
 echo "tap \"Set a PIN\" $pin $pin tap \"Start the kiosk\"" >"$own/walk"
-"${BUILD:-build}/limber" --kiosk --walk "$own/walk" --data "$data" >"$own/said" 2>&1 || fail "no PIN"
+"${BUILD:-build}/limber-walk" "$own/walk" --kiosk --data "$data" >"$own/said" 2>&1 || fail "no PIN"
 
 # 480 visitors in 40 hours. At two shots the walk waits until somebody reads the picture: then its
 # memory is looked at, once after a day (until then the heap still finds its shape) and once 16 hours
@@ -48,7 +48,7 @@ mkfifo "$own/early.png" "$own/late.png"
 play_day() {
     python3 - <<EOF
 import re, subprocess, sys
-walk = subprocess.Popen(["${BUILD:-build}/limber", "--kiosk", "--walk", "$own/walk", "--shots", "$own",
+walk = subprocess.Popen(["${BUILD:-build}/limber-walk", "$own/walk", "--kiosk", "--shots", "$own",
                          "--data", "$data"], stdout=open("$own/said", "w"), stderr=subprocess.STDOUT)
 for name in "early", "late":
     with open("$own/" + name + ".png", "rb") as picture:

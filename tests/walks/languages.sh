@@ -4,7 +4,7 @@
 # in the language's own files: <Start> is what LL.po makes of "Start", <score|None> that of the
 # meaning "score", <neck-turn> the name of that exercise, <migraine> the title of that program.
 command -v python3 >/dev/null || { echo "skipped: there is no python3"; exit 0; }
-exec python3 - "${BUILD:-build}/limber" "$@" <<'PROGRAM'
+exec python3 - "${BUILD:-build}/limber-walk" "$@" <<'PROGRAM'
 import json, os, re, shutil, subprocess, sys, tempfile
 
 sys.path.insert(0, "tests/cli")
@@ -56,7 +56,7 @@ def play(name, walk, *options):
         file.write(walk)
     surroundings = dict(os.environ, LOCPATH="/nonexistent", LC_ALL="C", LANGUAGE="",
                         SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
-    run = subprocess.run([program, *options, "--walk", path, "--data", f"{folder}/{name}"],
+    run = subprocess.run([program, path, *options, "--data", f"{folder}/{name}"],
                          env=surroundings, capture_output=True, text=True, timeout=60, check=False)
     if run.returncode:
         sys.exit(f"FAILED {name}: {run.stdout}{run.stderr}")

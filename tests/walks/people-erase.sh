@@ -14,7 +14,7 @@ fail() {
 
 play() {
     printf 'size 640x480 clock 2026-11-23T08:00:00+01:00 %s' "$1" >"$own/walk"
-    "${BUILD:-build}/limber" --walk "$own/walk" --data "$data" --shots "${SHOTS:-$own}" || exit 1
+    "${BUILD:-build}/limber-walk" "$own/walk" --data "$data" --shots "${SHOTS:-$own}" || exit 1
 }
 
 knows() {
@@ -61,14 +61,14 @@ for ms in 1 4 9 16 25 40; do
     play "$session"
     mkfifo "$own/ready.png" 2>/dev/null
     printf 'clock 2026-11-23T08:00:00+01:00 tap "Sam" tap "Erase everything about me" tap "Erase" shot ready.png tap "Erase it now"' >"$own/walk"
-    "${BUILD:-build}/limber" --walk "$own/walk" --data "$data" --shots "$own" &
+    "${BUILD:-build}/limber-walk" "$own/walk" --data "$data" --shots "$own" &
     limber=$!
     cat "$own/ready.png" >/dev/null
     sleep "0.0$(printf %02d $ms)"
     kill -9 $limber 2>/dev/null
     wait $limber 2>/dev/null
     printf 'clock 2026-11-23T08:00:00+01:00 expect screen home' >"$own/walk"
-    "${BUILD:-build}/limber" --walk "$own/walk" --data "$data" || fail "it does not start after $ms ms"
+    "${BUILD:-build}/limber-walk" "$own/walk" --data "$data" || fail "it does not start after $ms ms"
     rows=$(python3 - "$data/limber.db" <<'END'
 import sqlite3, sys
 count = lambda table: base.execute(f"SELECT count(*) FROM {table}").fetchone()[0]

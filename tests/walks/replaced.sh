@@ -9,7 +9,7 @@ head='size 1280x800 clock 2026-11-23T08:00:00+01:00 expect screen home'
 
 play() {
     echo "$head $1" >"$own/walk"
-    "${BUILD:-build}/limber" --walk "$own/walk" --data "$own/data" || exit 1
+    "${BUILD:-build}/limber-walk" "$own/walk" --data "$own/data" || exit 1
 }
 
 cp tests/data/good/short.json "$own/data/programs/mine.json"

@@ -11,7 +11,7 @@ mkdir -p "$programs"
 # play WORDS: the walk must come to its end.
 play() {
     printf 'clock 2026-11-23T08:00:00+01:00\n%s\n' "$1" >"$own/walk"
-    "${BUILD:-build}/limber" --walk "$own/walk" --size "${SIZE:-1280x800}" --data "$own/data" \
+    "${BUILD:-build}/limber-walk" "$own/walk" --size "${SIZE:-1280x800}" --data "$own/data" \
         --shots "${SHOTS:-$own}" --text-size "${TEXT:-100}" >"$own/said" 2>&1 && return
     cat "$own/walk" "$own/said"
     exit 1

@@ -32,7 +32,7 @@ play() {
     shift 2
     { echo "size $size"; cat "$own/$hand"; [ -z "$looks" ] || echo 'shot end.png'; } >"$own/walk"
     played=$((played + 1))
-    "$limber" --walk "$own/walk" "$@" --shots "$own" tests/data/good/short.json && return
+    "$limber-walk" "$own/walk" "$@" --shots "$own" tests/data/good/short.json && return
     echo "with $hand, $size $*"
     exit 1
 }
@@ -80,5 +80,5 @@ fi
 short_round || exit 1
 # A touch that is not turned back misses what it meant; and the panel lies on its side.
 echo 'size 640x480 tap "Start" expect screen program shot end.png' >"$own/one.walk"
-"$limber" --walk "$own/one.walk" --rotate 90 --shots "$own" tests/data/good/short.json || exit 1
+"$limber-walk" "$own/one.walk" --rotate 90 --shots "$own" tests/data/good/short.json || exit 1
 shows 640x480 90

@@ -4,6 +4,6 @@
 cd "$(dirname "$0")/../.." || exit 1
 own=$(mktemp -d "${TMPDIR:-/tmp}/limber-walk-XXXXXX") || exit 1
 trap 'rm -rf "$own"' EXIT
-"${BUILD:-build}/limber" --walk tests/walks/voice.walk --shots "$own" tests/data/good/short.json ||
+"${BUILD:-build}/limber-walk" tests/walks/voice.walk --shots "$own" tests/data/good/short.json ||
     exit 1
 diff -u tests/walks/voice.expected "$own/voice.txt"

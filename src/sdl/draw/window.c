@@ -5,7 +5,6 @@
 
 #include "base/memory.h"
 #include "sdl/draw/turn.h"
-#include "sdl/input/lock.h"
 
 struct window {
     SDL_Window *window;
@@ -28,14 +27,16 @@ static void choose_surface(void) {
 }
 
 /* Without any display SDL draws where nobody looks; a session must not run there by mistake. Who
- * names a driver (a walk, a test) gets it. */
+ * names a driver (a test) gets it, and who asks to be unseen. */
 static bool seen_by_nobody(void) {
     const char *driver = SDL_GetCurrentVideoDriver();
     return !SDL_GetHint(SDL_HINT_VIDEODRIVER) && driver &&
            (strcmp(driver, "offscreen") == 0 || strcmp(driver, "dummy") == 0);
 }
 
-static bool start_video(struct err *e) {
+static bool start_video(const struct window_options *options, struct err *e) {
+    if (options->unseen)
+        SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
     SDL_SetHint(SDL_HINT_VIDEO_MINIMIZE_ON_FOCUS_LOSS, "0");
     SDL_SetHint("SDL_ALLOW_ALT_TAB_WHILE_GRABBED", "0");
     SDL_SetHint(SDL_HINT_VIDEO_X11_NET_WM_BYPASS_COMPOSITOR, "0");
@@ -43,7 +44,7 @@ static bool start_video(struct err *e) {
         return error_set(e, "no display: %s", SDL_GetError());
     if (seen_by_nobody()) {
         SDL_QuitSubSystem(SDL_INIT_VIDEO);
-        return error_set(e, "no display was found; start it on a screen, or play a walk (--walk)");
+        return error_set(e, "no display was found; start it on a screen");
     }
     SDL_StopTextInput(); /* on-screen keyboards would come up */
     SDL_ShowCursor(SDL_ENABLE);
@@ -76,7 +77,7 @@ static SDL_Window *make_window(const struct window *window, const struct window_
 }
 
 struct window *window_open(const struct window_options *options, struct err *e) {
-    if (!start_video(e))
+    if (!start_video(options, e))
         return NULL;
     struct window *window = memory_new(1, sizeof *window);
     window->rotate = options->rotate;
@@ -108,7 +109,11 @@ void window_close(struct window *window) {
 }
 
 void window_lock(struct window *window) {
-    lock_window(window->window);
+    SDL_SetWindowKeyboardGrab(window->window, SDL_TRUE);
+    SDL_SetWindowMouseGrab(window->window, SDL_TRUE);
+    SDL_SetWindowAlwaysOnTop(window->window, SDL_TRUE);
+    SDL_ShowCursor(SDL_DISABLE);
+    SDL_DisableScreenSaver();
 }
 
 struct measure window_measure(struct window *window) {

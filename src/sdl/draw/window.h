@@ -14,6 +14,7 @@ struct window_options {
     int width, height; /* as the client sees it, upright; 0: as large as the screen */
     int rotate;        /* degrees clockwise from upright to the panel: 0, 90, 180, 270 */
     bool windowed;     /* not full screen */
+    bool unseen;       /* on no display, whatever the environment says */
     const char *assets;
 };
 
@@ -21,7 +22,7 @@ struct window_options {
 struct window *window_open(const struct window_options *options, struct err *e);
 void window_close(struct window *window);
 
-/* A kiosk's: it takes keyboard and pointer for itself. */
+/* A kiosk's: it takes keyboard and pointer for itself, as far as the system lets it. */
 void window_lock(struct window *window);
 
 /* The fonts' measure, for the app's ports. */

@@ -10,14 +10,6 @@ void lock_signals(void) {
         signal(ignored[i], SIG_IGN);
 }
 
-void lock_window(SDL_Window *window) {
-    SDL_SetWindowKeyboardGrab(window, SDL_TRUE);
-    SDL_SetWindowMouseGrab(window, SDL_TRUE);
-    SDL_SetWindowAlwaysOnTop(window, SDL_TRUE);
-    SDL_ShowCursor(SDL_DISABLE);
-    SDL_DisableScreenSaver();
-}
-
 /* A key held together with Alt, Ctrl or the system's own is meant for a window manager. */
 static bool is_chord(const SDL_Event *event) {
     Uint16 chords = KMOD_ALT | KMOD_CTRL | KMOD_GUI;

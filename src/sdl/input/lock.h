@@ -15,8 +15,6 @@ struct lock {
 /* Before SDL starts and after signals_catch: keys of a terminal and its end are ignored. SIGTERM
  * still ends the program: who may send it is the staff's. */
 void lock_signals(void);
-/* Takes keyboard and pointer for this window, as far as the system lets it. */
-void lock_window(SDL_Window *window);
 
 /* Is this event to be passed over? It asks for an end, or for another program. */
 bool lock_holds(const struct lock *lock, const SDL_Event *event);

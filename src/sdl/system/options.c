@@ -24,8 +24,6 @@ const char options_help[] =
     "  --theme NAME      light, dark, contrast, calm\n"
     "  --lang LL         language of the interface\n"
     "  --mute            no sounds\n"
-    "  --walk FILE       plays a walk with a virtual clock and no display (see docs/walks.md)\n"
-    "  --shots DIR       where a walk's pictures go\n"
     "  --version, --help\n";
 
 enum kind { TAKES_NOTHING, TAKES_TEXT, TAKES_SIZE, TAKES_NUMBER, TAKES_TURN, TAKES_PIXELS };
@@ -50,9 +48,6 @@ static const struct {
     {"--inbox", TAKES_TEXT, offsetof(struct options, inbox)},
     {"--theme", TAKES_TEXT, offsetof(struct options, theme)},
     {"--text-size", TAKES_NUMBER, offsetof(struct options, text_percent)},
-    {"--walk", TAKES_TEXT, offsetof(struct options, walk)},
-    {"--shots", TAKES_TEXT, offsetof(struct options, shots)},
-    {"--walk-go-on", TAKES_TEXT, offsetof(struct options, go_on)},
 };
 
 static bool whole_number(const char *text, int low, int high, int *value) {

@@ -17,9 +17,6 @@ struct options {
     int inset;         /* pixels at each side; negative: not given */
     const char *data, *assets, *programs, *language, *theme, *inbox;
     int text_percent; /* 0: not given */
-    const char *walk, *shots;
-    const char
-        *go_on; /* for a walk that goes on after a kill: "LINE,MONO,UTC,OFFSET,WIDTHxHEIGHT" */
 };
 
 /* Reads the arguments; the strings are borrowed. False and *e: wrong usage (exit code 2). */

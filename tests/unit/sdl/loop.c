@@ -11,7 +11,7 @@
 #include "base/file.h"
 #include "loop_fixture.h"
 #include "sdl/system/clock.h"
-#include "sdl/walk_see.h"
+#include "walk/see.h"
 
 static void begin(void) {
     loop_fixture_open(false, 0);

@@ -9,7 +9,7 @@
 
 #include "sdl/system/clock.h"
 #include "sdl/system/signals.h"
-#include "sdl/walk_folder.h"
+#include "walk/folder.h"
 
 struct loop loop;
 char *loop_data;
@@ -49,7 +49,8 @@ static void open_app(void) {
 }
 
 static void open_window(int degrees) {
-    struct window_options wanted = {640, 480, degrees, true, "assets"};
+    struct window_options wanted = {
+        .width = 640, .height = 480, .rotate = degrees, .windowed = true, .assets = "assets"};
     struct err e = {""};
     loop.window = window_open(&wanted, &e);
     cr_assert(loop.window, "%s", e.text);

@@ -15,7 +15,8 @@ static const struct op ops[] = {
      .text = {.string = "Neck turn", .size = 24, .weight = WEIGHT_STRONG}}};
 
 static struct window *open_turned(int degrees) {
-    struct window_options options = {WIDTH, HEIGHT, degrees, true, "assets"};
+    struct window_options options = {
+        .width = WIDTH, .height = HEIGHT, .rotate = degrees, .windowed = true, .assets = "assets"};
     struct err e = {""};
     SDL_setenv("SDL_VIDEODRIVER", "dummy", 1);
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");

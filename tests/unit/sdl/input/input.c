@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "sdl/walk_folder.h"
+#include "walk/folder.h"
 
 static int plain_width(void *owner, enum weight weight, int size, const char *text, size_t length) {
     (void)owner;

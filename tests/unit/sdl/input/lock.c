@@ -6,9 +6,9 @@
 #include <string.h>
 #include <sys/stat.h>
 
-#include "loop_fixture.h"
 #include "sdl/system/signals.h"
-#include "sdl/walk_see.h"
+#include "unit/sdl/loop_fixture.h"
+#include "walk/see.h"
 
 /* A kiosk that has its PIN, on its wall. */
 static void tap(const char *label) {

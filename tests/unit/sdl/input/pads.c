@@ -3,7 +3,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "loop_fixture.h"
+#include "unit/sdl/loop_fixture.h"
 
 /* Pads that come and go while the real loop runs a hold. */
 static void begin(void) {

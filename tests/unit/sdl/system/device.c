@@ -5,7 +5,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "sdl/walk_folder.h"
+#include "walk/folder.h"
 
 static char *folder;
 

@@ -51,7 +51,7 @@ Test(options, what_is_wrong_is_said) {
                  {"--size", "1x1", "WIDTHxHEIGHT"},   {"--text-size", "300", "80 to 200"},
                  {"--text-size", "15o", "80 to 200"}, {"--rotate", "45", "90"},
                  {"--inset", "900", "0 to 400"},      {"--theme", "pink", "pink"},
-                 {"--mute=yes", "x", "nothing"},      {"one.json", "--data", "--data"}};
+                 {"--mute=yes", "x", "no value"},     {"one.json", "--data", "--data"}};
     for (size_t i = 0; i < sizeof wrong / sizeof *wrong; i++) {
         struct options options;
         struct err e = {""};

@@ -1,4 +1,4 @@
-#include "sdl/walk_script.h"
+#include "walk/script.h"
 
 #include <criterion/criterion.h>
 #include <stdio.h>

@@ -1,6 +1,5 @@
-#include "sdl/walk.h"
+#include "walk/walk.h"
 
-#include <SDL.h>
 #include <inttypes.h>
 #include <stdlib.h>
 #include <string.h>
@@ -9,9 +8,8 @@
 #include "base/file.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "sdl/walk_folder.h"
-#include "sdl/walk_run.h"
-#include "sdl/walk_see.h"
+#include "walk/folder.h"
+#include "walk/see.h"
 
 enum { SUSPEND_LEAST_MS = 2001, INSIST_MOST = 60 };
 
@@ -37,7 +35,6 @@ static bool do_size(struct walk *walk, const struct walk_step *s, struct err *e)
     if (walk->app) {
         window_resize(walk->window, s->x, s->y);
         app_resize(walk->app, s->x, s->y);
-        SDL_FlushEvents(SDL_FIRSTEVENT, SDL_LASTEVENT); /* the window's own word of it */
         walk_run_settle(walk);
     }
     return true;
@@ -174,7 +171,7 @@ static bool do_kill(struct walk *walk, const struct walk_step *s, struct err *e)
         count++;
     char **arguments = memory_new((size_t)count + 5, sizeof *arguments);
     memcpy(arguments, walk->world->arguments, (size_t)count * sizeof *arguments);
-    arguments[count] = memory_copy("--walk-go-on");
+    arguments[count] = memory_copy("--go-on");
     arguments[count + 1] = state;
     arguments[count + 2] = memory_copy("--data");
     arguments[count + 3] = walk->data;
@@ -301,18 +298,17 @@ static bool play(struct walk *walk, struct err *e) {
 }
 
 int walk_play(const struct walk_world *world) {
-    const struct options *options = world->options;
+    const struct walk_options *options = world->options;
     struct err e = {""};
     struct walk walk = {.world = world, .width = 640, .height = 480};
     walk.heard.now = &walk.now;
-    SDL_SetHintWithPriority(SDL_HINT_VIDEODRIVER, "dummy", SDL_HINT_OVERRIDE);
     date_parse_moment("2026-11-21T08:00:00+00:00", &walk.now.wall);
     walk.now.mono_ms = 1000;
-    if (options->width) {
-        walk.width = options->width;
-        walk.height = options->height;
+    if (options->limber.width) {
+        walk.width = options->limber.width;
+        walk.height = options->limber.height;
     }
-    walk.data = memory_copy(options->data);
+    walk.data = memory_copy(options->limber.data);
     if (options->go_on)
         take_over(&walk, options->go_on);
     bool readable = walk_script_read(&walk.script, options->walk, &e);

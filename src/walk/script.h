@@ -1,6 +1,6 @@
 /* A walk as text becomes a list of steps. docs/walks.md describes the words. */
-#ifndef LIMBER_SDL_WALK_SCRIPT_H
-#define LIMBER_SDL_WALK_SCRIPT_H
+#ifndef LIMBER_WALK_SCRIPT_H
+#define LIMBER_WALK_SCRIPT_H
 
 #include <stdbool.h>
 #include <stdint.h>

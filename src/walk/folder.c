@@ -1,4 +1,4 @@
-#include "sdl/walk_folder.h"
+#include "walk/folder.h"
 
 #include <ftw.h>
 #include <stdlib.h>

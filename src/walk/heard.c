@@ -1,4 +1,4 @@
-#include "sdl/walk_heard.h"
+#include "walk/heard.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -38,9 +38,9 @@ void walk_heard_say(void *owner, const struct utterance *said) {
 
 /* Where it is in the words of said[*at] or later ones; NULL: nowhere. */
 static const char *find(const struct walk_heard *heard, const char *words, int *at) {
-    size_t behind = heard->behind;
-    for (*at = heard->at; *at < heard->count; ++*at, behind = 0) {
-        const char *found = strstr(heard->said[*at].words + behind, words);
+    size_t after = heard->after;
+    for (*at = heard->at; *at < heard->count; ++*at, after = 0) {
+        const char *found = strstr(heard->said[*at].words + after, words);
         if (found)
             return found;
     }
@@ -57,7 +57,7 @@ bool walk_heard_find(struct walk_heard *heard, const char *words) {
     const char *found = find(heard, words, &at);
     if (found) {
         heard->at = at;
-        heard->behind = (size_t)(found - heard->said[at].words) + strlen(words);
+        heard->after = (size_t)(found - heard->said[at].words) + strlen(words);
     }
     return found != NULL;
 }
@@ -95,5 +95,5 @@ void walk_heard_forget(struct walk_heard *heard) {
     for (int i = 0; i < heard->count; i++)
         free(heard->said[i].words);
     heard->count = heard->at = 0;
-    heard->behind = 0;
+    heard->after = 0;
 }

@@ -1,16 +1,19 @@
-#include "sdl/walk_run.h"
+#include "walk/run.h"
 
 #include <stdlib.h>
 
-#include "sdl/walk_folder.h"
-#include "sdl/walk_hand.h"
+#include "sdl/input/feed.h"
+#include "walk/folder.h"
 
 /* --- starting and stopping -------------------------------------------------------------------- */
 
 bool walk_run_start(struct walk *walk, struct err *e) {
     const struct walk_world *world = walk->world;
-    struct window_options options = {walk->width, walk->height, world->app.turn, true,
-                                     world->app.assets};
+    struct window_options options = {.width = walk->width,
+                                     .height = walk->height,
+                                     .rotate = world->app.turn,
+                                     .unseen = true,
+                                     .assets = world->app.assets};
     if (walk->app)
         return true;
     if (!walk->data) {
@@ -30,8 +33,8 @@ bool walk_run_start(struct walk *walk, struct err *e) {
                               .say = walk_heard_say};
     walk->input = input_new();
     walk->app = app_new(&app, &ports, walk->now);
-    if (world->options->inbox)
-        app_plug(walk->app, world->options->inbox);
+    if (world->options->limber.inbox)
+        app_plug(walk->app, world->options->limber.inbox);
     return true;
 }
 
@@ -86,27 +89,27 @@ void walk_run_wait(struct walk *walk, int64_t ms) {
         ms -= walk_run_step(walk, ms);
 }
 
-static struct walk_hand hand_of(const struct walk *walk) {
-    return (struct walk_hand){walk->window, walk->input, walk->app};
+static struct feed feed_of(const struct walk *walk) {
+    return (struct feed){walk->window, walk->input, walk->app};
 }
 
 void walk_run_press(struct walk *walk, enum action action) {
-    struct walk_hand hand = hand_of(walk);
-    walk_hand_press(&hand, action, walk->pad, walk->now);
+    struct feed feed = feed_of(walk);
+    feed_press(&feed, action, walk->pad, walk->now);
     walk_run_settle(walk);
 }
 
 void walk_run_tap(struct walk *walk, int x, int y) {
-    struct walk_hand hand = hand_of(walk);
-    walk_hand_tap(&hand, x, y, walk->now);
+    struct feed feed = feed_of(walk);
+    feed_tap(&feed, x, y, walk->now);
     walk_run_settle(walk);
 }
 
 void walk_run_hold(struct walk *walk, int x, int y, int64_t ms) {
-    struct walk_hand hand = hand_of(walk);
-    walk_hand_down(&hand, x, y, walk->now);
+    struct feed feed = feed_of(walk);
+    feed_down(&feed, x, y, walk->now);
     walk_run_settle(walk);
     walk_run_wait(walk, ms);
-    walk_hand_up(&hand, x, y, walk->now);
+    feed_up(&feed, x, y, walk->now);
     walk_run_settle(walk);
 }

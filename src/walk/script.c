@@ -1,4 +1,4 @@
-#include "sdl/walk_script.h"
+#include "walk/script.h"
 
 #include <ctype.h>
 #include <stdlib.h>
@@ -71,7 +71,7 @@ static bool next_is(struct reader *r, const char *word) {
     return true;
 }
 
-/* One amount with its unit; moves *at behind it. */
+/* One amount with its unit; moves *at past it. */
 static bool read_amount(const char **at, int64_t *ms) {
     static const struct {
         const char *unit;

@@ -1,6 +1,6 @@
 /* What a walk hears of the voice: nothing sounds, but every word is kept, with its moment. */
-#ifndef LIMBER_SDL_WALK_HEARD_H
-#define LIMBER_SDL_WALK_HEARD_H
+#ifndef LIMBER_WALK_HEARD_H
+#define LIMBER_WALK_HEARD_H
 
 #include "app/app.h"
 
@@ -14,7 +14,7 @@ struct walk_heard {
         char *words; /* owned */
     } said[WALK_HEARD_MOST];
     int count, at; /* at: where something was found last, */
-    size_t behind; /* and behind which of its bytes */
+    size_t after;  /* and after which of its bytes */
 };
 
 /* The app's ports; `heard` is the owner. */

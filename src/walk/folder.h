@@ -1,6 +1,6 @@
 /* A folder for a walk that names none: made anew, and removed with all that is in it. */
-#ifndef LIMBER_SDL_WALK_FOLDER_H
-#define LIMBER_SDL_WALK_FOLDER_H
+#ifndef LIMBER_WALK_FOLDER_H
+#define LIMBER_WALK_FOLDER_H
 
 /* Its path, to be freed. */
 char *walk_folder_new(void);

@@ -1,13 +1,21 @@
 /* The program as a walk runs it: started on a window that nobody sees, stepped by a clock that only
  * the walk moves, touched by its hand. */
-#ifndef LIMBER_SDL_WALK_RUN_H
-#define LIMBER_SDL_WALK_RUN_H
+#ifndef LIMBER_WALK_RUN_H
+#define LIMBER_WALK_RUN_H
 
 #include "sdl/draw/window.h"
 #include "sdl/input/input.h"
-#include "sdl/walk.h"
-#include "sdl/walk_heard.h"
-#include "sdl/walk_script.h"
+#include "walk/heard.h"
+#include "walk/options.h"
+#include "walk/script.h"
+
+/* What a walk is given by main; borrowed. */
+struct walk_world {
+    const struct walk_options *options;
+    struct app_options app; /* width, height and data are the walk's own */
+    const char *executable; /* started anew after a kill */
+    char *const *arguments; /* of this run, NULL-terminated */
+};
 
 struct walk {
     const struct walk_world *world;

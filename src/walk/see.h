@@ -1,6 +1,6 @@
 /* What a walk sees: the texts, controls and focus that the toolkit says are on the screen. */
-#ifndef LIMBER_SDL_WALK_SEE_H
-#define LIMBER_SDL_WALK_SEE_H
+#ifndef LIMBER_WALK_SEE_H
+#define LIMBER_WALK_SEE_H
 
 #include <stdbool.h>
 

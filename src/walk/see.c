@@ -1,4 +1,4 @@
-#include "sdl/walk_see.h"
+#include "walk/see.h"
 
 #include <string.h>
 
