@@ -3,12 +3,11 @@
 #include "sdl/draw/dim.h"
 #include "sdl/sound/espeak.h"
 #include "sdl/system/device.h"
-#include "sdl/system/rest.h"
 #include "sdl/system/signals.h"
 
 /* How long the loop sleeps between two looks at the events: SDL's own waiting polls every
- * millisecond on most drivers. */
-enum { MOVING_MS = 16, STILL_MS = 60, SLEEPY_MS = 100, SLEEPY_AFTER_MS = 10000 };
+ * millisecond on most drivers, and which descriptors it reads it does not tell. */
+enum { MOVING_MS = 16, STILL_MS = 60, SLEEPY_MS = 100, DARK_MS = 250, SLEEPY_AFTER_MS = 10000 };
 
 /* What a run of the loop keeps from one round to the next. */
 struct rounds {
@@ -218,17 +217,19 @@ static int64_t soonest(const struct rounds *rounds) {
     return sooner(due, power_deadline(&rounds->power));
 }
 
-static void sleep_on(const struct rounds *rounds) {
-    int64_t now = rounds->now.mono_ms, left = soonest(rounds) - now,
-            idle = now - rounds->last_event;
-    /* Somebody presses buttons: answer at once. */
-    int64_t most = idle < 300 ? MOVING_MS : idle > SLEEPY_AFTER_MS ? SLEEPY_MS : STILL_MS;
-    if (left <= 0 || needs_showing(rounds))
-        return;
+/* Somebody presses buttons: answer at once. Nobody sees the dark picture: a touch may take longer.
+ */
+static int64_t longest(const struct rounds *rounds) {
+    int64_t idle = rounds->now.mono_ms - rounds->last_event;
     if (rounds->dimmed)
-        rest_deep(left);
-    else
-        rest_nap(sooner(left, most));
+        return DARK_MS;
+    return idle < 300 ? MOVING_MS : idle > SLEEPY_AFTER_MS ? SLEEPY_MS : STILL_MS;
+}
+
+static void sleep_on(const struct rounds *rounds) {
+    int64_t left = soonest(rounds) - rounds->now.mono_ms;
+    if (left > 0 && !needs_showing(rounds))
+        signals_wait(sooner(left, longest(rounds)));
 }
 
 static void step(struct rounds *rounds) {

@@ -1,28 +1,25 @@
 #include "sdl/sound/espeak.h"
 
 #include <SDL.h>
+#include <espeak-ng/speak_lib.h>
 #include <stdlib.h>
 #include <string.h>
 
 #include "base/memory.h"
 #include "sdl/sound/tones.h"
 
-/* From the library's own documentation of its interface. */
-enum { SYNCHRONOUS = 2, BY_CHARACTER = 1, TEXT_UTF8 = 1, RATE_PARAMETER = 1, NO_EXIT = 0x8000 };
 enum { LANGUAGE_BYTES = 32, MOST_S = 60 };
-
-typedef int synth_callback(short *samples, int count, void *events);
 
 struct espeak {
     void *library;
     int rate;
-    int (*initialize)(int output, int buffer_ms, const char *path, int options);
-    void (*set_callback)(synth_callback *callback);
-    int (*set_voice)(const char *name);
-    int (*set_parameter)(int parameter, int value, int relative);
-    int (*synth)(const void *text, size_t size, unsigned position, int position_type,
-                 unsigned end_position, unsigned flags, unsigned *identifier, void *user);
-    int (*terminate)(void);
+    /* The types of the library's own header; found in it by name. */
+    __typeof__(espeak_Initialize) *initialize;
+    __typeof__(espeak_SetSynthCallback) *set_callback;
+    __typeof__(espeak_SetVoiceByName) *set_voice;
+    __typeof__(espeak_SetParameter) *set_parameter;
+    __typeof__(espeak_Synth) *synth;
+    __typeof__(espeak_Terminate) *terminate;
     char language[LANGUAGE_BYTES];
     int speed;
 };
@@ -36,7 +33,7 @@ static struct {
     void *owner;
 } taking;
 
-static int take(short *samples, int count, void *events) {
+static int take(short *samples, int count, espeak_EVENT *events) {
     (void)events;
     if (taking.stop && taking.stop(taking.owner))
         return 1;
@@ -80,7 +77,8 @@ struct espeak *espeak_open(const char *library, struct err *e) {
     espeak->library = SDL_LoadObject(library);
     bool found = espeak->library && find_functions(espeak);
     if (found)
-        espeak->rate = espeak->initialize(SYNCHRONOUS, 0, NULL, NO_EXIT);
+        espeak->rate =
+            espeak->initialize(AUDIO_OUTPUT_SYNCHRONOUS, 0, NULL, espeakINITIALIZE_DONT_EXIT);
     if (espeak->rate <= 0) {
         error_set(e, "There is no voice: %s. Install the packages libespeak-ng1 and espeak-ng-data",
                   found ? "its data is missing" : library);
@@ -110,10 +108,10 @@ static void set_language(struct espeak *espeak, const char *language) {
     snprintf(name, sizeof name, "%s", language);
     for (char *at = name; *at; at++)
         *at = (char)(*at == '_' ? '-' : SDL_tolower(*at));
-    if (espeak->set_voice(name) == 0)
+    if (espeak->set_voice(name) == EE_OK)
         return;
     name[strcspn(name, "-")] = '\0';
-    if (espeak->set_voice(name) != 0)
+    if (espeak->set_voice(name) != EE_OK)
         espeak->set_voice("en");
 }
 
@@ -140,9 +138,9 @@ int16_t *espeak_speak(struct espeak *espeak, const char *text, const char *langu
     taking.owner = owner;
     set_language(espeak, language);
     if (speed != espeak->speed)
-        espeak->set_parameter(RATE_PARAMETER, speed, 0);
+        espeak->set_parameter(espeakRATE, speed, 0);
     espeak->speed = speed;
-    espeak->synth(text, strlen(text) + 1, 0, BY_CHARACTER, 0, TEXT_UTF8, NULL, NULL);
+    espeak->synth(text, strlen(text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, NULL);
     if (stop && stop(owner))
         taking.count = 0;
     *count = taking.count;

@@ -2,6 +2,8 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
+#include <poll.h>
 #include <signal.h>
 #include <stddef.h>
 #include <unistd.h>
@@ -58,12 +60,10 @@ bool signals_continued(void) {
     return take(&continued);
 }
 
-int signals_descriptor(void) {
-    return ends[0];
-}
-
-void signals_heard(void) {
+void signals_wait(int64_t ms) {
+    struct pollfd pipe = {.fd = ends[0], .events = POLLIN};
     char bytes[64];
+    poll(&pipe, 1, ms > INT_MAX ? INT_MAX : ms < 0 ? 0 : (int)ms);
     while (read(ends[0], bytes, sizeof bytes) > 0)
         continue;
 }

@@ -1,8 +1,9 @@
-/* Signals become marks that the loop looks at. */
+/* Signals become marks that the loop looks at, and end its sleep. */
 #ifndef LIMBER_SDL_SYSTEM_SIGNALS_H
 #define LIMBER_SDL_SYSTEM_SIGNALS_H
 
 #include <stdbool.h>
+#include <stdint.h>
 
 /* From now on SIGTERM, SIGINT and SIGHUP ask for an end, SIGTSTP for a stop, and SIGCONT says that
  * there was one. Before SDL starts: it would take them for a closed window. */
@@ -17,9 +18,8 @@ void signals_stop(void);
 /* The process was stopped and goes on; true once for each. */
 bool signals_continued(void);
 
-/* A descriptor that can be read as soon as a signal came; -1 before signals_catch. What is in it
- * is taken out by signals_heard. */
-int signals_descriptor(void);
-void signals_heard(void);
+/* Sleeps so many milliseconds, or until a signal comes: one that came since the last call ends it
+ * at once. Before signals_catch it sleeps to the end. */
+void signals_wait(int64_t ms);
 
 #endif

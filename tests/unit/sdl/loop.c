@@ -158,7 +158,6 @@ static void push_ok(void) {
 static Uint32 dark, bright;
 static char woken[32], acted[32];
 
-/* An event that SDL was only told of opens no descriptor: the sign of life looks for it. */
 static void dim_and_wake(void) {
     loop_fixture_nap(200); /* the loop has begun */
     loop_ahead_ms = 31 * 60000;
@@ -172,12 +171,28 @@ static void dim_and_wake(void) {
     loop_fixture_end();
 }
 
-Test(loop, a_battery_is_spared_and_a_key_brings_the_picture_back_without_acting) {
-    struct notify_words words = {"@limber-test-nobody", "400000"};
+static long looks;
+
+static void dim_and_count(void) {
+    loop_fixture_nap(200); /* the loop has begun */
+    loop_ahead_ms = 31 * 60000;
+    loop_fixture_nap(500);
+    looks = loop_looks;
+    loop_fixture_nap(2000);
+    looks = loop_looks - looks;
+    loop_fixture_end();
+}
+
+/* Two looks at the clock a round. A slow machine looks less often. */
+Test(loop, a_dark_screen_looks_for_a_touch_four_times_a_second_at_most) {
     loop_battery = true;
-    loop.notify = notify_open(&words);
+    loop_fixture_run(dim_and_count);
+    cr_expect_leq(looks, 2 * (8 + 2), "%ld", looks);
+}
+
+Test(loop, a_battery_is_spared_and_a_key_brings_the_picture_back_without_acting) {
+    loop_battery = true;
     loop_fixture_run(dim_and_wake);
-    notify_close(loop.notify);
     cr_expect_eq(dark, 0);
     cr_expect_neq(bright, 0);
     cr_expect_str_eq(woken, "home");

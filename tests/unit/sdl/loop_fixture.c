@@ -14,10 +14,12 @@
 struct loop loop;
 char *loop_data;
 atomic_long loop_ahead_ms, loop_slept_ms, loop_battery, loop_shut, loop_awake;
+atomic_long loop_looks;
 
 static struct app_options options;
 
 struct app_time loop_fixture_now(void) {
+    loop_looks++;
     struct app_time time = clock_now();
     time.mono_ms += loop_ahead_ms;
     return time;
