@@ -78,6 +78,31 @@ void commands_print_fault(FILE *out, const char *file, const struct fault *fault
             fault->kind == FAULT_ERROR ? "error" : "warning", fault->what);
 }
 
+struct json_write commands_begin_json(struct text *out) {
+    struct json_write w = json_write_begin(out, JSON_WRITE_SPACED);
+    json_write_object(&w, NULL);
+    return w;
+}
+
+struct json_write commands_begin_rows(struct text *out, const char *key) {
+    struct json_write w = commands_begin_json(out);
+    json_write_list(&w, key);
+    json_write_rows(&w);
+    return w;
+}
+
+void commands_put_json(const struct command_input *input, struct json_write *w) {
+    if (input->json)
+        fwrite(text_str(w->out), 1, w->out->length, input->out);
+    text_clear(w->out);
+}
+
+void commands_end_json(const struct command_input *input, struct json_write *w) {
+    json_write_end_line(w);
+    commands_put_json(input, w);
+    text_free(w->out);
+}
+
 int commands_fail(const struct command_input *input, int code, const char *what, ...) {
     va_list list;
     va_start(list, what);

@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/date.h"
+#include "base/json_write.h"
 #include "plan/library.h"
 
 /* Exit codes, the same for every command. */
@@ -76,6 +77,15 @@ extern const struct command *const commands_table[];
 /* One fault as one line: FILE:POINTER: error|warning: what. */
 struct fault;
 void commands_print_fault(FILE *out, const char *file, const struct fault *fault);
+
+/* What --json prints: an object that begins, onto a text that is empty. */
+struct json_write commands_begin_json(struct text *out);
+/* The same with a first member, {"KEY": [, and a row for each value that follows. */
+struct json_write commands_begin_rows(struct text *out, const char *key);
+/* Puts out what was written so far (without --json: nothing) and empties its text. */
+void commands_put_json(const struct command_input *input, struct json_write *w);
+/* Closes what is open, puts out the rest and a line feed, and frees its text. */
+void commands_end_json(const struct command_input *input, struct json_write *w);
 
 /* "limberctl: WHAT", one line on `err`; returns the code. */
 int commands_fail(const struct command_input *input, int code, const char *what, ...)
