@@ -7,6 +7,8 @@
 
 /* A day of the civil calendar as days since 1970-01-01 (negative before). */
 typedef int32_t date_day;
+/* No date. */
+#define DATE_NONE ((date_day)-0x7fffffff)
 
 /* A moment on the wall: UTC milliseconds since 1970 and what the clock on the wall adds to it. */
 struct date_moment {

@@ -7,7 +7,6 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "base/utf8.h"
 
 /* --- keys given twice ----------------------------------------------------------------------- */
 
@@ -186,28 +185,6 @@ bool json_whole(const struct cJSON *value, int low, int high, int *number) {
         return false;
     *number = (int)found;
     return true;
-}
-
-/* --- writing -------------------------------------------------------------------------------- */
-
-void json_quote(struct text *out, const char *string) {
-    size_t length = strlen(string), at = 0;
-    text_add(out, "\"");
-    while (at < length) {
-        size_t start = at;
-        uint32_t c = utf8_next(string, length, &at);
-        if (c == '"' || c == '\\')
-            text_addf(out, "\\%c", (char)c);
-        else if (c == '\n')
-            text_add(out, "\\n");
-        else if (c < 0x20 || c == 0x7F)
-            text_addf(out, "\\u%04x", (unsigned)c);
-        else if (c == 0xFFFD)
-            text_add(out, "\xEF\xBF\xBD");
-        else
-            text_add_bytes(out, string + start, at - start);
-    }
-    text_add(out, "\"");
 }
 
 void json_pointer_add(struct text *pointer, const char *key) {

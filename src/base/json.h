@@ -60,9 +60,6 @@ const char *json_text(const struct cJSON *value);
 /* True when the value is a whole number low..high, which goes to *number. 5.0 is whole. */
 bool json_whole(const struct cJSON *value, int low, int high, int *number);
 
-/* Writes a text as a JSON string with its quotes; malformed UTF-8 becomes U+FFFD. */
-void json_quote(struct text *out, const char *string);
-
 /* Writes "/key" onto a JSON pointer, "~" and "/" in the key escaped. */
 void json_pointer_add(struct text *pointer, const char *key);
 

@@ -30,6 +30,20 @@ void text_add(struct text *t, const char *string) {
     text_add_bytes(t, string, strlen(string));
 }
 
+/* By hand: a record of ten years holds a million of them, and printf takes most of the time. */
+void text_add_number(struct text *t, int64_t number) {
+    char digits[24];
+    size_t at = sizeof digits;
+    uint64_t left = number < 0 ? 0 - (uint64_t)number : (uint64_t)number;
+    do {
+        digits[--at] = (char)('0' + left % 10);
+        left /= 10;
+    } while (left > 0);
+    if (number < 0)
+        digits[--at] = '-';
+    text_add_bytes(t, digits + at, sizeof digits - at);
+}
+
 void text_addf(struct text *t, const char *format, ...) {
     va_list args, again;
     va_start(args, format);

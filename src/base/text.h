@@ -3,6 +3,7 @@
 #define LIMBER_BASE_TEXT_H
 
 #include <stddef.h>
+#include <stdint.h>
 
 struct text {
     char *bytes; /* zero-terminated once something was added; NULL before */
@@ -11,6 +12,8 @@ struct text {
 
 void text_add(struct text *t, const char *string);
 void text_add_bytes(struct text *t, const void *bytes, size_t length);
+/* In decimal digits. */
+void text_add_number(struct text *t, int64_t number);
 void text_addf(struct text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Empties it and keeps the memory. */

@@ -97,8 +97,10 @@ struct rules_input rules_input_none(void);
 struct cJSON;
 bool rules_input_read(struct rules_input *input, const struct cJSON *object, struct err *e);
 
-/* Adds the inputs as one line of JSON with the same keys, what is absent left out: for the
- * record. */
+/* Writes the inputs as an object with the same keys, what is absent left out. */
+struct json_write;
+void rules_input_write(struct json_write *w, const char *key, const struct rules_input *input);
+/* Adds that as one line of JSON: for the record. */
 void rules_input_json(struct text *out, const struct rules_input *input);
 
 struct rules_decision {

@@ -1,7 +1,7 @@
 /* What the rules are told, as JSON: read for `limberctl rule`, written for the record. */
 #include <string.h>
 
-#include "base/json.h"
+#include "base/json_write.h"
 #include "care/rules.h"
 #include "plan/nearest.h"
 
@@ -106,64 +106,49 @@ static bool read_signs(const char *key, const struct cJSON *value, void *place, 
     return true;
 }
 
-/* `, "key": ` */
-static void begin(struct text *out, const char *key) {
-    bool first = text_str(out)[out->length - 1] == '{';
-    text_addf(out, "%s\"%s\": ", first ? "" : ", ", key);
-}
-
 /* What is absent, RULES_UNKNOWN, 0 or false, is left out. */
-static void write_score(struct text *out, const char *key, const void *place) {
+static void write_score(struct json_write *w, const char *key, const void *place) {
     int score = *(const int *)place;
-    if (score < 0)
-        return;
-    begin(out, key);
-    text_addf(out, "%d", score);
+    if (score >= 0)
+        json_write_number(w, key, score);
 }
 
-static void write_count(struct text *out, const char *key, const void *place) {
+static void write_count(struct json_write *w, const char *key, const void *place) {
     if (*(const int *)place > 0)
-        write_score(out, key, place);
+        write_score(w, key, place);
 }
 
-static void write_truth(struct text *out, const char *key, const void *place) {
-    if (!*(const bool *)place)
-        return;
-    begin(out, key);
-    text_add(out, "true");
+static void write_truth(struct json_write *w, const char *key, const void *place) {
+    if (*(const bool *)place)
+        json_write_bool(w, key, true);
 }
 
-static void write_word(struct text *out, const char *key, const char *id) {
-    if (strcmp(id, "none") == 0)
-        return;
-    begin(out, key);
-    text_addf(out, "\"%s\"", id);
+static void write_word(struct json_write *w, const char *key, const char *id) {
+    if (strcmp(id, "none") != 0)
+        json_write_text(w, key, id);
 }
 
-static void write_numb(struct text *out, const char *key, const void *place) {
-    write_word(out, key, rules_numb_id(*(const enum rules_numb *)place));
+static void write_numb(struct json_write *w, const char *key, const void *place) {
+    write_word(w, key, rules_numb_id(*(const enum rules_numb *)place));
 }
 
-static void write_dizzy(struct text *out, const char *key, const void *place) {
-    write_word(out, key, rules_dizzy_id(*(const enum rules_dizzy *)place));
+static void write_dizzy(struct json_write *w, const char *key, const void *place) {
+    write_word(w, key, rules_dizzy_id(*(const enum rules_dizzy *)place));
 }
 
-static void write_pending(struct text *out, const char *key, const void *place) {
-    write_word(out, key, rules_pending_id(*(const enum rules_pending *)place));
+static void write_pending(struct json_write *w, const char *key, const void *place) {
+    write_word(w, key, rules_pending_id(*(const enum rules_pending *)place));
 }
 
-static void write_signs(struct text *out, const char *key, const void *place) {
+static void write_signs(struct json_write *w, const char *key, const void *place) {
     unsigned signs = *(const unsigned *)place;
     if (signs == 0)
         return;
-    begin(out, key);
-    const char *before = "[";
+    json_write_list(w, key);
     for (int i = 0; i < RULES_SIGNS; i++)
-        if (signs >> i & 1) {
-            text_addf(out, "%s\"%s\"", before, rules_sign_id((enum rules_sign)i));
-            before = ", ";
-        }
-    text_add(out, "]");
+        if (signs >> i & 1)
+            json_write_text(w, NULL, rules_sign_id((enum rules_sign)i));
+    json_write_close(w);
 }
 
 /* --- the keys -------------------------------------------------------------------------------- */
@@ -175,7 +160,7 @@ static const struct key {
     const char *name;
     size_t offset;
     bool (*read)(const char *key, const struct cJSON *value, void *place, struct err *e);
-    void (*write)(struct text *out, const char *key, const void *place);
+    void (*write)(struct json_write *w, const char *key, const void *place);
 } keys[] = {
     KEY("before", score, before),
     KEY("usual", score, usual),
@@ -228,9 +213,15 @@ bool rules_input_read(struct rules_input *input, const struct cJSON *object, str
     return true;
 }
 
-void rules_input_json(struct text *out, const struct rules_input *input) {
-    text_add(out, "{");
+void rules_input_write(struct json_write *w, const char *key, const struct rules_input *input) {
+    json_write_object(w, key);
     for (int i = 0; i < KEYS; i++)
-        keys[i].write(out, keys[i].name, (const char *)input + keys[i].offset);
-    text_add(out, "}");
+        keys[i].write(w, keys[i].name, (const char *)input + keys[i].offset);
+    json_write_close(w);
+}
+
+void rules_input_json(struct text *out, const struct rules_input *input) {
+    struct json_write w = json_write_begin(out, JSON_WRITE_SPACED);
+    rules_input_write(&w, NULL, input);
+    json_write_end(&w);
 }

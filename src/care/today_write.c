@@ -1,5 +1,5 @@
 /* Today as text for a terminal and as JSON: docs/today.md. */
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/words.h"
 #include "care/today.h"
 #include "care/wording.h"
@@ -22,17 +22,14 @@ static const struct {
 } numbers[] = {NUMBER(hold_s),  NUMBER(reps), NUMBER(tempo_s),
                NUMBER(seconds), NUMBER(sets), NUMBER(rest_s)};
 
-static void dose_json(struct text *out, const char *key, const struct dose *dose) {
-    const char *before = "";
-    text_addf(out, "\"%s\": {", key);
+static void dose_json(struct json_write *w, const char *key, const struct dose *dose) {
+    json_write_object(w, key);
     for (size_t i = 0; i < sizeof numbers / sizeof *numbers; i++) {
         int number = *(const int *)(const void *)((const char *)dose + numbers[i].offset);
-        if (number == 0)
-            continue;
-        text_addf(out, "%s\"%s\": %d", before, numbers[i].key, number);
-        before = ", ";
+        if (number != 0)
+            json_write_number(w, numbers[i].key, number);
     }
-    text_add(out, "}");
+    json_write_close(w);
 }
 
 static void dose_words(struct text *out, const struct exercise *exercise, const struct dose *dose) {
@@ -149,129 +146,109 @@ void today_write(struct text *out, const struct program *program, const struct t
 /* --- as JSON -----------------------------------------------------------------------------------
  */
 
-static const char *const truth[] = {"false", "true"};
-
-static void key_text(struct text *out, const char *key, const char *value) {
-    text_addf(out, "\"%s\": ", key);
-    json_quote(out, value);
-}
-
-static void reasons_json(struct text *out, const struct program *program,
+static void reasons_json(struct json_write *w, const struct program *program,
                          const struct today *today) {
-    text_add(out, "\"reasons\": [");
+    struct text words = {0};
+    json_write_list(w, "reasons");
     for (int i = 0; i < today->reason_count; i++) {
-        struct text words = {0};
+        text_clear(&words);
         fill(&words, program, today->reasons[i].words);
-        text_add(out, i ? ", {" : "{");
-        key_text(out, "rule", today->reasons[i].rule);
-        text_add(out, ", ");
-        key_text(out, "words", text_str(&words));
-        text_add(out, "}");
-        text_free(&words);
+        json_write_object(w, NULL);
+        json_write_text(w, "rule", today->reasons[i].rule);
+        json_write_text(w, "words", text_str(&words));
+        json_write_close(w);
     }
-    text_add(out, "]");
+    json_write_close(w);
+    text_free(&words);
 }
 
-static void left_out_json(struct text *out, const struct today_item *item) {
-    if (item->left_out == TODAY_IN) {
-        text_add(out, "\"left_out\": null");
-        return;
-    }
-    key_text(out, "left_out", item->left_out == TODAY_OUT_EFFORT ? "effort" : "screening");
-    if (item->part) {
-        text_add(out, ", ");
-        key_text(out, "answer", item->part->id);
-    }
-}
-
-static void item_json(struct text *out, const struct program *program, const struct today *today,
-                      int index) {
+static void item_json(struct json_write *w, const struct program *program,
+                      const struct today *today, int index) {
+    static const char *const left_out[] = {
+        [TODAY_IN] = NULL, [TODAY_OUT_EFFORT] = "effort", [TODAY_OUT_SCREENING] = "screening"};
     const struct today_item *item = &today->items[index];
     struct dose dose = today_dose(program, today, index);
-    text_add(out, index ? ", {" : "{");
-    key_text(out, "exercise", program->items[index].exercise->id);
-    text_add(out, ", ");
-    key_text(out, "name", program->items[index].exercise->name);
-    text_add(out, ", ");
-    dose_json(out, "dose", &dose);
-    text_add(out, ", ");
-    dose_json(out, "full", &item->dose);
-    text_add(out, ", ");
-    dose_json(out, "file", &program->items[index].dose);
-    text_addf(out, ", \"level\": %d, \"eased\": %s, ", item->level, truth[item->eased]);
-    left_out_json(out, item);
-    text_add(out, "}");
+    json_write_object(w, NULL);
+    json_write_text(w, "exercise", program->items[index].exercise->id);
+    json_write_text(w, "name", program->items[index].exercise->name);
+    dose_json(w, "dose", &dose);
+    dose_json(w, "full", &item->dose);
+    dose_json(w, "file", &program->items[index].dose);
+    json_write_number(w, "level", item->level);
+    json_write_bool(w, "eased", item->eased);
+    json_write_text(w, "left_out", left_out[item->left_out]);
+    if (item->left_out != TODAY_IN && item->part)
+        json_write_text(w, "answer", item->part->id);
+    json_write_close(w);
 }
 
-static void offer_json(struct text *out, const struct program *program,
+static void offer_json(struct json_write *w, const struct program *program,
                        const struct today_offer *offer) {
-    text_add(out, "\"offer\": ");
     if (offer->item < 0) {
-        text_add(out, "null");
+        json_write_null(w, "offer");
         return;
     }
-    text_add(out, "{");
-    key_text(out, "exercise", program->items[offer->item].exercise->id);
-    text_addf(out,
-              ", \"step\": \"%s\", \"from\": %d, \"to\": %d, \"needs_approval\": %s, "
-              "\"asked\": %s}",
-              course_step_id(offer->step), offer->from, offer->to, truth[offer->needs_approval],
-              truth[offer->asked]);
+    json_write_object(w, "offer");
+    json_write_text(w, "exercise", program->items[offer->item].exercise->id);
+    json_write_text(w, "step", course_step_id(offer->step));
+    json_write_number(w, "from", offer->from);
+    json_write_number(w, "to", offer->to);
+    json_write_bool(w, "needs_approval", offer->needs_approval);
+    json_write_bool(w, "asked", offer->asked);
+    json_write_close(w);
 }
 
-static void asks_json(struct text *out, const struct today_asks *asks) {
+static void asks_json(struct json_write *w, const struct today_asks *asks) {
     struct question list[QUESTIONS];
     list_questions(asks, list);
-    text_add(out, "\"asks\": {");
+    json_write_object(w, "asks");
     for (int i = 0; i < QUESTIONS; i++) {
-        text_addf(out, "%s\"%s\": ", i ? ", " : "", list[i].key);
         if (i != NEXT_DAY)
-            text_add(out, truth[list[i].asked]);
+            json_write_bool(w, list[i].key, list[i].asked);
         else if (list[i].asked)
-            text_addf(out, "%lld", (long long)asks->next_day);
+            json_write_number(w, list[i].key, asks->next_day);
         else
-            text_add(out, "null");
+            json_write_null(w, list[i].key);
     }
-    text_add(out, "}");
+    json_write_close(w);
 }
 
-static void due_json(struct text *out, const struct due *due) {
+static void due_json(struct json_write *w, const struct due *due) {
     static const char *const whens[] = {
         [DUE_ANYTIME] = "anytime", [DUE_NOW] = "now", [DUE_LATER] = "later", [DUE_NEVER] = "never"};
-    char day[DATE_TEXT];
-    date_write(due->day, day);
-    text_addf(out, "\"due\": {\"when\": \"%s\", \"day\": \"%s\", ", whens[due->when], day);
-    if (due->when == DUE_LATER && due->minute >= 0)
-        text_addf(out, "\"time\": \"%02d:%02d\", ", due->minute / 60, due->minute % 60);
-    else
-        text_add(out, "\"time\": null, ");
-    text_addf(out, "\"wanted\": %d, \"done\": %d}", due->wanted, due->done);
+    char time[16];
+    bool timed = due->when == DUE_LATER && due->minute >= 0;
+    snprintf(time, sizeof time, "%02d:%02d", due->minute / 60, due->minute % 60);
+    json_write_object(w, "due");
+    json_write_text(w, "when", whens[due->when]);
+    json_write_day(w, "day", due->day);
+    json_write_text(w, "time", timed ? time : NULL);
+    json_write_number(w, "wanted", due->wanted);
+    json_write_number(w, "done", due->done);
+    json_write_close(w);
 }
 
-static void limits_json(struct text *out, const struct program *program) {
+static void limits_json(struct json_write *w, const struct program *program) {
     struct text limits = {0};
     wording_limits(&limits, program);
-    key_text(out, "limits", text_str(&limits));
+    json_write_text(w, "limits", text_str(&limits));
     text_free(&limits);
 }
 
 void today_json(struct text *out, const struct program *program, const struct today *today) {
-    text_add(out, "{");
-    key_text(out, "program", program->id);
-    text_addf(out, ", \"version\": %d, ", program->version);
-    key_text(out, "verdict", today_verdict_id(today->verdict));
-    text_add(out, ", ");
-    reasons_json(out, program, today);
-    text_add(out, ", \"exercises\": [");
+    struct json_write w = json_write_begin(out, JSON_WRITE_SPACED);
+    json_write_object(&w, NULL);
+    json_write_text(&w, "program", program->id);
+    json_write_number(&w, "version", program->version);
+    json_write_text(&w, "verdict", today_verdict_id(today->verdict));
+    reasons_json(&w, program, today);
+    json_write_list(&w, "exercises");
     for (int i = 0; i < today->item_count; i++)
-        item_json(out, program, today, i);
-    text_add(out, "], ");
-    offer_json(out, program, &today->offer);
-    text_add(out, ", ");
-    asks_json(out, &today->asks);
-    text_add(out, ", ");
-    due_json(out, &today->due);
-    text_add(out, ", ");
-    limits_json(out, program);
-    text_add(out, "}\n");
+        item_json(&w, program, today, i);
+    json_write_close(&w);
+    offer_json(&w, program, &today->offer);
+    asks_json(&w, &today->asks);
+    due_json(&w, &today->due);
+    limits_json(&w, program);
+    json_write_end_line(&w);
 }

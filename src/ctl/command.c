@@ -55,3 +55,28 @@ int command_load(const struct command_input *input, const char *path, struct pro
     *program = program_load(path, input->library, faults);
     return *program ? CTL_GOOD : is_there(path) ? CTL_REFUSED : CTL_FAILED;
 }
+
+struct json_write command_begin_json(struct text *out) {
+    struct json_write w = json_write_begin(out, JSON_WRITE_SPACED);
+    json_write_object(&w, NULL);
+    return w;
+}
+
+struct json_write command_begin_rows(struct text *out, const char *key) {
+    struct json_write w = command_begin_json(out);
+    json_write_list(&w, key);
+    json_write_rows(&w);
+    return w;
+}
+
+void command_put_json(const struct command_input *input, struct json_write *w) {
+    if (input->json)
+        fwrite(text_str(w->out), 1, w->out->length, input->out);
+    text_clear(w->out);
+}
+
+void command_end_json(const struct command_input *input, struct json_write *w) {
+    json_write_end_line(w);
+    command_put_json(input, w);
+    text_free(w->out);
+}

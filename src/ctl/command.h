@@ -5,6 +5,7 @@
 #include <stdio.h>
 
 #include "base/date.h"
+#include "base/json_write.h"
 #include "plan/library.h"
 
 /* Exit codes, the same for every command. */
@@ -72,5 +73,14 @@ struct program;
 struct faults;
 int command_load(const struct command_input *input, const char *path, struct program **program,
                  struct faults *faults);
+
+/* What --json prints: an object that begins, onto a text that is empty. */
+struct json_write command_begin_json(struct text *out);
+/* The same with a first member, {"KEY": [, and a row for each value that follows. */
+struct json_write command_begin_rows(struct text *out, const char *key);
+/* Puts out what was written so far (without --json: nothing) and empties its text. */
+void command_put_json(const struct command_input *input, struct json_write *w);
+/* Closes what is open, puts out the rest and a line feed, and frees its text. */
+void command_end_json(const struct command_input *input, struct json_write *w);
 
 #endif

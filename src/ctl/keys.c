@@ -6,7 +6,7 @@
 
 #include "base/file.h"
 #include "base/fingerprint.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/secret.h"
 
 enum { SECRET_FILE = 4096 };
@@ -18,13 +18,12 @@ void keys_print(FILE *out, const struct signature_key *key) {
             fingerprint.hex);
 }
 
-void keys_json(struct text *out, const struct signature_key *key) {
+void keys_json(struct json_write *w, const struct signature_key *key) {
     struct fingerprint fingerprint;
     fingerprint_of(key->bytes, &fingerprint);
-    text_add(out, "\"name\": ");
-    json_quote(out, key->name);
-    text_addf(out, ", \"words\": \"%s\", \"fingerprint\": \"%s\"", fingerprint.text,
-              fingerprint.hex);
+    json_write_text(w, "name", key->name);
+    json_write_text(w, "words", fingerprint.text);
+    json_write_text(w, "fingerprint", fingerprint.hex);
 }
 
 struct trusted keys_trusted(const struct command_input *input) {

@@ -9,7 +9,7 @@
 /* Name, words and digits, a line each. */
 void keys_print(FILE *out, const struct signature_key *key);
 /* The same as members of a JSON object, without its braces. */
-void keys_json(struct text *out, const struct signature_key *key);
+void keys_json(struct json_write *w, const struct signature_key *key);
 
 /* Whom the device trusts; to be freed with trusted_free. */
 struct trusted keys_trusted(const struct command_input *input);

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/json_edit.h"
+#include "base/json_tree.h"
 #include "base/memory.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
@@ -13,7 +13,7 @@ struct draft {
 };
 
 struct draft *draft_read(const char *text, size_t length, struct err *e) {
-    struct cJSON *root = json_read(text, length, e);
+    struct cJSON *root = json_tree_read(text, length, e);
     if (root && json_type(root) != JSON_OBJECT) {
         error_set(e, "it is %s and must be an object, a program in { }",
                   json_type_name(json_type(root)));
@@ -22,7 +22,6 @@ struct draft *draft_read(const char *text, size_t length, struct err *e) {
     }
     if (!root)
         return NULL;
-    json_keep_numbers(root, text, length);
     struct draft *draft = memory_new(1, sizeof *draft);
     draft->root = root;
     return draft;
@@ -36,8 +35,7 @@ void draft_free(struct draft *draft) {
 }
 
 void draft_write(const struct draft *draft, struct text *out) {
-    json_write(out, draft->root);
-    text_add(out, "\n");
+    json_tree_write(out, draft->root);
 }
 
 /* --- words into values ------------------------------------------------------------------------ */
@@ -70,7 +68,7 @@ static bool is_among(const char *const *list, size_t count, const char *key) {
 }
 
 static struct cJSON *list_of(const char *word) {
-    struct cJSON *list = json_new_list();
+    struct cJSON *list = json_tree_list();
     for (int n = 0; *word; n++) {
         word += strspn(word, " ");
         size_t length = strcspn(word, ",");
@@ -78,19 +76,15 @@ static struct cJSON *list_of(const char *word) {
         text_add_bytes(&one, word, length);
         while (one.length && one.bytes[one.length - 1] == ' ')
             one.bytes[--one.length] = '\0';
-        json_insert(list, n, json_new_text(text_str(&one)));
+        json_tree_insert(list, n, json_tree_text(text_str(&one)));
         text_free(&one);
         word += length + (word[length] == ',');
     }
     return list;
 }
 
-/* What was read is JSON of its own: numbers keep their spelling. */
 static struct cJSON *json_of(const char *word, struct err *e) {
-    struct cJSON *value = json_read(word, strlen(word), e);
-    if (value)
-        json_keep_numbers(value, word, strlen(word));
-    return value;
+    return json_tree_read(word, strlen(word), e);
 }
 
 static struct cJSON *value_of(const char *key, const char *word, struct err *e) {
@@ -99,7 +93,7 @@ static struct cJSON *value_of(const char *key, const char *word, struct err *e) 
     if (is_among(lists, COUNT(lists), key))
         return list_of(word);
     struct cJSON *value = is_among(texts, COUNT(texts), key) ? NULL : json_of(word, NULL);
-    return value ? value : json_new_text(word);
+    return value ? value : json_tree_text(word);
 }
 
 /* --- setting ---------------------------------------------------------------------------------- */
@@ -139,7 +133,7 @@ static struct split split(const char *pointer) {
 
 /* The object at the pointer, made where it is not there; NULL and *e when that cannot be. */
 static struct cJSON *object_at(struct draft *draft, const char *pointer, struct err *e) {
-    struct cJSON *found = json_at(draft->root, pointer);
+    struct cJSON *found = json_tree_at(draft->root, pointer);
     if (found || !*pointer) {
         if (!found || json_type(found) == JSON_OBJECT)
             return found;
@@ -150,8 +144,9 @@ static struct cJSON *object_at(struct draft *draft, const char *pointer, struct 
     struct split s = split(pointer);
     struct cJSON *parent = object_at(draft, s.parent, e);
     if (parent) {
-        json_set(parent, s.key, json_new_object(), *s.parent ? NULL : later_key(draft, s.key));
-        found = json_at(draft->root, pointer);
+        json_tree_set(parent, s.key, json_tree_object(),
+                      *s.parent ? NULL : later_key(draft, s.key));
+        found = json_tree_at(draft->root, pointer);
     }
     free(s.parent);
     return found;
@@ -164,13 +159,20 @@ static bool set_in(struct draft *draft, const struct split *s, const char *word,
     struct cJSON *value = value_of(s->key, word, e);
     if (!value)
         return error_prefix(e, "%s", s->key);
-    json_set(parent, s->key, value, *s->parent ? NULL : later_key(draft, s->key));
+    json_tree_set(parent, s->key, value, *s->parent ? NULL : later_key(draft, s->key));
     return true;
 }
 
+static int depth_of(const char *pointer) {
+    int depth = 0;
+    for (; *pointer; pointer++)
+        depth += *pointer == '/';
+    return depth;
+}
+
 bool draft_set(struct draft *draft, const char *pointer, const char *word, struct err *e) {
-    if (pointer[0] != '/' || !pointer[1])
-        return error_set(e, "\"%s\" names no place in a program; write a key such as title",
+    if (pointer[0] != '/' || !pointer[1] || depth_of(pointer) > JSON_DEPTH)
+        return error_set(e, "\"%.60s\" names no place in a program; write a key such as title",
                          pointer);
     if (!*word)
         return draft_remove(draft, pointer, e);
@@ -182,17 +184,17 @@ bool draft_set(struct draft *draft, const char *pointer, const char *word, struc
 
 bool draft_remove(struct draft *draft, const char *pointer, struct err *e) {
     struct split s = split(pointer);
-    struct cJSON *parent = json_at(draft->root, s.parent);
+    struct cJSON *parent = json_tree_at(draft->root, s.parent);
     bool good = !parent || json_type(parent) == JSON_OBJECT;
     if (good && parent)
-        json_drop(parent, s.key);
+        json_tree_drop(parent, s.key);
     free(s.parent);
     return good || error_set(e, "%s is no key that can be removed", pointer);
 }
 
 bool draft_get(const struct draft *draft, const char *pointer, struct text *word) {
     int number;
-    struct cJSON *value = json_at(draft->root, pointer);
+    struct cJSON *value = json_tree_at(draft->root, pointer);
     if (value && json_type(value) == JSON_TEXT)
         text_add(word, json_text(value));
     else if (value && json_whole(value, -2147483647, 2147483647, &number))
@@ -211,7 +213,7 @@ bool draft_get(const struct draft *draft, const char *pointer, struct text *word
 /* --- the exercises ---------------------------------------------------------------------------- */
 
 static struct cJSON *list_in(const struct draft *draft) {
-    struct cJSON *list = json_at(draft->root, "/exercises");
+    struct cJSON *list = json_tree_at(draft->root, "/exercises");
     return list && json_type(list) == JSON_LIST ? list : NULL;
 }
 
@@ -223,7 +225,7 @@ int draft_items(const struct draft *draft) {
 const char *draft_item_id(const struct draft *draft, int item) {
     char pointer[64];
     snprintf(pointer, sizeof pointer, "/exercises/%d/exercise", item);
-    const struct cJSON *id = json_at(draft->root, pointer);
+    const struct cJSON *id = json_tree_at(draft->root, pointer);
     if (id && json_type(id) == JSON_OBJECT)
         id = json_get(id, "id");
     return id && json_type(id) == JSON_TEXT ? json_text(id) : "";
@@ -259,24 +261,24 @@ bool draft_add(struct draft *draft, const char *exercise, int before, struct err
     struct cJSON *list = list_in(draft);
     if (!list)
         return error_set(e, "the program has no list of exercises to add to");
-    struct cJSON *item = json_new_object();
-    json_set(item, "exercise", json_new_text(exercise), NULL);
-    json_insert(list, before, item);
+    struct cJSON *item = json_tree_object();
+    json_tree_set(item, "exercise", json_tree_text(exercise), NULL);
+    json_tree_insert(list, before, item);
     return true;
 }
 
 bool draft_leave_out(struct draft *draft, int item, struct err *e) {
     struct cJSON *list = list_in(draft);
-    struct cJSON *taken = list ? json_take(list, item) : NULL;
+    struct cJSON *taken = list ? json_tree_take(list, item) : NULL;
     json_free(taken);
     return taken || error_set(e, "there is no exercise %d to remove", item + 1);
 }
 
 bool draft_move(struct draft *draft, int item, int to, struct err *e) {
     struct cJSON *list = list_in(draft);
-    struct cJSON *taken = list ? json_take(list, item) : NULL;
+    struct cJSON *taken = list ? json_tree_take(list, item) : NULL;
     if (!taken)
         return error_set(e, "there is no exercise %d to move", item + 1);
-    json_insert(list, to, taken);
+    json_tree_insert(list, to, taken);
     return true;
 }

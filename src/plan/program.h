@@ -17,9 +17,6 @@
 
 enum { PROGRAM_ITEMS = 10, PROGRAM_REGIONS = 2, PROGRAM_TIMES = 12, PROGRAM_BYTES = 1024 * 1024 };
 
-/* No date, no number. */
-#define DATE_NONE ((date_day)-0x7fffffff)
-
 /* When: times_per_day 0 and every_min 0 mean "whenever the client likes". */
 struct schedule {
     int times_per_day;     /* 1-12, 0 for none or a posture program */

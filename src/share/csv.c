@@ -6,7 +6,6 @@
 #include "care/course.h"
 #include "care/rules.h"
 #include "share/share.h"
-#include "share/write.h"
 
 /* --- cells ----------------------------------------------------------------------------------- */
 
@@ -21,7 +20,7 @@ static void end_row(struct text *out) {
 
 /* The first cell of a row may be empty: it still stands. */
 static void begin_row(struct text *out, int64_t number) {
-    write_number(out, number);
+    text_add_number(out, number);
 }
 
 static void add_text(struct text *out, const char *text) {
@@ -42,7 +41,7 @@ static void add_text(struct text *out, const char *text) {
 
 static void add_number(struct text *out, int64_t number) {
     add_cell(out);
-    write_number(out, number);
+    text_add_number(out, number);
 }
 
 /* -1 is a score that nobody gave. */
@@ -208,11 +207,11 @@ static void add_row(void *who, const struct history_row *row) {
     add_text(out, row->kind);
     add_cell(out);
     if (row->session)
-        write_number(out, row->session);
+        text_add_number(out, row->session);
     add_text(out, row->region);
     add_cell(out);
     if (counts)
-        write_number(out, row->number);
+        text_add_number(out, row->number);
     const char *const texts[] = {row->text,   row->exercise, row->step,   row->rule,
                                  row->result, row->flag,     row->inputs, row->limits};
     for (size_t i = 0; i < sizeof texts / sizeof *texts; i++)

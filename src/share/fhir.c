@@ -70,9 +70,11 @@ static void add_programs(struct fhir *f, struct record *r) {
 static void add_patient(struct fhir *f) {
     fhir_begin(f, FHIR_PATIENT, 0, 0);
     if (*f->client) {
-        text_add(&f->out, ",\"name\":[{");
-        write_text_member(&f->out, "text", f->client);
-        text_add(&f->out, "}]");
+        json_write_list(&f->w, "name");
+        json_write_object(&f->w, NULL);
+        fhir_text(f, "text", f->client);
+        json_write_close(&f->w);
+        json_write_close(&f->w);
     }
     fhir_end(f);
 }
@@ -103,10 +105,14 @@ static void add_sessions(struct fhir *f, struct record *r) {
 }
 
 static void add_head(struct fhir *f) {
-    text_add(&f->out, "{\"resourceType\":\"Bundle\",\"language\":\"en\",\"type\":\"collection\","
-                      "\"timestamp\":");
-    write_moment(&f->out, f->ask->now);
-    text_add(&f->out, ",\"entry\":[");
+    f->w = json_write_begin(&f->out, JSON_WRITE_TIGHT);
+    json_write_object(&f->w, NULL);
+    json_write_text(&f->w, "resourceType", "Bundle");
+    json_write_text(&f->w, "language", "en");
+    json_write_text(&f->w, "type", "collection");
+    json_write_moment(&f->w, "timestamp", f->ask->now);
+    json_write_list(&f->w, "entry");
+    json_write_rows(&f->w);
 }
 
 bool fhir_write(struct record *r, const struct fhir_ask *ask, const struct share_sink *sink,
@@ -123,7 +129,7 @@ bool fhir_write(struct record *r, const struct fhir_ask *ask, const struct share
     history_rows(r, ask->person, NULL, HISTORY_ANSWER, ask->span, add_answer, &f);
     history_rows(r, ask->person, NULL, HISTORY_RATING, ask->span, add_rating, &f);
     add_sessions(&f, r);
-    text_add(&f.out, "\n]}\n");
+    json_write_end_line(&f.w);
     bool good = f.good && sink->take(sink->who, f.out.bytes, f.out.length);
     text_free(&f.out);
     free(f.goals);

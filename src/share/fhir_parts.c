@@ -63,45 +63,46 @@ void fhir_id(const struct fhir *f, enum fhir_kind kind, int64_t row, int part, c
 
 /* --- entries --------------------------------------------------------------------------------- */
 
+/* An id as FHIR refers to it. */
+enum { URN = FHIR_ID + 9 };
+static void add_urn(struct fhir *f, const char *key, const char *id) {
+    char urn[URN];
+    snprintf(urn, sizeof urn, "urn:uuid:%s", id);
+    json_write_text(&f->w, key, urn);
+}
+
 void fhir_begin(struct fhir *f, enum fhir_kind kind, int64_t row, int part) {
     char id[FHIR_ID];
     fhir_id(f, kind, row, part, id);
-    text_add(&f->out, kind == FHIR_PATIENT ? "\n" : ",\n"); /* the patient is the first of all */
-    text_add(&f->out, "{\"fullUrl\":\"urn:uuid:");
-    text_add(&f->out, id);
-    text_add(&f->out, "\",\"resource\":{\"resourceType\":\"");
-    text_add(&f->out, kinds[kind].type);
-    text_add(&f->out, "\",\"id\":\"");
-    text_add(&f->out, id);
-    text_add(&f->out, "\",\"language\":\"en\"");
+    json_write_object(&f->w, NULL);
+    add_urn(f, "fullUrl", id);
+    json_write_object(&f->w, "resource");
+    json_write_text(&f->w, "resourceType", kinds[kind].type);
+    json_write_text(&f->w, "id", id);
+    json_write_text(&f->w, "language", "en");
 }
 
 void fhir_end(struct fhir *f) {
-    text_add(&f->out, "}}");
+    json_write_close(&f->w);
+    json_write_close(&f->w);
     if (f->out.length < PIECE)
         return;
     f->good = f->good && f->sink->take(f->sink->who, f->out.bytes, f->out.length);
     text_clear(&f->out);
 }
 
-void fhir_reference(struct fhir *f, enum fhir_kind kind, int64_t row, int part) {
+void fhir_refer(struct fhir *f, const char *key, enum fhir_kind kind, int64_t row, int part) {
     char id[FHIR_ID];
     fhir_id(f, kind, row, part, id);
-    text_add(&f->out, "{\"reference\":\"urn:uuid:");
-    text_add(&f->out, id);
-    text_add(&f->out, "\"}");
-}
-
-void fhir_refer(struct fhir *f, const char *key, enum fhir_kind kind, int64_t row, int part) {
-    write_key(&f->out, key);
-    fhir_reference(f, kind, row, part);
+    json_write_object(&f->w, key);
+    add_urn(f, "reference", id);
+    json_write_close(&f->w);
 }
 
 void fhir_refer_list(struct fhir *f, const char *key, enum fhir_kind kind, int64_t row, int part) {
-    write_key(&f->out, key);
-    text_add(&f->out, "[");
-    fhir_reference(f, kind, row, part);
-    text_add(&f->out, "]");
+    json_write_list(&f->w, key);
+    fhir_refer(f, NULL, kind, row, part);
+    json_write_close(&f->w);
 }
 
 void fhir_subject(struct fhir *f) {
@@ -110,31 +111,46 @@ void fhir_subject(struct fhir *f) {
 
 /* --- members --------------------------------------------------------------------------------- */
 
+void fhir_text(struct fhir *f, const char *key, const char *text) {
+    if (text && *text)
+        json_write_text(&f->w, key, text);
+}
+
+void fhir_day(struct fhir *f, const char *key, date_day day) {
+    if (day != DATE_NONE)
+        json_write_day(&f->w, key, day);
+}
+
+void fhir_moment(struct fhir *f, const char *key, struct date_moment at) {
+    if (at.utc_ms != 0)
+        json_write_moment(&f->w, key, at);
+}
+
 void fhir_concept(struct fhir *f, const char *key, const struct fhir_code *code, const char *text) {
-    write_key(&f->out, key);
-    text_add(&f->out, "{\"coding\":[{");
-    write_text_member(&f->out, "system", code->of);
-    write_text_member(&f->out, "code", code->code);
-    write_text_member(&f->out, "display", code->display);
-    text_add(&f->out, "}]");
-    write_text_member(&f->out, "text", text);
-    text_add(&f->out, "}");
+    json_write_object(&f->w, key);
+    json_write_list(&f->w, "coding");
+    json_write_object(&f->w, NULL);
+    fhir_text(f, "system", code->of);
+    fhir_text(f, "code", code->code);
+    fhir_text(f, "display", code->display);
+    json_write_close(&f->w);
+    json_write_close(&f->w);
+    fhir_text(f, "text", text);
+    json_write_close(&f->w);
 }
 
 void fhir_words(struct fhir *f, const char *key, const char *text) {
     if (!text || !*text)
         return;
-    write_key(&f->out, key);
-    text_add(&f->out, "{");
-    write_text_member(&f->out, "text", text);
-    text_add(&f->out, "}");
+    json_write_object(&f->w, key);
+    json_write_text(&f->w, "text", text);
+    json_write_close(&f->w);
 }
 
 void fhir_note(struct fhir *f, const char *key, const char *text) {
     if (!text || !*text)
         return;
-    write_key(&f->out, key);
-    text_add(&f->out, "[{");
-    write_text_member(&f->out, "text", text);
-    text_add(&f->out, "}]");
+    json_write_list(&f->w, key);
+    fhir_words(f, NULL, text);
+    json_write_close(&f->w);
 }

@@ -2,16 +2,16 @@
 #ifndef LIMBER_SHARE_FHIR_PARTS_H
 #define LIMBER_SHARE_FHIR_PARTS_H
 
-#include "base/text.h"
+#include "base/json_write.h"
 #include "plan/program.h"
 #include "share/fhir.h"
-#include "share/write.h"
 
 struct fhir {
     const struct fhir_ask *ask;
     const char *client; /* the name, or the pseudonym */
     const struct share_sink *sink;
     struct text out;
+    struct json_write w; /* onto `out` */
     bool good;
     struct fhir_goal_row {
         int64_t row, program;
@@ -45,9 +45,12 @@ void fhir_begin(struct fhir *f, enum fhir_kind kind, int64_t row, int part);
 /* Ends it, and hands out what was written when it has grown. */
 void fhir_end(struct fhir *f);
 
-/* {"reference":"urn:uuid:..."} */
-void fhir_reference(struct fhir *f, enum fhir_kind kind, int64_t row, int part);
-/* "key":{"reference":"urn:uuid:..."}; in a list: "key":[{...}]. */
+/* A member each; none where the text is NULL or empty, the day DATE_NONE, the moment at 0. */
+void fhir_text(struct fhir *f, const char *key, const char *text);
+void fhir_day(struct fhir *f, const char *key, date_day day);
+void fhir_moment(struct fhir *f, const char *key, struct date_moment at);
+
+/* "key":{"reference":"urn:uuid:..."} (key NULL: in a list); in a list of its own: "key":[{...}]. */
 void fhir_refer(struct fhir *f, const char *key, enum fhir_kind kind, int64_t row, int part);
 void fhir_refer_list(struct fhir *f, const char *key, enum fhir_kind kind, int64_t row, int part);
 /* "subject": the patient. */

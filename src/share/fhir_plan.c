@@ -5,21 +5,13 @@
 #include "care/course.h"
 #include "share/fhir_parts.h"
 
-static void add_day(struct fhir *f, const char *key, date_day day) {
-    if (day == DATE_NONE)
-        return;
-    write_key(&f->out, key);
-    write_day(&f->out, day);
-}
-
 /* The therapist stands by name alone: more of her is not in the record. */
 static void add_therapist(struct fhir *f, const char *key, const struct program *program) {
     if (!program->therapist.name || !*program->therapist.name)
         return;
-    write_key(&f->out, key);
-    text_add(&f->out, "{");
-    write_text_member(&f->out, "display", program->therapist.name);
-    text_add(&f->out, "}");
+    json_write_object(&f->w, key);
+    fhir_text(f, "display", program->therapist.name);
+    json_write_close(&f->w);
 }
 
 /* --- exercises ------------------------------------------------------------------------------- */
@@ -49,31 +41,37 @@ static void add_days(struct fhir *f, unsigned days) {
     static const char *const names[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     if ((days & 0x7F) == 0x7F || (days & 0x7F) == 0)
         return;
-    text_add(&f->out, ",\"dayOfWeek\":[");
+    json_write_list(&f->w, "dayOfWeek");
     for (int i = 0; i < 7; i++)
-        if (days >> i & 1) {
-            write_comma(&f->out);
-            write_quoted(&f->out, names[i]);
-        }
-    text_add(&f->out, "]");
+        if (days >> i & 1)
+            json_write_text(&f->w, NULL, names[i]);
+    json_write_close(&f->w);
+}
+
+static void add_times(struct fhir *f, const struct schedule *schedule) {
+    char time[32];
+    if (schedule->at_count == 0)
+        return;
+    json_write_list(&f->w, "timeOfDay");
+    for (int i = 0; i < schedule->at_count; i++) {
+        snprintf(time, sizeof time, "%02d:%02d:00", schedule->at[i] / 60, schedule->at[i] % 60);
+        json_write_text(&f->w, NULL, time);
+    }
+    json_write_close(&f->w);
 }
 
 static void add_timing(struct fhir *f, const struct schedule *schedule) {
     if (schedule->times_per_day <= 0)
         return;
-    text_addf(
-        &f->out,
-        ",\"occurrenceTiming\":{\"repeat\":{\"frequency\":%d,\"period\":1,\"periodUnit\":\"d\"",
-        schedule->times_per_day);
+    json_write_object(&f->w, "occurrenceTiming");
+    json_write_object(&f->w, "repeat");
+    json_write_number(&f->w, "frequency", schedule->times_per_day);
+    json_write_number(&f->w, "period", 1);
+    json_write_text(&f->w, "periodUnit", "d");
     add_days(f, schedule->days);
-    if (schedule->at_count > 0) {
-        text_add(&f->out, ",\"timeOfDay\":[");
-        for (int i = 0; i < schedule->at_count; i++)
-            text_addf(&f->out, "%s\"%02d:%02d:00\"", i ? "," : "", schedule->at[i] / 60,
-                      schedule->at[i] % 60);
-        text_add(&f->out, "]");
-    }
-    text_add(&f->out, "}}");
+    add_times(f, schedule);
+    json_write_close(&f->w);
+    json_write_close(&f->w);
 }
 
 static void add_request(struct fhir *f, const struct fhir_program *about, int item) {
@@ -82,16 +80,16 @@ static void add_request(struct fhir *f, const struct fhir_program *about, int it
     dose_words(&program->items[item].dose, dose, sizeof dose);
     fhir_begin(f, FHIR_SERVICE_REQUEST, about->row, item);
     fhir_refer_list(f, "basedOn", FHIR_CARE_PLAN, about->row, 0);
-    write_text_member(&f->out, "status", about->newest ? "active" : "completed");
-    write_text_member(&f->out, "intent", "plan");
+    fhir_text(f, "status", about->newest ? "active" : "completed");
+    fhir_text(f, "intent", "plan");
     fhir_concept(f, "code", &fhir_exercise_therapy, program->items[item].exercise->name);
     fhir_subject(f);
     if (program->has_schedule)
         add_timing(f, &program->schedule);
-    add_day(f, "authoredOn", program->created);
+    fhir_day(f, "authoredOn", program->created);
     add_therapist(f, "requester", program);
     fhir_note(f, "note", dose);
-    write_text_member(&f->out, "patientInstruction", program->items[item].note);
+    fhir_text(f, "patientInstruction", program->items[item].note);
     fhir_end(f);
 }
 
@@ -107,31 +105,31 @@ static void add_outcomes(struct fhir *f, int64_t program) {
     for (int i = 0; i < f->goal_count; i++) {
         if (f->goals[i].program != program)
             continue;
-        if (any)
-            text_add(&f->out, ",");
-        else
-            text_add(&f->out, ",\"outcomeReference\":[");
-        fhir_reference(f, FHIR_GOAL_SCORE, f->goals[i].row, 0);
+        if (!any)
+            json_write_list(&f->w, "outcomeReference");
+        fhir_refer(f, NULL, FHIR_GOAL_SCORE, f->goals[i].row, 0);
         any = true;
     }
     if (any)
-        text_add(&f->out, "]");
+        json_write_close(&f->w);
 }
 
 static void add_goal(struct fhir *f, const struct fhir_program *about) {
     const struct program *program = about->program;
     const struct fhir_code code = fhir_own("goal-activity", "Goal activity, 0 to 10");
     fhir_begin(f, FHIR_GOAL, about->row, 0);
-    write_text_member(&f->out, "lifecycleStatus", about->newest ? "active" : "completed");
+    fhir_text(f, "lifecycleStatus", about->newest ? "active" : "completed");
     fhir_words(f, "description", program->goal.text);
     fhir_subject(f);
-    add_day(f, "startDate", program->start);
+    fhir_day(f, "startDate", program->start);
     if (program->goal.target >= 0) {
-        text_add(&f->out, ",\"target\":[{");
+        json_write_list(&f->w, "target");
+        json_write_object(&f->w, NULL);
         fhir_concept(f, "measure", &code, NULL);
-        write_number_member(&f->out, "detailInteger", program->goal.target);
-        add_day(f, "dueDate", program->review);
-        text_add(&f->out, "}]");
+        json_write_number(&f->w, "detailInteger", program->goal.target);
+        fhir_day(f, "dueDate", program->review);
+        json_write_close(&f->w);
+        json_write_close(&f->w);
     }
     add_outcomes(f, about->row);
     fhir_end(f);
@@ -142,11 +140,10 @@ static void add_goal(struct fhir *f, const struct fhir_program *about) {
 static void add_period(struct fhir *f, const struct program *program) {
     if (program->start == DATE_NONE && program->end == DATE_NONE)
         return;
-    write_key(&f->out, "period");
-    text_add(&f->out, "{");
-    add_day(f, "start", program->start);
-    add_day(f, "end", program->end);
-    text_add(&f->out, "}");
+    json_write_object(&f->w, "period");
+    fhir_day(f, "start", program->start);
+    fhir_day(f, "end", program->end);
+    json_write_close(&f->w);
 }
 
 static bool is_over(const struct fhir *f, const struct fhir_program *about) {
@@ -156,34 +153,39 @@ static bool is_over(const struct fhir *f, const struct fhir_program *about) {
 }
 
 static void add_activities(struct fhir *f, const struct fhir_program *about) {
-    write_key(&f->out, "activity");
-    text_add(&f->out, "[");
+    json_write_list(&f->w, "activity");
     for (int i = 0; i < about->program->item_count; i++) {
-        write_comma(&f->out);
-        text_add(&f->out, "{");
+        json_write_object(&f->w, NULL);
         fhir_refer(f, "reference", FHIR_SERVICE_REQUEST, about->row, i);
-        text_add(&f->out, "}");
+        json_write_close(&f->w);
     }
-    text_add(&f->out, "]");
+    json_write_close(&f->w);
+}
+
+static void add_identifier(struct fhir *f, const struct fhir_program *about) {
+    char value[128];
+    snprintf(value, sizeof value, "%.64s/%d", about->id, about->version);
+    json_write_list(&f->w, "identifier");
+    json_write_object(&f->w, NULL);
+    json_write_text(&f->w, "system", "urn:limber:program");
+    json_write_text(&f->w, "value", value);
+    json_write_close(&f->w);
+    json_write_close(&f->w);
 }
 
 static void add_plan(struct fhir *f, const struct fhir_program *about) {
     const struct program *program = about->program;
     fhir_begin(f, FHIR_CARE_PLAN, about->row, 0);
-    text_addf(&f->out, ",\"identifier\":[{\"system\":\"urn:limber:program\",\"value\":");
-    char value[128];
-    snprintf(value, sizeof value, "%.64s/%d", about->id, about->version);
-    write_quoted(&f->out, value);
-    text_add(&f->out, "}]");
-    write_text_member(&f->out, "status", is_over(f, about) ? "completed" : "active");
-    write_text_member(&f->out, "intent", "plan");
-    write_text_member(&f->out, "title", about->title);
+    add_identifier(f, about);
+    fhir_text(f, "status", is_over(f, about) ? "completed" : "active");
+    fhir_text(f, "intent", "plan");
+    fhir_text(f, "title", about->title);
     if (program)
-        write_text_member(&f->out, "description", program->why);
+        fhir_text(f, "description", program->why);
     fhir_subject(f);
     if (program) {
         add_period(f, program);
-        add_day(f, "created", program->created);
+        fhir_day(f, "created", program->created);
         add_therapist(f, "author", program);
     }
     if (has_goal(program))
@@ -206,12 +208,12 @@ void fhir_plan(struct fhir *f, const struct fhir_program *about) {
 static void add_score(struct fhir *f, enum fhir_kind kind, const struct history_row *row,
                       const struct fhir_code *code, const char *region) {
     fhir_begin(f, kind, row->id, 0);
-    write_text_member(&f->out, "status", "final");
+    fhir_text(f, "status", "final");
     fhir_concept(f, "code", code, NULL);
     fhir_subject(f);
     if (course_clock_set(row->at))
-        write_moment_member(&f->out, "effectiveDateTime", row->at);
-    write_number_member(&f->out, "valueInteger", row->number);
+        fhir_moment(f, "effectiveDateTime", row->at);
+    json_write_number(&f->w, "valueInteger", row->number);
     fhir_words(f, "bodySite", region);
     fhir_end(f);
 }

@@ -22,15 +22,14 @@ static const char *const statuses[] = {[RESULT_RUNNING] = "unknown",
 
 static void add_performed(struct fhir *f, const struct history_session *session) {
     if (session->clock_unset) {
-        write_text_member(&f->out, "performedString", "Not known: the clock was not set");
+        fhir_text(f, "performedString", "Not known: the clock was not set");
         return;
     }
-    write_key(&f->out, "performedPeriod");
-    text_add(&f->out, "{");
-    write_moment_member(&f->out, "start", session->began);
+    json_write_object(&f->w, "performedPeriod");
+    fhir_moment(f, "start", session->began);
     if (session->ended.utc_ms >= session->began.utc_ms)
-        write_moment_member(&f->out, "end", session->ended);
-    text_add(&f->out, "}");
+        fhir_moment(f, "end", session->ended);
+    json_write_close(&f->w);
 }
 
 static void add_procedure(struct fhir *f, const struct history_session *session) {
@@ -39,7 +38,7 @@ static void add_procedure(struct fhir *f, const struct history_session *session)
              session->eased ? ", in the easy version" : "");
     fhir_begin(f, FHIR_PROCEDURE, session->id, 0);
     fhir_refer_list(f, "basedOn", FHIR_CARE_PLAN, session->program, 0);
-    write_text_member(&f->out, "status", statuses[session->result]);
+    fhir_text(f, "status", statuses[session->result]);
     fhir_concept(f, "code", &fhir_exercise_therapy, session->title);
     fhir_subject(f);
     add_performed(f, session);
@@ -55,11 +54,11 @@ static void begin_observation(struct fhir *f, const struct history_session *sess
                               struct date_moment at) {
     fhir_begin(f, kind, session->id, part);
     fhir_refer_list(f, "partOf", FHIR_PROCEDURE, session->id, 0);
-    write_text_member(&f->out, "status", "final");
+    fhir_text(f, "status", "final");
     fhir_concept(f, "code", code, NULL);
     fhir_subject(f);
     if (!session->clock_unset)
-        write_moment_member(&f->out, "effectiveDateTime", at);
+        fhir_moment(f, "effectiveDateTime", at);
 }
 
 static void add_score(struct fhir *f, const struct history_session *session, int moment,
@@ -67,7 +66,7 @@ static void add_score(struct fhir *f, const struct history_session *session, int
     const struct fhir_code code = fhir_own(moments[moment].word, moments[moment].display);
     begin_observation(f, session, FHIR_SCORE, moment * PROGRAM_REGIONS + region, &code,
                       session->scored[moment][region]);
-    write_number_member(&f->out, "valueInteger", session->score[moment][region]);
+    json_write_number(&f->w, "valueInteger", session->score[moment][region]);
     fhir_words(f, "bodySite", region_name(session->regions[region]));
     fhir_refer_list(f, "derivedFrom", FHIR_ANSWERS, session->id, 0);
     fhir_end(f);
@@ -76,7 +75,7 @@ static void add_score(struct fhir *f, const struct history_session *session, int
 static void add_effort(struct fhir *f, const struct history_session *session) {
     const struct fhir_code code = fhir_own("effort", "Effort of the session, 0 to 10");
     begin_observation(f, session, FHIR_EFFORT, 0, &code, session->ended);
-    write_number_member(&f->out, "valueInteger", session->effort);
+    json_write_number(&f->w, "valueInteger", session->effort);
     fhir_refer_list(f, "derivedFrom", FHIR_ANSWERS, session->id, 0);
     fhir_end(f);
 }
@@ -85,17 +84,22 @@ static void add_effort(struct fhir *f, const struct history_session *session) {
 static void add_duration(struct fhir *f, int64_t ms) {
     int64_t tenths = (ms + 3000) / 6000;
     fhir_concept(f, "code", &fhir_exercise_duration, NULL);
-    text_addf(&f->out, ",\"valueQuantity\":{\"value\":%lld.%lld,\"unit\":\"min\",",
-              (long long)(tenths / 10), (long long)(tenths % 10));
-    text_add(&f->out, "\"system\":\"http://unitsofmeasure.org\",\"code\":\"min\"}");
+    json_write_object(&f->w, "valueQuantity");
+    json_write_tenths(&f->w, "value", tenths);
+    json_write_text(&f->w, "unit", "min");
+    json_write_text(&f->w, "system", "http://unitsofmeasure.org");
+    json_write_text(&f->w, "code", "min");
+    json_write_close(&f->w);
 }
 
 static void add_activity(struct fhir *f, const struct history_session *session) {
     begin_observation(f, session, FHIR_ACTIVITY, 0, &fhir_exercise_activity, session->began);
     fhir_concept(f, "valueCodeableConcept", &fhir_exercise_therapy, session->title);
-    text_add(&f->out, ",\"component\":[{");
+    json_write_list(&f->w, "component");
+    json_write_object(&f->w, NULL);
     add_duration(f, session->worked_ms);
-    text_add(&f->out, "}]");
+    json_write_close(&f->w);
+    json_write_close(&f->w);
     fhir_end(f);
 }
 
@@ -103,22 +107,29 @@ static void add_activity(struct fhir *f, const struct history_session *session) 
 
 static void add_answer(struct fhir *f, const char *link, const char *region, const char *question,
                        int score) {
-    write_comma(&f->out);
-    text_addf(&f->out, "{\"linkId\":\"%s%s%s\"", link, *region ? "." : "", region);
-    write_text_member(&f->out, "text", question);
-    text_addf(&f->out, ",\"answer\":[{\"valueInteger\":%d}]}", score);
+    char id[96];
+    snprintf(id, sizeof id, "%s%s%s", link, *region ? "." : "", region);
+    json_write_object(&f->w, NULL);
+    json_write_text(&f->w, "linkId", id);
+    fhir_text(f, "text", question);
+    json_write_list(&f->w, "answer");
+    json_write_object(&f->w, NULL);
+    json_write_number(&f->w, "valueInteger", score);
+    json_write_close(&f->w);
+    json_write_close(&f->w);
+    json_write_close(&f->w);
 }
 
 static void add_answers(struct fhir *f, const struct history_session *session) {
     char question[160];
     fhir_begin(f, FHIR_ANSWERS, session->id, 0);
     fhir_refer_list(f, "partOf", FHIR_PROCEDURE, session->id, 0);
-    write_text_member(&f->out, "questionnaire", "urn:limber:questionnaire:session");
-    write_text_member(&f->out, "status", "completed");
+    fhir_text(f, "questionnaire", "urn:limber:questionnaire:session");
+    fhir_text(f, "status", "completed");
     fhir_subject(f);
     if (!session->clock_unset)
-        write_moment_member(&f->out, "authored", session->began);
-    text_add(&f->out, ",\"item\":[");
+        fhir_moment(f, "authored", session->began);
+    json_write_list(&f->w, "item");
     for (int moment = 0; moment < HISTORY_SCORES; moment++)
         for (int region = 0; region < session->region_count; region++)
             if (session->score[moment][region] >= 0) {
@@ -129,7 +140,7 @@ static void add_answers(struct fhir *f, const struct history_session *session) {
             }
     if (session->effort >= 0)
         add_answer(f, "effort", "", "How hard was it, 0 to 10?", session->effort);
-    text_add(&f->out, "]");
+    json_write_close(&f->w);
     fhir_end(f);
 }
 

@@ -1,262 +1,218 @@
 /* The report's facts as JSON, "limber.report/1": docs/report.md. Numbers, not words; what is not
  * known is null. */
-#include "base/json.h"
+#include "base/json_write.h"
 #include "share/report_lines.h"
 #include "share/report_page.h"
 #include "share/report_points.h"
 
 /* --- values ----------------------------------------------------------------------------------- */
 
-static void key(struct text *out, const char *name) {
-    char last = out->length ? out->bytes[out->length - 1] : '{';
-    text_addf(out, "%s\"%s\": ", last == '{' || last == '[' ? "" : ", ", name);
-}
-
-static void add_text(struct text *out, const char *name, const char *value) {
-    key(out, name);
-    if (value)
-        json_quote(out, value);
-    else
-        text_add(out, "null");
-}
-
-static void add_number(struct text *out, const char *name, int64_t number) {
-    key(out, name);
-    text_addf(out, "%lld", (long long)number);
-}
-
 /* Negative: not known. */
-static void add_known(struct text *out, const char *name, int number) {
-    key(out, name);
-    text_addf(out, number < 0 ? "null" : "%d", number);
-}
-
-static void add_tenths(struct text *out, const char *name, int tenths) {
-    key(out, name);
-    if (tenths < 0)
-        text_add(out, "null");
+static void add_known(struct json_write *w, const char *name, int number) {
+    if (number < 0)
+        json_write_null(w, name);
     else
-        text_addf(out, "%d.%d", tenths / 10, tenths % 10);
+        json_write_number(w, name, number);
 }
 
-static void add_day(struct text *out, const char *name, date_day day) {
-    char words[DATE_TEXT];
-    if (day != DATE_NONE)
-        date_write(day, words);
-    add_text(out, name, day == DATE_NONE ? NULL : words);
+static void add_tenths(struct json_write *w, const char *name, int tenths) {
+    if (tenths < 0)
+        json_write_null(w, name);
+    else
+        json_write_tenths(w, name, tenths);
 }
 
-static void add_moment(struct text *out, const char *name, struct date_moment at) {
-    char words[DATE_MOMENT_TEXT];
-    date_write_moment(at, words);
-    add_text(out, name, words);
-}
-
-static void add_truth(struct text *out, const char *name, bool truth) {
-    key(out, name);
-    text_add(out, truth ? "true" : "false");
-}
-
-static void open_list(struct text *out, const char *name) {
-    key(out, name);
-    text_add(out, "[");
-}
-
-/* The next object of a list, on a line of its own. */
-static void open_object(struct text *out) {
-    text_add(out, out->bytes[out->length - 1] == '[' ? "\n {" : ",\n {");
+static void open_rows(struct json_write *w, const char *name) {
+    json_write_list(w, name);
+    json_write_rows(w);
 }
 
 /* --- parts ------------------------------------------------------------------------------------ */
 
-static void add_adherence(struct text *out, const char *name, const struct adherence *done) {
+static void add_adherence(struct json_write *w, const char *name, const struct adherence *done) {
     static const char *const bands[] = {"none", "chat", "partly", "on_track"};
-    key(out, name);
-    text_add(out, "{");
-    add_number(out, "prescribed", done->prescribed);
-    add_number(out, "kept", done->kept);
-    add_known(out, "percent", done->percent);
-    add_text(out, "band", bands[done->band]);
-    add_number(out, "done", done->done);
-    add_number(out, "part", done->part);
-    add_number(out, "excused_days", done->excused);
-    add_number(out, "active_days", done->active);
-    add_number(out, "rated", done->rated);
-    text_add(out, "}");
+    json_write_object(w, name);
+    json_write_number(w, "prescribed", done->prescribed);
+    json_write_number(w, "kept", done->kept);
+    add_known(w, "percent", done->percent);
+    json_write_text(w, "band", bands[done->band]);
+    json_write_number(w, "done", done->done);
+    json_write_number(w, "part", done->part);
+    json_write_number(w, "excused_days", done->excused);
+    json_write_number(w, "active_days", done->active);
+    json_write_number(w, "rated", done->rated);
+    json_write_close(w);
 }
 
-static void head_part(struct text *out, struct report *report) {
+static void head_part(struct json_write *w, struct report *report) {
     const struct program *program = report->program;
-    add_text(out, "client", report->client);
-    add_moment(out, "made", report->now);
-    add_text(out, "program", program ? program->id : NULL);
+    json_write_text(w, "client", report->client);
+    json_write_moment(w, "made", report->now);
+    json_write_text(w, "program", program ? program->id : NULL);
     if (!program)
         return;
-    add_number(out, "version", program->version);
-    add_text(out, "title", program->title);
-    add_text(out, "therapist", program->therapist.name);
-    add_day(out, "from", report->from <= report->to ? report->from : DATE_NONE);
-    add_day(out, "to", report->to);
-    add_text(out, "other_programs", report->other_programs);
-    key(out, "rules");
-    text_add(out, "{");
+    json_write_number(w, "version", program->version);
+    json_write_text(w, "title", program->title);
+    json_write_text(w, "therapist", program->therapist.name);
+    json_write_day(w, "from", report->from <= report->to ? report->from : DATE_NONE);
+    json_write_day(w, "to", report->to);
+    json_write_text(w, "other_programs", report->other_programs);
+    json_write_object(w, "rules");
     for (int i = 0; i < rules_key_count; i++) {
-        key(out, rules_keys[i].name);
-        text_addf(out, "%g", rules_get(&program->rules, &rules_keys[i]));
+        json_write_real(w, rules_keys[i].name, rules_get(&program->rules, &rules_keys[i]));
     }
-    text_add(out, "}");
+    json_write_close(w);
 }
 
-static void top_part(struct text *out, struct report *report) {
-    add_adherence(out, "whole", &report->whole);
-    add_adherence(out, "last_28_days", &report->recent);
-    add_known(out, "dose_percent", report->dose_percent);
-    add_day(out, "last_session", report->last);
+static void top_part(struct json_write *w, struct report *report) {
+    add_adherence(w, "whole", &report->whole);
+    add_adherence(w, "last_28_days", &report->recent);
+    add_known(w, "dose_percent", report->dose_percent);
+    json_write_day(w, "last_session", report->last);
 }
 
-static void decision(struct text *out, const struct report_decision *one) {
-    open_object(out);
-    add_moment(out, "at", one->at);
-    add_text(out, "rule", one->rule);
-    add_text(out, "moment", rules_moment_id(one->moment));
-    add_text(out, "result", rules_result_id(one->result));
-    add_text(out, "flag", rules_flag_id(one->flag));
-    key(out, "inputs");
-    rules_input_json(out, &one->input);
-    add_text(out, "told", one->told);
-    add_truth(out, "taken_back", one->taken_back);
-    text_add(out, "}");
+static void decision(struct json_write *w, const struct report_decision *one) {
+    json_write_object(w, NULL);
+    json_write_moment(w, "at", one->at);
+    json_write_text(w, "rule", one->rule);
+    json_write_text(w, "moment", rules_moment_id(one->moment));
+    json_write_text(w, "result", rules_result_id(one->result));
+    json_write_text(w, "flag", rules_flag_id(one->flag));
+    rules_input_write(w, "inputs", &one->input);
+    json_write_text(w, "told", one->told);
+    json_write_bool(w, "taken_back", one->taken_back);
+    json_write_close(w);
 }
 
 /* All that changed something, flags among them. */
-static void action_part(struct text *out, struct report *report) {
-    open_list(out, "decisions");
+static void action_part(struct json_write *w, struct report *report) {
+    open_rows(w, "decisions");
     for (int i = 0; i < report->decision_count; i++)
-        decision(out, &report->decisions[i]);
-    text_add(out, "]");
-    open_list(out, "marks");
+        decision(w, &report->decisions[i]);
+    json_write_close(w);
+    open_rows(w, "marks");
     for (int i = 0; i < report->mark_count; i++) {
         const struct report_mark *mark = &report->marks[i];
-        open_object(out);
-        add_moment(out, "at", mark->at);
-        add_text(out, "kind", course_kind_id(mark->kind));
+        json_write_object(w, NULL);
+        json_write_moment(w, "at", mark->at);
+        json_write_text(w, "kind", course_kind_id(mark->kind));
         if (*mark->exercise) {
-            add_text(out, "exercise", mark->exercise);
-            add_text(out, "step", course_step_id(mark->step));
-            add_number(out, "number", mark->number);
+            json_write_text(w, "exercise", mark->exercise);
+            json_write_text(w, "step", course_step_id(mark->step));
+            json_write_number(w, "number", mark->number);
         }
-        text_add(out, "}");
+        json_write_close(w);
     }
-    text_add(out, "]");
+    json_write_close(w);
 }
 
-static void finding_part(struct text *out, struct report *report) {
-    open_list(out, "findings");
+static void finding_part(struct json_write *w, struct report *report) {
+    open_rows(w, "findings");
     for (int i = 0; i < report->finding_count; i++) {
-        open_object(out);
-        add_text(out, "id", report->findings[i].id);
-        add_text(out, "flag", rules_flag_id(report->findings[i].flag));
-        text_add(out, "}");
+        json_write_object(w, NULL);
+        json_write_text(w, "id", report->findings[i].id);
+        json_write_text(w, "flag", rules_flag_id(report->findings[i].flag));
+        json_write_close(w);
     }
-    text_add(out, "]");
+    json_write_close(w);
 }
 
-static void add_points(struct text *out, const struct report *report, int region) {
+static void add_points(struct json_write *w, const struct report *report, int region) {
     static const char *const folds[] = {"session", "day", "week", "month"};
     struct report_points points = report_points(report, region);
-    add_text(out, "each_point", folds[points.fold]);
-    open_list(out, "points");
+    json_write_text(w, "each_point", folds[points.fold]);
+    open_rows(w, "points");
     for (int i = 0; i < points.count; i++) {
-        open_object(out);
-        add_day(out, "day", points.list[i].day);
-        add_tenths(out, "before", points.list[i].before);
-        add_tenths(out, "after", points.list[i].after);
-        add_tenths(out, "next", points.list[i].next);
-        add_number(out, "step", points.list[i].step);
-        text_add(out, "}");
+        json_write_object(w, NULL);
+        json_write_day(w, "day", points.list[i].day);
+        add_tenths(w, "before", points.list[i].before);
+        add_tenths(w, "after", points.list[i].after);
+        add_tenths(w, "next", points.list[i].next);
+        json_write_number(w, "step", points.list[i].step);
+        json_write_close(w);
     }
-    text_add(out, "]");
+    json_write_close(w);
 }
 
-static void soreness_part(struct text *out, struct report *report) {
-    open_list(out, "soreness");
+static void soreness_part(struct json_write *w, struct report *report) {
+    open_rows(w, "soreness");
     for (int i = 0; report->program && i < report->program->region_count; i++) {
         const struct trend *trend = &report->trends[i];
-        open_object(out);
-        add_text(out, "region", region_id(report->program->regions[i]));
-        add_tenths(out, "first_week", trend->first_mean);
-        add_tenths(out, "last_week", trend->last_mean);
-        open_list(out, "weeks");
+        json_write_object(w, NULL);
+        json_write_text(w, "region", region_id(report->program->regions[i]));
+        add_tenths(w, "first_week", trend->first_mean);
+        add_tenths(w, "last_week", trend->last_mean);
+        open_rows(w, "weeks");
         for (int k = 0; k < trend->count; k++) {
-            open_object(out);
-            add_day(out, "first", trend->weeks[k].first);
-            add_tenths(out, "before", trend->weeks[k].before_mean);
-            add_tenths(out, "after", trend->weeks[k].after_mean);
-            add_tenths(out, "next", trend->weeks[k].next_mean);
-            add_number(out, "sessions", trend->weeks[k].sessions);
-            text_add(out, "}");
+            json_write_object(w, NULL);
+            json_write_day(w, "first", trend->weeks[k].first);
+            add_tenths(w, "before", trend->weeks[k].before_mean);
+            add_tenths(w, "after", trend->weeks[k].after_mean);
+            add_tenths(w, "next", trend->weeks[k].next_mean);
+            json_write_number(w, "sessions", trend->weeks[k].sessions);
+            json_write_close(w);
         }
-        text_add(out, "]");
-        add_points(out, report, i);
-        text_add(out, "}");
+        json_write_close(w);
+        add_points(w, report, i);
+        json_write_close(w);
     }
-    text_add(out, "]");
+    json_write_close(w);
 }
 
-static void exercise_part(struct text *out, struct report *report) {
-    open_list(out, "exercises");
+static void exercise_part(struct json_write *w, struct report *report) {
+    open_rows(w, "exercises");
     for (int i = 0; i < report->exercise_count; i++) {
         const struct report_exercise *row = &report->exercises[i];
-        open_object(out);
-        add_text(out, "id", row->id);
-        add_text(out, "name", row->name);
-        add_number(out, "planned", row->planned);
-        add_number(out, "done", row->done);
-        add_number(out, "skipped", row->skipped);
+        json_write_object(w, NULL);
+        json_write_text(w, "id", row->id);
+        json_write_text(w, "name", row->name);
+        json_write_number(w, "planned", row->planned);
+        json_write_number(w, "done", row->done);
+        json_write_number(w, "skipped", row->skipped);
         for (int k = 0; k < SKIP_COUNT; k++)
             if (row->reasons[k])
-                add_number(out, session_skip_id((enum skip_reason)k), row->reasons[k]);
-        add_number(out, "too_much", row->too_much);
-        add_number(out, "easy", row->eased);
-        add_number(out, "held_ms", row->held_ms);
-        add_number(out, "held_planned_ms", row->held_planned_ms);
-        text_add(out, "}");
+                json_write_number(w, session_skip_id((enum skip_reason)k), row->reasons[k]);
+        json_write_number(w, "too_much", row->too_much);
+        json_write_number(w, "easy", row->eased);
+        json_write_number(w, "held_ms", row->held_ms);
+        json_write_number(w, "held_planned_ms", row->held_planned_ms);
+        json_write_close(w);
     }
-    text_add(out, "]");
+    json_write_close(w);
 }
 
-static void add_scores(struct text *out, const char *name, const struct report_score *list,
+static void add_scores(struct json_write *w, const char *name, const struct report_score *list,
                        int count) {
-    open_list(out, name);
+    open_rows(w, name);
     for (int i = 0; i < count; i++) {
-        open_object(out);
-        add_day(out, "day", list[i].day);
-        add_number(out, "score", list[i].score);
-        text_add(out, "}");
+        json_write_object(w, NULL);
+        json_write_day(w, "day", list[i].day);
+        json_write_number(w, "score", list[i].score);
+        json_write_close(w);
     }
-    text_add(out, "]");
+    json_write_close(w);
 }
 
-static void goal_part(struct text *out, struct report *report) {
-    add_text(out, "goal", report->program ? report->program->goal.text : NULL);
-    add_scores(out, "goal_scores", report->goals, report->goal_count);
-    add_scores(out, "change_scores", report->changes, report->change_count);
+static void goal_part(struct json_write *w, struct report *report) {
+    json_write_text(w, "goal", report->program ? report->program->goal.text : NULL);
+    add_scores(w, "goal_scores", report->goals, report->goal_count);
+    add_scores(w, "change_scores", report->changes, report->change_count);
 }
 
-static void note_part(struct text *out, struct report *report) {
-    open_list(out, "notes");
+static void note_part(struct json_write *w, struct report *report) {
+    open_rows(w, "notes");
     for (int i = 0; i < report->note_count; i++) {
-        open_object(out);
-        add_moment(out, "last", report->notes[i].at);
-        add_text(out, "kind", report->notes[i].kind);
-        add_text(out, "text", report->notes[i].words);
-        add_number(out, "times", report->notes[i].times);
-        text_add(out, "}");
+        json_write_object(w, NULL);
+        json_write_moment(w, "last", report->notes[i].at);
+        json_write_text(w, "kind", report->notes[i].kind);
+        json_write_text(w, "text", report->notes[i].words);
+        json_write_number(w, "times", report->notes[i].times);
+        json_write_close(w);
     }
-    text_add(out, "]");
+    json_write_close(w);
 }
 
-static void quality_part(struct text *out, struct report *report) {
+static void quality_part(struct json_write *w, struct report *report) {
     const struct report_quality *quality = &report->quality;
     const struct {
         const char *name;
@@ -267,22 +223,22 @@ static void quality_part(struct text *out, struct report *report) {
                 {"clock_back", quality->clock_back}, {"never_ended", quality->never_ended},
                 {"taken_back", quality->taken_back}, {"pauses", quality->pauses},
                 {"paused_ms", quality->paused_ms}};
-    key(out, "quality");
-    text_add(out, "{");
+    json_write_object(w, "quality");
     for (size_t i = 0; i < sizeof rows / sizeof *rows; i++)
-        add_number(out, rows[i].name, rows[i].number);
-    add_truth(out, "cut", quality->cut);
-    text_add(out, "}");
+        json_write_number(w, rows[i].name, rows[i].number);
+    json_write_bool(w, "cut", quality->cut);
+    json_write_close(w);
 }
 
 void report_json(struct text *out, struct report *report) {
-    static void (*const parts[])(struct text * out, struct report * report) = {
+    static void (*const parts[])(struct json_write * w, struct report * report) = {
         head_part,     top_part,  finding_part, action_part, soreness_part,
         exercise_part, goal_part, note_part,    quality_part};
-    text_add(out, "{");
-    add_text(out, "format", "limber.report/1");
+    struct json_write w = json_write_begin(out, JSON_WRITE_SPACED);
+    json_write_object(&w, NULL);
+    json_write_text(&w, "format", "limber.report/1");
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
-        parts[i](out, report);
-    add_text(out, "told_by", "client");
-    text_add(out, "}\n");
+        parts[i](&w, report);
+    json_write_text(&w, "told_by", "client");
+    json_write_end_line(&w);
 }

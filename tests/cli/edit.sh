@@ -113,3 +113,45 @@ open(sys.argv[1], "w").write(text)
 PY
 run 0 "a change may mend a bad file" edit "$work/broken.json" item 2 hold_s=20
 run 0 "which is good then" check "$work/broken.json"
+
+# A file that somebody wrote by hand: no change touches no byte of it, so that its signature holds;
+# the first change prints it in the one form, and the next changes its own lines alone.
+hand=$work/hand.json
+cp programs/low-back.json "$hand"
+call 0 "a key" keygen --name "R. Okafor" --output "$work/key"
+call 0 "a signature" sign "$hand" --key "$work/key"
+same=$(cksum <"$hand")
+for options in "" "--output $hand" "--keep-version"; do
+    run 0 "no change ${options%% *}" edit "$hand" $options item 1 hold_s=5 , title="$(
+        python3 -c 'import json, sys; print(json.load(open(sys.argv[1]))["title"])' "$hand")"
+    says out "$hand says so already. Nothing was written."
+    [ "$(cksum <"$hand")" = "$same" ] || fail "$name: it was written anew"
+done
+run 0 "its signature holds" verify "$hand" --key "$work/key.pub"
+run 0 "the first change" edit "$hand" title="A calm back"
+has err "hand.json.sig no longer fits"
+run 3 "the signature was of the bytes that were" verify "$hand" --key "$work/key.pub"
+cp "$hand" "$work/hand-1.json"
+run 0 "the next change" edit "$hand" --keep-version item 1 reps=9
+diff "$work/hand-1.json" "$hand" >"$work/out"
+[ "$(grep -c '^[<>]' "$work/out")" = 2 ] || fail "more than the line of that number is new"
+python3 - "$hand" 2>"$work/err" <<'PY' || fail "not the form that docs/program-format.md shows"
+import json, sys
+def form(value, indent=""):
+    deeper = indent + "  "
+    plain = isinstance(value, list) and not any(isinstance(one, (dict, list)) for one in value)
+    if plain or not isinstance(value, (dict, list)) or not value:
+        return json.dumps(value, ensure_ascii=False)
+    rows = [json.dumps(k) + ": " + form(v, deeper) for k, v in value.items()] \
+        if isinstance(value, dict) else [form(one, deeper) for one in value]
+    ends = "{}" if isinstance(value, dict) else "[]"
+    return ends[0] + ",".join("\n" + deeper + row for row in rows) + "\n" + indent + ends[1]
+text = open(sys.argv[1], encoding="utf-8").read()
+assert text == form(json.loads(text)) + "\n", form(json.loads(text))
+PY
+echo "ok - the one form"
+cp "$hand" "$work/now.json"
+run 3 "nested deeper than can be read" edit "$hand" "x-deep=$(printf '[%.0s' $(seq 32))$(
+    printf ']%.0s' $(seq 32))"
+has err "nested too deep"
+cmp -s "$hand" "$work/now.json" || fail "$name: it was written"

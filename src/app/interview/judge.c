@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "app/interview/interview.h"
+#include "base/json_write.h"
 #include "base/words.h"
 #include "care/check.h"
 #include "care/comfort.h"
@@ -46,6 +47,18 @@ static void record_input(struct context *ctx, enum rules_moment moment,
         moment == RULES_NEXT_DAY ? ctx->interview->asking.morning_of : training_run(ctx)->row;
     rules_input_json(&inputs, input);
     record(ctx, session, moment, text_str(&inputs), decided, told);
+    text_free(&inputs);
+}
+
+/* An answer that decides by itself, before a session. */
+static void record_answer(struct context *ctx, const char *key, const char *id,
+                          struct rules_decision decided) {
+    struct text inputs = {0};
+    struct json_write w = json_write_begin(&inputs, JSON_WRITE_SPACED);
+    json_write_object(&w, NULL);
+    json_write_text(&w, key, id);
+    json_write_end(&w);
+    record(ctx, 0, RULES_START, text_str(&inputs), decided, text_str(&ctx->interview->advice_text));
     text_free(&inputs);
 }
 
@@ -116,8 +129,7 @@ bool judge_screening(struct context *ctx) {
             struct rules_decision decided = {result_of_screening(part->kind),
                                              part->kind == SCREENING_EMERGENCY ? "R01" : "R02",
                                              RULES_FLAG_RED};
-            char *inputs = arena_printf(&ctx->memory, "{\"screening\": \"%s\"}", part->id);
-            record(ctx, 0, RULES_START, inputs, decided, text_str(&ctx->interview->advice_text));
+            record_answer(ctx, "screening", part->id, decided);
             day_forget(ctx);
         }
         show_advice(ctx);
@@ -160,8 +172,7 @@ bool judge_check(struct context *ctx) {
     struct rules_decision decided = decision_of_check(box);
     text_clear(&ctx->interview->advice_text);
     check_text(&ctx->interview->advice_text, box, &people);
-    char *inputs = arena_printf(&ctx->memory, "{\"check\": \"%s\"}", text_str(&ids));
-    record(ctx, 0, RULES_START, inputs, decided, text_str(&ctx->interview->advice_text));
+    record_answer(ctx, "check", text_str(&ids), decided);
     advise(ctx, check_title(box->kind), decided.result);
     day_forget(ctx);
     text_free(&ids);

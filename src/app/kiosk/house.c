@@ -5,6 +5,7 @@
 #include "app/kiosk/kiosk.h"
 #include "app/setting.h"
 #include "base/json.h"
+#include "base/json_write.h"
 #include "base/log.h"
 #include "base/words.h"
 
@@ -81,13 +82,14 @@ static void write_all(struct context *ctx) {
     struct kiosk *kiosk = ctx->kiosk;
     struct text text = {0};
     struct err e = {""};
-    text_add(&text, "{\n  \"format\": \"" FORMAT "\"");
+    struct json_write w = json_write_begin(&text, JSON_WRITE_SPACED);
+    json_write_object(&w, NULL);
+    json_write_rows(&w);
+    json_write_text(&w, "format", FORMAT);
     for (enum setting_id i = 0; i < SETTING_COUNT; i++)
-        if (kiosk->kept[i]) {
-            text_addf(&text, ",\n  \"%s\": ", setting_at(i)->key);
-            json_quote(&text, kiosk->kept[i]);
-        }
-    text_add(&text, "\n}\n");
+        if (kiosk->kept[i])
+            json_write_text(&w, setting_at(i)->key, kiosk->kept[i]);
+    json_write_end_line(&w);
     kiosk->house_unsaved = !kiosk_kept_write(ctx, file_words, text_str(&text), is_whole, &e);
     kiosk->told = NULL;
     if (kiosk->house_unsaved) {

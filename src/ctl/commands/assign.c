@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "ctl/command.h"
 #include "ctl/commands/rows.h"
 #include "plan/intake.h"
@@ -36,23 +36,31 @@ static bool may_come(enum intake_verdict verdict) {
     return verdict == INTAKE_NEW || verdict == INTAKE_NEWER || verdict == INTAKE_SAME;
 }
 
+static void tell_json(const struct assigning *a, const struct program *there, const char *path) {
+    struct text out = {0};
+    struct json_write w = command_begin_json(&out);
+    json_write_text(&w, "file", path);
+    json_write_text(&w, "id", a->program->id);
+    json_write_number(&w, "version", a->program->version);
+    if (there)
+        json_write_number(&w, "replaces", there->version);
+    else
+        json_write_null(&w, "replaces");
+    command_end_json(a->input, &w);
+}
+
 static void tell(const struct assigning *a, const struct program *there, const char *path) {
-    struct text t = {0};
+    FILE *out = a->input->out;
     const struct program *p = a->program;
     if (a->input->json) {
-        text_add(&t, "{\"file\": ");
-        json_quote(&t, path);
-        text_addf(&t, ", \"id\": \"%s\", \"version\": %d, \"replaces\": ", p->id, p->version);
-        text_addf(&t, there ? "%d}" : "null}", there ? there->version : 0);
-    } else {
-        text_addf(&t, "%s, version %d, is on the device%s%s", p->title, p->version,
-                  p->client ? " for " : "", p->client ? p->client : "");
-        if (there && there->version < p->version)
-            text_addf(&t, ". It replaces version %d", there->version);
-        text_add(&t, ".");
+        tell_json(a, there, path);
+        return;
     }
-    fprintf(a->input->out, "%s\n", text_str(&t));
-    text_free(&t);
+    fprintf(out, "%s, version %d, is on the device%s%s", p->title, p->version,
+            p->client ? " for " : "", p->client ? p->client : "");
+    if (there && there->version < p->version)
+        fprintf(out, ". It replaces version %d", there->version);
+    fputs(".\n", out);
 }
 
 static int assign(struct assigning *a) {

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/memory.h"
 #include "ctl/command.h"
 #include "ctl/commands/rows.h"
@@ -74,19 +74,17 @@ static void tell(const struct job *job, struct record *record, const char *path)
     for (int i = 0; i < count; i++)
         sessions += history_count(record, people[i].id);
     struct text out = {0};
-    if (job->input->json) {
-        text_add(&out, "{\"file\": ");
-        json_quote(&out, path);
-        text_addf(&out, ", \"people\": %d, \"sessions\": %d, \"files\": %d}\n", count, sessions,
-                  job->files);
-    } else {
-        text_addf(&out,
-                  "%s holds %d people, %d sessions and %d files of programs. It was read "
-                  "back and is whole.\n",
-                  path, count, sessions, job->files);
-    }
-    fputs(text_str(&out), job->input->out);
-    text_free(&out);
+    struct json_write w = command_begin_json(&out);
+    json_write_text(&w, "file", path);
+    json_write_number(&w, "people", count);
+    json_write_number(&w, "sessions", sessions);
+    json_write_number(&w, "files", job->files);
+    if (!job->input->json)
+        fprintf(job->input->out,
+                "%s holds %d people, %d sessions and %d files of programs. It was read "
+                "back and is whole.\n",
+                path, count, sessions, job->files);
+    command_end_json(job->input, &w);
     free(people);
 }
 

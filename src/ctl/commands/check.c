@@ -1,5 +1,5 @@
 /* limberctl check: every fault of program files. */
-#include "base/json.h"
+#include "base/json_write.h"
 #include "ctl/command.h"
 #include "ctl/commands/rows.h"
 #include "ctl/progress.h"
@@ -12,29 +12,25 @@ static int judge(const struct command_input *input, const char *path, struct fau
     return code;
 }
 
-static void add_fault_json(struct text *out, const struct fault *fault) {
-    text_add(out, "{\"pointer\": ");
-    json_quote(out, fault->pointer);
-    text_addf(out,
-              ", \"kind\": \"%s\", \"what\": ", fault->kind == FAULT_ERROR ? "error" : "warning");
-    json_quote(out, fault->what);
-    text_add(out, "}");
-}
-
-static void print_json(FILE *out, const char *path, int code, const struct faults *faults) {
+static void write_json(struct json_write *w, const char *path, int code,
+                       const struct faults *faults) {
     static const char *const verdicts[] = {
         [CTL_GOOD] = "good", [CTL_FAILED] = "unreadable", [CTL_REFUSED] = "refused"};
-    struct text t = {0};
-    text_add(&t, "{\"file\": ");
-    json_quote(&t, path);
-    text_addf(&t, ", \"verdict\": \"%s\", \"faults\": [", verdicts[code]);
+    json_write_object(w, NULL);
+    json_write_text(w, "file", path);
+    json_write_text(w, "verdict", verdicts[code]);
+    json_write_list(w, "faults");
+    json_write_rows(w);
     for (int i = 0; i < faults->count; i++) {
-        text_add(&t, i ? ",\n  " : "\n  ");
-        add_fault_json(&t, &faults->list[i]);
+        const struct fault *fault = &faults->list[i];
+        json_write_object(w, NULL);
+        json_write_text(w, "pointer", fault->pointer);
+        json_write_text(w, "kind", fault->kind == FAULT_ERROR ? "error" : "warning");
+        json_write_text(w, "what", fault->what);
+        json_write_close(w);
     }
-    text_add(&t, "]}");
-    fputs(text_str(&t), out);
-    text_free(&t);
+    json_write_close(w);
+    json_write_close(w);
 }
 
 /* As command_print_fault, with the kind of fault in its colour. */
@@ -54,11 +50,11 @@ static void print_lines(const struct command_input *input, const char *path,
 
 /* {"files": [...]} or lines. The code is that of the worst file. */
 static int run(const struct command_input *input) {
+    struct text out = {0};
+    struct json_write w = command_begin_rows(&out, "files");
     int worst = CTL_GOOD;
     struct progress bar =
         progress_begin(input->shows ? input->err : NULL, "checking", input->count, input->ticks());
-    if (input->json)
-        fputs("{\"files\": [", input->out);
     for (int i = 0; i < input->count; i++) {
         struct faults faults = {0};
         progress_at(&bar, i, input->ticks());
@@ -66,17 +62,15 @@ static int run(const struct command_input *input) {
         worst = code > worst ? code : worst;
         if (faults.count || input->json)
             progress_end(&bar); /* what is printed now stands on a line of its own */
-        if (input->json) {
-            fputs(i ? ",\n" : "\n", input->out);
-            print_json(input->out, input->arguments[i], code, &faults);
-        } else {
+        if (input->json)
+            write_json(&w, input->arguments[i], code, &faults);
+        else
             print_lines(input, input->arguments[i], &faults);
-        }
+        command_put_json(input, &w);
         faults_free(&faults);
     }
     progress_end(&bar);
-    if (input->json)
-        fputs("\n]}\n", input->out);
+    command_end_json(input, &w);
     return worst;
 }
 

@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "ctl/command.h"
 #include "ctl/commands/rows.h"
 #include "plan/folder.h"
@@ -101,64 +101,61 @@ static void read_record(struct view *view) {
 
 /* --- telling ---------------------------------------------------------------------------------- */
 
-static void add_day(struct text *out, date_day day, const char *around, const char *never) {
-    char words[DATE_TEXT];
-    if (day == DATE_NONE) {
-        text_add(out, never);
-        return;
+/* The next program of that client from the i-th on; NULL behind the last. */
+static const struct program *next_program(const struct view *view, const struct client *client,
+                                          int *i) {
+    while (*i < view->program_count) {
+        const struct program *program = view->programs[(*i)++];
+        if (strcmp(program->client ? program->client : "", client->name) == 0)
+            return program;
     }
-    date_write(day, words);
-    text_addf(out, "%s%s%s", around, words, around);
+    return NULL;
 }
 
-static void add_programs(struct text *out, const struct view *view, const struct client *client,
-                         bool json) {
-    int n = 0;
-    for (int i = 0; i < view->program_count; i++) {
-        const struct program *p = view->programs[i];
-        if (strcmp(p->client ? p->client : "", client->name) != 0)
-            continue;
-        if (json) {
-            text_addf(out, "%s{\"id\": \"%s\", \"version\": %d, \"title\": ", n++ ? ", " : "",
-                      p->id, p->version);
-            json_quote(out, p->title);
-            text_add(out, "}");
-        } else {
-            text_addf(out, "  %s, version %d: %s\n", p->id, p->version, p->title);
-        }
-    }
+static void print_client(FILE *out, const struct view *view, const struct client *client) {
+    char day[DATE_TEXT];
+    int i = 0;
+    if (client->last != DATE_NONE)
+        date_write(client->last, day);
+    fprintf(out, "%s: last session %s, %d in the last %d days\n",
+            *client->name ? client->name : "(nobody named)",
+            client->last == DATE_NONE ? "never" : day, client->sessions, DAYS);
+    for (const struct program *p; (p = next_program(view, client, &i));)
+        fprintf(out, "  %s, version %d: %s\n", p->id, p->version, p->title);
 }
 
 static void print_lines(const struct view *view) {
-    struct text t = {0};
-    for (int i = 0; i < view->client_count; i++) {
-        const struct client *client = &view->clients[i];
-        text_addf(&t, "%s: last session ", *client->name ? client->name : "(nobody named)");
-        add_day(&t, client->last, "", "never");
-        text_addf(&t, ", %d in the last %d days\n", client->sessions, DAYS);
-        add_programs(&t, view, client, false);
-    }
+    for (int i = 0; i < view->client_count; i++)
+        print_client(view->input->out, view, &view->clients[i]);
     if (view->client_count == 0)
-        text_add(&t, "Nobody is on this device yet.\n");
-    fputs(text_str(&t), view->input->out);
-    text_free(&t);
+        fputs("Nobody is on this device yet.\n", view->input->out);
+}
+
+static void write_client(struct json_write *w, const struct view *view,
+                         const struct client *client) {
+    int i = 0;
+    json_write_object(w, NULL);
+    json_write_text(w, "name", client->name);
+    json_write_day(w, "last_session", client->last);
+    json_write_number(w, "sessions_28_days", client->sessions);
+    json_write_list(w, "programs");
+    for (const struct program *p; (p = next_program(view, client, &i));) {
+        json_write_object(w, NULL);
+        json_write_text(w, "id", p->id);
+        json_write_number(w, "version", p->version);
+        json_write_text(w, "title", p->title);
+        json_write_close(w);
+    }
+    json_write_close(w);
+    json_write_close(w);
 }
 
 static void print_json(const struct view *view) {
-    struct text t = {0};
-    text_add(&t, "{\"clients\": [");
-    for (int i = 0; i < view->client_count; i++) {
-        const struct client *client = &view->clients[i];
-        text_add(&t, i ? ",\n  {\"name\": " : "\n  {\"name\": ");
-        json_quote(&t, client->name);
-        text_add(&t, ", \"last_session\": ");
-        add_day(&t, client->last, "\"", "null");
-        text_addf(&t, ", \"sessions_28_days\": %d, \"programs\": [", client->sessions);
-        add_programs(&t, view, client, true);
-        text_add(&t, "]}");
-    }
-    fprintf(view->input->out, "%s\n]}\n", text_str(&t));
-    text_free(&t);
+    struct text out = {0};
+    struct json_write w = command_begin_rows(&out, "clients");
+    for (int i = 0; i < view->client_count; i++)
+        write_client(&w, view, &view->clients[i]);
+    command_end_json(view->input, &w);
 }
 
 static int run(const struct command_input *input) {

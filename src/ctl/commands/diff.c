@@ -1,36 +1,33 @@
 /* limberctl diff: what one program file changes against another, in words. */
-#include "base/json.h"
+#include "base/json_write.h"
 #include "ctl/commands/rows.h"
 #include "ctl/written.h"
 #include "plan/difference.h"
 
-static void add_member(struct text *out, const char *key, const char *value) {
-    text_addf(out, ", \"%s\": ", key);
-    if (value)
-        json_quote(out, value);
-    else
-        text_add(out, "null");
-}
-
-static void print_json(FILE *out, const struct program *old, const struct program *new) {
+static void print_json(const struct command_input *input, const struct program *old,
+                       const struct program *new) {
     struct differences differences = {0};
-    struct text t = {0}, words = {0};
+    struct text out = {0}, words = {0};
+    struct json_write w = command_begin_json(&out);
     differences_find(&differences, old, new);
-    text_addf(&t, "{\"from\": %d, \"to\": %d, \"differences\": [", old->version, new->version);
+    json_write_number(&w, "from", old->version);
+    json_write_number(&w, "to", new->version);
+    json_write_list(&w, "differences");
+    json_write_rows(&w);
     for (int i = 0; i < differences.count; i++) {
         const struct difference *d = &differences.list[i];
         text_clear(&words);
         difference_words(&words, d);
-        text_addf(&t, "%s\n  {\"what\": \"%s\"", i ? "," : "", d->what);
-        add_member(&t, "exercise", d->id);
-        add_member(&t, "before", d->before);
-        add_member(&t, "after", d->after);
-        add_member(&t, "sentence", text_str(&words));
-        text_add(&t, "}");
+        json_write_object(&w, NULL);
+        json_write_text(&w, "what", d->what);
+        json_write_text(&w, "exercise", d->id);
+        json_write_text(&w, "before", d->before);
+        json_write_text(&w, "after", d->after);
+        json_write_text(&w, "sentence", text_str(&words));
+        json_write_close(&w);
     }
-    fprintf(out, "%s\n]}\n", text_str(&t));
+    command_end_json(input, &w);
     text_free(&words);
-    text_free(&t);
     differences_free(&differences);
 }
 
@@ -50,7 +47,7 @@ static int run(const struct command_input *input) {
     int other = load(input, input->arguments[1], &new);
     code = other > code ? other : code;
     if (code == CTL_GOOD && input->json)
-        print_json(input->out, old, new);
+        print_json(input, old, new);
     else if (code == CTL_GOOD && written_differences(input->out, old, new) == 0)
         fputs("No differences.\n", input->out);
     program_free(new);

@@ -77,6 +77,12 @@ static int change(const struct command_input *input, struct draft *draft, bool *
     return good ? CTL_GOOD : command_fail(input, CTL_USAGE, "%s", e.text);
 }
 
+/* Is the file itself written, and no other one? */
+static bool is_here(const struct command_input *input, const char *path) {
+    const char *output = command_value(input, "--output");
+    return !output || strcmp(output, path) == 0;
+}
+
 static int run(const struct command_input *input) {
     struct err e = {""};
     bool changed = false;
@@ -88,7 +94,7 @@ static int run(const struct command_input *input) {
         code = command_fail(input, CTL_REFUSED, "%s", e.text);
     if (code == CTL_GOOD)
         code = change(input, draft, &changed);
-    if (code == CTL_GOOD && !changed && !command_has(input, "--output"))
+    if (code == CTL_GOOD && !changed && is_here(input, path))
         fprintf(input->out, "%s says so already. Nothing was written.\n", path);
     else if (code == CTL_GOOD)
         code = finish(input, draft, old, path);

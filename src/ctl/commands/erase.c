@@ -4,7 +4,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "ctl/command.h"
@@ -78,23 +78,27 @@ static bool is_sure(const struct job *job) {
     return ask(input, answer) && strcmp(answer, job->client) == 0;
 }
 
-static void tell(const struct job *job) {
+static void tell_json(const struct job *job) {
     struct text out = {0};
-    if (job->input->json) {
-        text_add(&out, "{\"client\": ");
-        json_quote(&out, job->client);
-        text_addf(&out,
-                  ", \"sessions\": %d, \"scores\": %d, \"answers\": %d, \"programs\": %d,"
-                  " \"copies\": %d}\n",
-                  job->held.sessions, job->held.scores, job->held.answers, job->files.programs,
-                  job->files.copies);
-    } else {
-        text_add(&out, "Erased: ");
-        list_what(job, &out);
-        text_add(&out, ". Backups that were made before still hold them.\n");
-    }
-    fputs(text_str(&out), job->input->out);
-    text_free(&out);
+    struct json_write w = command_begin_json(&out);
+    json_write_text(&w, "client", job->client);
+    json_write_number(&w, "sessions", job->held.sessions);
+    json_write_number(&w, "scores", job->held.scores);
+    json_write_number(&w, "answers", job->held.answers);
+    json_write_number(&w, "programs", job->files.programs);
+    json_write_number(&w, "copies", job->files.copies);
+    command_end_json(job->input, &w);
+}
+
+static void tell(const struct job *job) {
+    struct text what = {0};
+    list_what(job, &what);
+    if (job->input->json)
+        tell_json(job);
+    else
+        fprintf(job->input->out, "Erased: %s. Backups that were made before still hold them.\n",
+                text_str(&what));
+    text_free(&what);
 }
 
 /* Rows first: where they cannot go, nothing has gone. */

@@ -2,7 +2,7 @@
 #include <stdlib.h>
 
 #include "base/file.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "ctl/command.h"
 #include "ctl/commands/rows.h"
 #include "figure/figure.h"
@@ -28,18 +28,16 @@ static bool has_figure(const struct command_input *input, const char *id) {
     return good;
 }
 
-static void print_json(FILE *out, const struct exercise *exercise, bool figure) {
-    struct text t = {0};
-    text_addf(&t, "{\"id\": \"%s\", \"name\": ", exercise->id);
-    json_quote(&t, exercise->name);
-    text_addf(&t, ", \"kind\": \"%s\", \"sides\": \"%s\", \"region\": ",
-              exercise_kind_id(exercise->kind), exercise_side_id(exercise->sides));
-    json_quote(&t, exercise->region);
-    text_add(&t, ", \"position\": ");
-    json_quote(&t, exercise->position);
-    text_addf(&t, ", \"figure\": %s}", figure ? "true" : "false");
-    fputs(text_str(&t), out);
-    text_free(&t);
+static void write_json(struct json_write *w, const struct exercise *exercise, bool figure) {
+    json_write_object(w, NULL);
+    json_write_text(w, "id", exercise->id);
+    json_write_text(w, "name", exercise->name);
+    json_write_text(w, "kind", exercise_kind_id(exercise->kind));
+    json_write_text(w, "sides", exercise_side_id(exercise->sides));
+    json_write_text(w, "region", exercise->region);
+    json_write_text(w, "position", exercise->position);
+    json_write_bool(w, "figure", figure);
+    json_write_close(w);
 }
 
 static void print_line(FILE *out, const struct exercise *exercise, bool figure) {
@@ -48,9 +46,9 @@ static void print_line(FILE *out, const struct exercise *exercise, bool figure) 
 }
 
 static int run(const struct command_input *input) {
-    int code = CTL_GOOD, n = 0;
-    if (input->json)
-        fputs("{\"exercises\": [", input->out);
+    struct text out = {0};
+    struct json_write w = command_begin_rows(&out, "exercises");
+    int code = CTL_GOOD;
     for (const char *const *id = library_ids(input->library); *id; id++) {
         struct err e = {""};
         const struct exercise *exercise = library_find(input->library, *id, &e);
@@ -61,11 +59,11 @@ static int run(const struct command_input *input) {
         }
         bool figure = has_figure(input, *id);
         if (input->json)
-            fputs(n++ ? ",\n  " : "\n  ", input->out);
-        (input->json ? print_json : print_line)(input->out, exercise, figure);
+            write_json(&w, exercise, figure);
+        else
+            print_line(input->out, exercise, figure);
     }
-    if (input->json)
-        fputs("\n]}\n", input->out);
+    command_end_json(input, &w);
     return code;
 }
 

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/secret.h"
 #include "ctl/commands/rows.h"
 #include "ctl/keys.h"
@@ -26,16 +26,13 @@ static bool write_public(const char *path, const struct signature_key *key, stru
 
 static void tell(const struct command_input *input, const char *path, const char *beside,
                  const struct signature_key *key) {
-    struct text json = {0};
+    struct text out = {0};
+    struct json_write w = command_begin_json(&out);
     if (input->json) {
-        text_add(&json, "{");
-        keys_json(&json, key);
-        text_add(&json, ", \"secret\": ");
-        json_quote(&json, path);
-        text_add(&json, ", \"public\": ");
-        json_quote(&json, beside);
-        fprintf(input->out, "%s}\n", text_str(&json));
-        text_free(&json);
+        keys_json(&w, key);
+        json_write_text(&w, "secret", path);
+        json_write_text(&w, "public", beside);
+        command_end_json(input, &w);
         return;
     }
     keys_print(input->out, key);

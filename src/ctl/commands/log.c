@@ -2,7 +2,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/text.h"
 #include "care/rules.h"
 #include "ctl/commands/rows.h"
@@ -67,70 +67,76 @@ static void write_line(struct text *out, const struct history_session *session) 
 
 /* --- JSON ------------------------------------------------------------------------------------ */
 
-static void add_json_scores(struct text *out, const struct history_session *session) {
+static void write_scores(struct json_write *w, const struct history_session *session) {
     static const char *const keys[] = {"before", "after", "next_day"};
-    text_add(out, ", \"scores\": [");
+    json_write_list(w, "scores");
     for (int i = 0; i < session->region_count; i++) {
-        text_addf(out, "%s{\"region\": \"%s\"", i ? ", " : "", region_id(session->regions[i]));
+        json_write_object(w, NULL);
+        json_write_text(w, "region", region_id(session->regions[i]));
         for (int moment = 0; moment < HISTORY_SCORES; moment++)
             if (session->score[moment][i] >= 0)
-                text_addf(out, ", \"%s\": %d", keys[moment], session->score[moment][i]);
-        text_add(out, "}");
+                json_write_number(w, keys[moment], session->score[moment][i]);
+        json_write_close(w);
     }
-    text_add(out, "]");
+    json_write_close(w);
 }
 
-static const char *yes(bool yes) {
-    return yes ? "true" : "false";
+static void write_session(struct json_write *w, const struct history_session *session) {
+    json_write_object(w, NULL);
+    json_write_number(w, "session", session->id);
+    json_write_moment(w, "began", session->began);
+    json_write_text(w, "program", session->program_id);
+    json_write_number(w, "version", session->version);
+    json_write_text(w, "title", session->title);
+    write_scores(w, session);
+    json_write_text(w, "result", results[session->result]);
+    json_write_number(w, "done_percent", session->done_pct);
+    json_write_bool(w, "easy_version", session->eased);
+    json_write_bool(w, "left", session->abandoned);
+    json_write_bool(w, "sharp", session->sharp);
+    json_write_bool(w, "clock_unset", session->clock_unset);
+    json_write_text(w, "flag", rules_flag_id(session->flag));
+    json_write_close(w);
 }
 
-static void write_json(struct text *out, const struct history_session *session) {
-    char began[DATE_MOMENT_TEXT];
-    date_write_moment(session->began, began);
-    text_addf(out, "  {\"session\": %lld, \"began\": \"%s\", \"program\": ", (long long)session->id,
-              began);
-    json_quote(out, session->program_id);
-    text_addf(out, ", \"version\": %d, \"title\": ", session->version);
-    json_quote(out, session->title);
-    add_json_scores(out, session);
-    text_addf(out, ", \"result\": \"%s\", \"done_percent\": %d", results[session->result],
-              session->done_pct);
-    text_addf(out, ", \"easy_version\": %s, \"left\": %s, \"sharp\": %s, \"clock_unset\": %s",
-              yes(session->eased), yes(session->abandoned), yes(session->sharp),
-              yes(session->clock_unset));
-    text_addf(out, ", \"flag\": \"%s\"}", rules_flag_id(session->flag));
+static void write_json(const struct command_input *input, const char *client,
+                       struct history *history) {
+    struct text out = {0};
+    struct history_session session;
+    struct json_write w = command_begin_json(&out);
+    json_write_text(&w, "client", client);
+    json_write_list(&w, "sessions");
+    json_write_rows(&w);
+    while (history_next(history, &session)) {
+        write_session(&w, &session);
+        command_put_json(input, &w);
+    }
+    command_end_json(input, &w);
 }
 
 /* --- both ------------------------------------------------------------------------------------ */
 
-static void put(const struct command_input *input, struct text *out) {
-    fwrite(text_str(out), 1, out->length, input->out);
-    text_clear(out);
+static void write_lines(const struct command_input *input, struct history *history) {
+    struct text line = {0};
+    struct history_session session;
+    int count = 0;
+    for (; history_next(history, &session); count++) {
+        write_line(&line, &session);
+        fwrite(text_str(&line), 1, line.length, input->out);
+        text_clear(&line);
+    }
+    if (count == 0)
+        fputs("No session yet.\n", input->out);
+    text_free(&line);
 }
 
 static int write_all(const struct command_input *input, const struct given_record *given) {
-    struct text out = {0};
-    struct history_session session;
-    int count = 0;
-    if (input->json) {
-        text_add(&out, "{\"client\": ");
-        json_quote(&out, given->person.name);
-        text_add(&out, ", \"sessions\": [");
-    }
     struct history *history = history_open(given->record, given->person.id, NULL, given->span);
-    for (; history_next(history, &session); count++) {
-        if (input->json) {
-            text_add(&out, count ? ",\n" : "\n");
-            write_json(&out, &session);
-        } else {
-            write_line(&out, &session);
-        }
-        put(input, &out);
-    }
+    if (input->json)
+        write_json(input, given->person.name, history);
+    else
+        write_lines(input, history);
     history_close(history);
-    text_add(&out, input->json ? "\n]}\n" : count ? "" : "No session yet.\n");
-    put(input, &out);
-    text_free(&out);
     return record_damaged(given->record)
                ? command_fail(input, CTL_FAILED, "%s is damaged and cannot be read whole",
                               given->path)

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/memory.h"
 #include "ctl/change.h"
 #include "ctl/commands/new_ask.h"
@@ -173,22 +173,28 @@ static const struct new_field *find_missing(const struct draft *draft) {
 
 /* --- writing ---------------------------------------------------------------------------------- */
 
+static void tell_json(const struct command_input *input, const struct program *program,
+                      const char *path) {
+    struct text out = {0};
+    struct json_write w = command_begin_json(&out);
+    json_write_text(&w, "file", path);
+    json_write_text(&w, "id", program->id);
+    json_write_number(&w, "version", program->version);
+    command_end_json(input, &w);
+}
+
 static void tell(const struct command_input *input, const struct program *program,
                  const char *path) {
-    struct text t = {0};
     if (input->json) {
-        text_add(&t, "{\"file\": ");
-        json_quote(&t, path);
-        text_addf(&t, ", \"id\": \"%s\", \"version\": %d}", program->id, program->version);
-    } else {
-        text_addf(&t, "%s: %s, for %s, %d exercises, %d min.", path, program->title,
-                  program->client, program->item_count, (program_length_s(program) + 59) / 60);
-        if (program_locked(program))
-            text_add(&t, "\nIt is locked until it says who cleared the client, and when: "
-                         "--cleared-by and --cleared-on.");
+        tell_json(input, program, path);
+        return;
     }
-    fprintf(input->out, "%s\n", text_str(&t));
-    text_free(&t);
+    fprintf(input->out, "%s: %s, for %s, %d exercises, %d min.\n", path, program->title,
+            program->client, program->item_count, (program_length_s(program) + 59) / 60);
+    if (program_locked(program))
+        fputs("It is locked until it says who cleared the client, and when: --cleared-by and "
+              "--cleared-on.\n",
+              input->out);
 }
 
 static int save(const struct command_input *input, const struct draft *draft, const char *path,

@@ -5,7 +5,7 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "base/text.h"
 #include "ctl/command.h"
 #include "ctl/commands/rows.h"
@@ -151,25 +151,28 @@ static bool restore(struct job *job, struct record *backup) {
            fetch_programs(job, backup) && put_record(job, backup) && put_programs(job);
 }
 
-static void tell(const struct job *job) {
+static void tell_json(const struct job *job) {
     struct text out = {0};
+    struct json_write w = command_begin_json(&out);
+    json_write_text(&w, "record", job->database);
+    json_write_number(&w, "files", job->files);
+    json_write_list(&w, "before");
+    json_write_text(&w, NULL, text_str(&job->kept));
+    json_write_text(&w, NULL, text_str(&job->kept_programs));
+    command_end_json(job->input, &w);
+}
+
+static void tell(const struct job *job) {
+    FILE *out = job->input->out;
     if (job->input->json) {
-        text_add(&out, "{\"record\": ");
-        json_quote(&out, job->database);
-        text_addf(&out, ", \"files\": %d, \"before\": [", job->files);
-        json_quote(&out, text_str(&job->kept));
-        text_add(&out, ", ");
-        json_quote(&out, text_str(&job->kept_programs));
-        text_add(&out, "]}\n");
-    } else {
-        text_addf(&out, "%s is restored, with %d files of programs.\n", job->database, job->files);
-        if (job->kept.length)
-            text_addf(&out, "What was there before is kept as %s.\n", text_str(&job->kept));
-        if (job->kept_programs.length)
-            text_addf(&out, "Its programs are kept as %s.\n", text_str(&job->kept_programs));
+        tell_json(job);
+        return;
     }
-    fputs(text_str(&out), job->input->out);
-    text_free(&out);
+    fprintf(out, "%s is restored, with %d files of programs.\n", job->database, job->files);
+    if (job->kept.length)
+        fprintf(out, "What was there before is kept as %s.\n", text_str(&job->kept));
+    if (job->kept_programs.length)
+        fprintf(out, "Its programs are kept as %s.\n", text_str(&job->kept_programs));
 }
 
 static int run(const struct command_input *input) {

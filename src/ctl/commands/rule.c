@@ -8,6 +8,7 @@
 #include <string.h>
 
 #include "base/json.h"
+#include "base/json_write.h"
 #include "base/memory.h"
 #include "ctl/command.h"
 #include "ctl/commands/rows.h"
@@ -119,14 +120,24 @@ static void refuse_json(FILE *err, long line, const char *why) {
     refuse(err, line + within - 1, rest);
 }
 
+static void print(const struct command_input *input, const struct rules_decision *decision) {
+    struct text out = {0};
+    struct json_write w = command_begin_json(&out);
+    json_write_text(&w, "result", rules_result_id(decision->result));
+    json_write_text(&w, "rule", decision->rule);
+    json_write_text(&w, "flag", rules_flag_id(decision->flag));
+    json_write_end_line(&w);
+    fputs(text_str(&out), input->out);
+    text_free(&out);
+}
+
 static bool answer(const struct command_input *input, const struct text *asked, long line) {
     struct err e = {""};
     struct rules_decision decision;
     struct cJSON *question = json_read(text_str(asked), asked->length, &e);
     bool good = question && decide(question, &decision, &e);
     if (good)
-        fprintf(input->out, "{\"result\": \"%s\", \"rule\": \"%s\", \"flag\": \"%s\"}\n",
-                rules_result_id(decision.result), decision.rule, rules_flag_id(decision.flag));
+        print(input, &decision);
     else if (question)
         refuse(input->err, line, e.text);
     else

@@ -1,6 +1,6 @@
 /* limberctl sign: a signature beside each program file. */
 #include "base/file.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "ctl/commands/rows.h"
 #include "ctl/keys.h"
 #include "plan/signed.h"
@@ -33,25 +33,19 @@ static int sign(const struct command_input *input, const char *path,
     return code;
 }
 
-static void tell_json(const struct command_input *input, const char *path, bool good,
-                      const struct err *e) {
-    struct text text = {0};
+static void tell_json(struct json_write *w, const char *path, bool good, const struct err *e) {
     char *beside = signed_beside(path);
-    text_add(&text, "{\"file\": ");
-    json_quote(&text, path);
-    text_addf(&text, ", \"signed\": %s, \"%s\": ", good ? "true" : "false",
-              good ? "signature" : "why");
-    json_quote(&text, good ? beside : e->text);
-    fprintf(input->out, "%s}", text_str(&text));
+    json_write_object(w, NULL);
+    json_write_text(w, "file", path);
+    json_write_bool(w, "signed", good);
+    json_write_text(w, good ? "signature" : "why", good ? beside : e->text);
+    json_write_close(w);
     free(beside);
-    text_free(&text);
 }
 
 static void tell(const struct command_input *input, const char *path, bool good,
                  const struct err *e) {
-    if (input->json)
-        tell_json(input, path, good, e);
-    else if (good)
+    if (good)
         fprintf(input->out, "%s: signed, %s.sig goes with it\n", path, path);
     else
         fprintf(input->err, "limberctl: %s: not signed: %s\n", path, e->text);
@@ -59,22 +53,22 @@ static void tell(const struct command_input *input, const char *path, bool good,
 
 static int sign_all(const struct command_input *input, const struct signature_secret *secret) {
     struct signature_key key = signature_key_public(secret);
-    struct text by = {0};
+    struct text out = {0};
+    struct json_write w = command_begin_json(&out);
     int worst = CTL_GOOD;
-    keys_json(&by, &key);
-    if (input->json)
-        fprintf(input->out, "{%s, \"files\": [", text_str(&by));
+    keys_json(&w, &key);
+    json_write_list(&w, "files");
+    json_write_rows(&w);
     for (int i = 0; i < input->count; i++) {
         struct err e = {""};
         int code = sign(input, input->arguments[i], secret, &e);
         worst = code > worst ? code : worst;
         if (input->json)
-            fputs(i ? ",\n" : "\n", input->out);
-        tell(input, input->arguments[i], code == CTL_GOOD, &e);
+            tell_json(&w, input->arguments[i], code == CTL_GOOD, &e);
+        else
+            tell(input, input->arguments[i], code == CTL_GOOD, &e);
     }
-    if (input->json)
-        fputs("\n]}\n", input->out);
-    text_free(&by);
+    command_end_json(input, &w);
     return worst;
 }
 

@@ -1,32 +1,37 @@
 /* limberctl timeline: each phase of a program with its start and length. */
 #include "session/timeline.h"
 
-#include "base/json.h"
+#include "base/json_write.h"
 #include "ctl/command.h"
 #include "ctl/commands/rows.h"
 #include "plan/program.h"
 
 enum { MS_A_SECOND = 1000 };
 
-/* Ids have no character that JSON would want escaped. */
-static void print_phase_json(FILE *out, const struct program *program, const struct phase *phase) {
-    fprintf(out,
-            "{\"item\": %d, \"exercise\": \"%s\", \"phase\": \"%s\", \"side\": \"%s\", "
-            "\"set\": %d, \"rep\": %d, \"start_s\": %lld, \"length_s\": %lld}",
-            phase->item, program->items[phase->item].exercise->id, timeline_phase_id(phase->kind),
-            exercise_side_id(phase->side), phase->set, phase->rep,
-            (long long)(phase->start_ms / MS_A_SECOND),
-            (long long)(phase->length_ms / MS_A_SECOND));
+static void write_phase(struct json_write *w, const struct program *program,
+                        const struct phase *phase) {
+    json_write_object(w, NULL);
+    json_write_number(w, "item", phase->item);
+    json_write_text(w, "exercise", program->items[phase->item].exercise->id);
+    json_write_text(w, "phase", timeline_phase_id(phase->kind));
+    json_write_text(w, "side", exercise_side_id(phase->side));
+    json_write_number(w, "set", phase->set);
+    json_write_number(w, "rep", phase->rep);
+    json_write_number(w, "start_s", phase->start_ms / MS_A_SECOND);
+    json_write_number(w, "length_s", phase->length_ms / MS_A_SECOND);
+    json_write_close(w);
 }
 
-static void print_json(FILE *out, const struct program *program, const struct timeline *timeline) {
-    fprintf(out, "{\"total_s\": %lld, \"phases\": [",
-            (long long)(timeline->total_ms / MS_A_SECOND));
-    for (int i = 0; i < timeline->count; i++) {
-        fputs(i ? ",\n  " : "\n  ", out);
-        print_phase_json(out, program, &timeline->phases[i]);
-    }
-    fputs("]}\n", out);
+static void print_json(const struct command_input *input, const struct program *program,
+                       const struct timeline *timeline) {
+    struct text out = {0};
+    struct json_write w = command_begin_json(&out);
+    json_write_number(&w, "total_s", timeline->total_ms / MS_A_SECOND);
+    json_write_list(&w, "phases");
+    json_write_rows(&w);
+    for (int i = 0; i < timeline->count; i++)
+        write_phase(&w, program, &timeline->phases[i]);
+    command_end_json(input, &w);
 }
 
 static void print_clock(FILE *out, int64_t ms) {
@@ -51,7 +56,7 @@ static void print_program(const struct command_input *input, const struct progra
     struct timeline timeline;
     timeline_build(&timeline, program, NULL);
     if (input->json)
-        print_json(input->out, program, &timeline);
+        print_json(input, program, &timeline);
     else
         print_lines(input->out, program, &timeline);
     timeline_free(&timeline);

@@ -2,45 +2,46 @@
 #include <string.h>
 
 #include "base/fingerprint.h"
+#include "base/json_write.h"
 #include "ctl/commands/rows.h"
 #include "ctl/keys.h"
 
+static void print_json(const struct command_input *input, const struct trusted *trusted) {
+    struct text out = {0};
+    struct json_write w = command_begin_rows(&out, "trusted");
+    for (int i = 0; i < trusted->count; i++) {
+        json_write_object(&w, NULL);
+        keys_json(&w, &trusted->keys[i]);
+        json_write_close(&w);
+    }
+    command_end_json(input, &w);
+}
+
 static void print_list(const struct command_input *input, const struct trusted *trusted) {
-    struct text text = {0};
-    for (int i = 0; i < trusted->count && !input->json; i++) {
+    for (int i = 0; i < trusted->count; i++) {
         fputs(i ? "\n" : "", input->out);
         keys_print(input->out, &trusted->keys[i]);
     }
-    if (!input->json)
-        return;
-    text_add(&text, "{\"trusted\": [");
-    for (int i = 0; i < trusted->count; i++) {
-        text_add(&text, i ? ",\n  {" : "\n  {");
-        keys_json(&text, &trusted->keys[i]);
-        text_add(&text, "}");
-    }
-    fprintf(input->out, "%s\n]}\n", text_str(&text));
-    text_free(&text);
+    if (trusted->count == 0)
+        fputs("Nobody is trusted here yet.\n", input->out);
 }
 
 static int list(const struct command_input *input) {
     struct trusted trusted = keys_trusted(input);
-    print_list(input, &trusted);
-    if (!input->json && trusted.count == 0)
-        fputs("Nobody is trusted here yet.\n", input->out);
+    (input->json ? print_json : print_list)(input, &trusted);
     trusted_free(&trusted);
     return CTL_GOOD;
 }
 
 /* What became of a key: its JSON, or a sentence. */
 static int tell(const struct command_input *input, const struct signature_key *key, bool trusts) {
-    struct text text = {0};
-    keys_json(&text, key);
-    if (input->json)
-        fprintf(input->out, "{%s, \"trusted\": %s}\n", text_str(&text), trusts ? "true" : "false");
-    else
+    struct text out = {0};
+    struct json_write w = command_begin_json(&out);
+    keys_json(&w, key);
+    json_write_bool(&w, "trusted", trusts);
+    if (!input->json)
         fprintf(input->out, "%s is %s here\n", key->name, trusts ? "trusted" : "no longer trusted");
-    text_free(&text);
+    command_end_json(input, &w);
     return CTL_GOOD;
 }
 

@@ -4,7 +4,7 @@
 
 #include "base/file.h"
 #include "base/fingerprint.h"
-#include "base/json.h"
+#include "base/json_write.h"
 #include "ctl/commands/rows.h"
 #include "ctl/keys.h"
 #include "plan/folder.h"
@@ -128,24 +128,20 @@ static struct finding look_at(const struct command_input *input, const char *pat
 
 /* --- telling --------------------------------------------------------------------------------- */
 
-static void print_json(FILE *out, const char *path, const struct finding *finding) {
-    struct text text = {0};
-    char day[DATE_TEXT];
-    text_add(&text, "{\"file\": ");
-    json_quote(&text, path);
-    text_addf(&text, ", \"verdict\": \"%s\"", finding->word);
-    if (finding->why.text[0]) {
-        text_add(&text, ", \"why\": ");
-        json_quote(&text, finding->why.text);
-    }
+static void write_json(struct json_write *w, const char *path, const struct finding *finding) {
+    json_write_object(w, NULL);
+    json_write_text(w, "file", path);
+    json_write_text(w, "verdict", finding->word);
+    if (finding->why.text[0])
+        json_write_text(w, "why", finding->why.text);
     if (finding->verdict.key.name[0]) {
-        date_write(finding->verdict.day, day);
-        text_addf(&text, ", \"version\": %d, \"at\": \"%s\", \"by\": {", finding->version, day);
-        keys_json(&text, &finding->verdict.key);
-        text_add(&text, "}");
+        json_write_number(w, "version", finding->version);
+        json_write_day(w, "at", finding->verdict.day);
+        json_write_object(w, "by");
+        keys_json(w, &finding->verdict.key);
+        json_write_close(w);
     }
-    fprintf(out, "%s}", text_str(&text));
-    text_free(&text);
+    json_write_close(w);
 }
 
 static void print_line(const struct command_input *input, const char *path,
@@ -161,21 +157,18 @@ static void print_line(const struct command_input *input, const char *path,
 }
 
 static int verify_all(const struct command_input *input, const struct trusted *trusted) {
+    struct text out = {0};
+    struct json_write w = command_begin_rows(&out, "files");
     int worst = CTL_GOOD;
-    if (input->json)
-        fputs("{\"files\": [", input->out);
     for (int i = 0; i < input->count; i++) {
         struct finding finding = look_at(input, input->arguments[i], trusted);
         worst = finding.code > worst ? finding.code : worst;
-        if (input->json) {
-            fputs(i ? ",\n" : "\n", input->out);
-            print_json(input->out, input->arguments[i], &finding);
-        } else {
+        if (input->json)
+            write_json(&w, input->arguments[i], &finding);
+        else
             print_line(input, input->arguments[i], &finding);
-        }
     }
-    if (input->json)
-        fputs("\n]}\n", input->out);
+    command_end_json(input, &w);
     return worst;
 }
 

@@ -118,6 +118,23 @@ Test(json, tells_each_key_given_twice_once_and_keeps_the_first) {
     json_free(root);
 }
 
+Test(json, bounds_the_size) {
+    struct text t = {0};
+    while (t.length < JSON_BYTES)
+        text_add(&t, "                                ");
+    t.bytes[0] = '1';
+    cr_assert_eq(t.length, JSON_BYTES);
+    cr_expect(reads(text_str(&t)));
+    text_add(&t, " ");
+    refuses(text_str(&t), "larger than 16 MiB");
+    text_free(&t);
+}
+
+Test(json, bounds_the_length_of_a_number) {
+    cr_expect(reads("0.1234567890123456789012345678901234567890123456789012345678"));
+    refuses("0.12345678901234567890123456789012345678901234567890123456789", "too long");
+}
+
 Test(json, bounds_the_depth) {
     char text[2 * JSON_DEPTH + 3] = "";
     memset(text, '[', JSON_DEPTH);
@@ -174,23 +191,4 @@ Test(json, knows_whole_numbers) {
         cr_expect_eq(number, expected[i]);
     }
     json_free(root);
-}
-
-Test(json, quotes_what_it_can_read_back) {
-    struct text t = {0};
-    const char *wild = "a\"b\\c\n\t\x01 \xC3\xA4 \xF0\x9F\x98\x80";
-    json_quote(&t, wild);
-    struct err e;
-    struct cJSON *root = json_read(text_str(&t), t.length, &e);
-    cr_assert(root, "%s", e.text);
-    cr_expect_str_eq(json_text(root), wild);
-    json_free(root);
-    text_free(&t);
-}
-
-Test(json, quotes_malformed_bytes_as_a_sign) {
-    struct text t = {0};
-    json_quote(&t, "a\xFFz");
-    cr_expect_str_eq(text_str(&t), "\"a\xEF\xBF\xBDz\"");
-    text_free(&t);
 }

@@ -1,6 +1,9 @@
 #include "plan/draft.h"
 
 #include <criterion/criterion.h>
+#include <string.h>
+
+#include "base/json.h"
 
 static const char small[] =
     "{\"format\": \"limber.program/1\", \"id\": \"a\", \"version\": 1, \"title\": \"T\", "
@@ -70,6 +73,27 @@ Test(draft, new_keys_stand_where_the_format_shows_them) {
     cr_expect(review > client);
     cr_expect(review < strstr(text_str(&t), "\"regions\""));
     text_free(&t);
+    draft_free(draft);
+}
+
+/* The reader refuses such a text; printing it must not end the program before. */
+Test(draft, prints_what_an_edit_made_too_deep) {
+    struct draft *draft = open_small();
+    struct err e = {""};
+    struct text pointer = {0}, word = {0}, text = {0};
+    for (int i = 0; i < JSON_DEPTH; i++)
+        text_add(&pointer, "/a");
+    text_addf(&word, "%.*s%.*s", JSON_DEPTH, "[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[", JSON_DEPTH,
+              "]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]");
+    cr_expect(draft_set(draft, text_str(&pointer), text_str(&word), &e), "%s", e.text);
+    draft_write(draft, &text);
+    cr_expect_not(json_scan(text_str(&text), text.length, &e));
+    cr_expect(strstr(e.text, "nested too deep"), "%s", e.text);
+    text_add(&pointer, "/a");
+    cr_expect_not(draft_set(draft, text_str(&pointer), "1", &e));
+    text_free(&pointer);
+    text_free(&word);
+    text_free(&text);
     draft_free(draft);
 }
 
