@@ -8,6 +8,7 @@
 
 #include "base/memory.h"
 #include "base/words.h"
+#include "record/guard.h"
 #include "record/migrations.h"
 #include "record/stream.h"
 
@@ -84,9 +85,7 @@ struct backup *backup_begin(struct record *r, const char *path, struct backup_wa
 
 bool backup_add(struct backup *b, const char *name, const void *bytes, size_t length,
                 struct err *e) {
-    static const char make[] = "CREATE TABLE IF NOT EXISTS kept_file"
-                               " (name TEXT PRIMARY KEY, bytes BLOB NOT NULL) STRICT";
-    int code = b->add ? SQLITE_OK : run(b->file, make);
+    int code = b->add ? SQLITE_OK : run(b->file, GUARD_KEPT_FILE);
     if (code == SQLITE_OK && !b->add)
         code =
             sqlite3_prepare_v2(b->file, "INSERT INTO kept_file VALUES (?, ?)", -1, &b->add, NULL);

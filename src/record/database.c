@@ -45,7 +45,7 @@ static int bring_up(sqlite3 *file, const char *path, bool alone) {
                                "PRAGMA cell_size_check = ON;"
                                "PRAGMA trusted_schema = OFF;");
     if (code == SQLITE_OK && version < migrations_newest())
-        code = migrations_apply(file);
+        code = migrations_apply(file, migrations_newest());
     return code == SQLITE_OK ? migrations_check(file) : code;
 }
 
@@ -104,10 +104,10 @@ bool database_code_is_damage(int code) {
 
 static void notice(struct record *r, int code, const char *sql) {
     log_warn("record: %s (%d) in: %s", sqlite3_errmsg(r->file), code, sql);
-    if (!database_code_is_damage(code) || r->damaged || !r->path)
-        return;
-    r->damaged = true;
-    aside_mark(r->path, sqlite3_errmsg(r->file));
+    bool damage = r->foreign ? code != SQLITE_AUTH : database_code_is_damage(code) && r->path;
+    if (damage && !r->damaged && r->path)
+        aside_mark(r->path, sqlite3_errmsg(r->file));
+    r->damaged = r->damaged || damage;
 }
 
 /* What it means and the way on, by SQLite's primary code. */

@@ -20,6 +20,8 @@ struct record {
     sqlite3 *file;
     char *path; /* owned; NULL in memory */
     bool damaged;
+    bool foreign; /* of somebody else and only read (guard.h): whatever fails in it is damage */
+    int64_t work, work_most; /* of a foreign one: steps of SQLite's machine, and how many at most */
     int held; /* transactions begun and not finished: only the outermost one is real */
     struct database_statement statements[DATABASE_STATEMENTS];
     int statement_count;

@@ -51,13 +51,13 @@ static int apply_one(sqlite3 *file, int number) {
     return code == SQLITE_OK ? sqlite3_exec(file, mark, NULL, NULL, NULL) : code;
 }
 
-int migrations_apply(sqlite3 *file) {
-    /* Read again inside: another process may have brought it up meanwhile. */
-    int version = 0;
+int migrations_apply(sqlite3 *file, int version) {
+    /* Read inside: another process may have brought it up meanwhile. */
+    int there = 0;
     int code = sqlite3_exec(file, "BEGIN IMMEDIATE", NULL, NULL, NULL);
     if (code == SQLITE_OK)
-        code = read_version(file, &version);
-    for (int next = version + 1; next <= migrations_newest() && code == SQLITE_OK; next++)
+        code = read_version(file, &there);
+    for (int next = there + 1; next <= version && code == SQLITE_OK; next++)
         code = apply_one(file, next);
     if (code == SQLITE_OK)
         code = sqlite3_exec(file, "COMMIT", NULL, NULL, NULL);

@@ -151,7 +151,7 @@ struct record *record_open_memory(void) {
 void record_close(struct record *r) {
     if (!r)
         return;
-    database_close(r, r->damaged);
+    database_close(r, r->damaged || r->foreign);
     free(r);
 }
 

@@ -1,60 +1,100 @@
 #include "record/read_only.h"
 
+#include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-#include "base/memory.h"
 #include "base/text.h"
+#include "record/guard.h"
 #include "record/journal_mode.h"
 #include "record/migrations.h"
 
-/* Ways to read a file, tried in turn. Nothing can be written beside it, so a log has neither locks
- * nor shared memory: it is read alone; and SQLite must not look for a log where there is none. Who
- * writes the file meanwhile is not seen. */
+enum { PATIENCE_MS = 3000 };
+
+/* Ways to read a file, tried in turn from the first that suits what lies beside it. With its log
+ * mapped by whoever writes it; a log that nobody has mapped, so that none must be made to read it;
+ * alone: SQLite need not look for a log. Who writes meanwhile is seen in the first way only. */
+enum { SHARED, LEFT_OVER, ALONE, WAYS };
 static const struct way {
     const char *files, *asked;
     bool alone;
-} ways[] = {{NULL, "", false}, {"unix-none", "", true}, {NULL, "?immutable=1", false}};
+} ways[WAYS] = {
+    [SHARED] = {NULL, "", false},
+    [LEFT_OVER] = {"unix-none", "", true},
+    [ALONE] = {NULL, "?immutable=1", false},
+};
 
-/* As a file's name stands in an address, to be freed. */
-static char *address_of(const char *path, const char *asked) {
-    struct text address = {0};
-    text_add(&address, "file:");
+static bool lies_beside(const char *path, const char *ending) {
+    struct text name = {0};
+    text_addf(&name, "%s%s", path, ending);
+    bool there = access(text_str(&name), F_OK) == 0;
+    text_free(&name);
+    return there;
+}
+
+/* Does the file's head say that it has a log? SQLite would make it where there is none. */
+static bool wants_log(const char *path) {
+    unsigned char head[20] = {0};
+    FILE *file = fopen(path, "rb");
+    bool wants = file && fread(head, 1, sizeof head, file) == sizeof head && head[19] == 2;
+    if (file)
+        fclose(file);
+    return wants;
+}
+
+/* WAYS: there is none that would leave all as it lies. */
+static int first_way(const char *path) {
+    if (lies_beside(path, "-wal"))
+        return lies_beside(path, "-shm") ? SHARED : LEFT_OVER;
+    if (lies_beside(path, "-journal"))
+        return wants_log(path) ? WAYS : SHARED;
+    return ALONE;
+}
+
+/* As a file's name stands in an address. */
+static void write_address(struct text *address, const char *path, const char *asked) {
+    text_add(address, "file:");
     for (const char *at = path; *at; at++)
-        text_addf(&address, strchr("%?#", *at) ? "%%%02X" : "%c", (unsigned char)*at);
-    text_add(&address, asked);
-    char *copy = memory_copy(text_str(&address));
-    text_free(&address);
-    return copy;
+        text_addf(address, strchr("%?#", *at) ? "%%%02X" : "%c", (unsigned char)*at);
+    text_add(address, asked);
 }
 
-static int open_source(const char *path, const struct way *way, sqlite3 **source) {
+static int open_by(struct record *r, const char *path, const struct way *way) {
     int flags = SQLITE_OPEN_READONLY | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_URI;
-    char *address = address_of(path, way->asked);
-    int code = sqlite3_open_v2(address, source, flags, way->files);
-    free(address);
-    return code == SQLITE_OK ? journal_mode_begin(*source, way->alone) : code;
+    struct text address = {0};
+    write_address(&address, path, way->asked);
+    int code = sqlite3_open_v2(text_str(&address), &r->file, flags, way->files);
+    text_free(&address);
+    if (code != SQLITE_OK)
+        return code;
+    guard_set(r);
+    sqlite3_busy_timeout(r->file, PATIENCE_MS);
+    code = journal_mode_begin(r->file, way->alone);
+    /* The file is touched here first: this tells whether the way can be gone. */
+    return code == SQLITE_OK ? sqlite3_exec(r->file, "PRAGMA schema_version", NULL, NULL, NULL)
+                             : code;
 }
 
-static int copy_from(struct record *r, const char *path, const struct way *way) {
-    sqlite3 *source = NULL;
-    sqlite3_backup *copy = NULL;
-    int code = open_source(path, way, &source);
-    if (code == SQLITE_OK) {
-        copy = sqlite3_backup_init(r->file, "main", source, "main");
-        code = copy ? SQLITE_OK : sqlite3_errcode(r->file);
+int read_only_open(struct record *r, const char *path) {
+    int code = SQLITE_CANTOPEN;
+    for (int way = first_way(path); way < WAYS && (code & 0xff) == SQLITE_CANTOPEN; way++) {
+        database_close(r, true);
+        code = open_by(r, path, &ways[way]);
     }
-    if (copy) {
-        sqlite3_backup_step(copy, -1);
-        code = sqlite3_backup_finish(copy);
-    }
-    sqlite3_close(source);
     return code;
 }
 
-int read_only_load(struct record *r, const char *path) {
-    int code = SQLITE_CANTOPEN;
-    for (size_t i = 0; i < sizeof ways / sizeof *ways && (code & 0xff) == SQLITE_CANTOPEN; i++)
-        code = copy_from(r, path, &ways[i]);
+static int copy_pages(struct record *r, struct record *from) {
+    sqlite3_backup *copy = sqlite3_backup_init(r->file, "main", from->file, "main");
+    if (!copy)
+        return sqlite3_errcode(r->file);
+    sqlite3_backup_step(copy, -1);
+    return sqlite3_backup_finish(copy);
+}
+
+int read_only_copy(struct record *r, struct record *from) {
+    int code = copy_pages(r, from);
     if (code != SQLITE_OK)
         return code;
     int version = (int)database_number(r, -1, "PRAGMA user_version", NULL, 0);
@@ -63,6 +103,15 @@ int read_only_load(struct record *r, const char *path) {
     if (version > migrations_newest())
         return DATABASE_NEWER;
     if (version < migrations_newest())
-        code = migrations_apply(r->file);
+        code = migrations_apply(r->file, migrations_newest());
     return code == SQLITE_OK ? migrations_check(r->file) : code;
+}
+
+int read_only_load(struct record *r, const char *path) {
+    struct record from = {0};
+    int code = read_only_open(&from, path);
+    if (code == SQLITE_OK)
+        code = read_only_copy(r, &from);
+    database_close(&from, true);
+    return code;
 }

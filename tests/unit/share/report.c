@@ -6,6 +6,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
+#include "record/copy.h"
 #include "record/database.h"
 #include "share/report_lines.h"
 #include "share/report_page.h"
@@ -376,4 +377,44 @@ Test(report, thousands_of_sessions_fold) {
     cr_assert_eq(points.count, 50);
     cr_assert_eq(report->quality.sessions, 350);
     report_free(report);
+}
+
+/* --- of a record file ------------------------------------------------------------------------ */
+
+/* What the report of so many sessions costs SQLite, from opening the file on: steps of its machine,
+ * and the most memory. It looks every page over first. */
+struct cost {
+    int64_t steps, bytes;
+};
+
+static struct cost cost_of(int sessions) {
+    struct text file = {0};
+    struct report_ask ask = {.person = 1,
+                             .client = "Sam",
+                             .program = fixture_program(),
+                             .from = DATE_NONE,
+                             .to = DATE_NONE,
+                             .now = fixture_at(sessions, 0)};
+    struct record *r = record_open_memory();
+    cr_assert(fixture_fill(r, sessions));
+    cr_assert(record_copy(r, 1, HISTORY_ALL, &file, NULL));
+    record_close(r);
+    sqlite3_memory_highwater(1);
+    int64_t before = sqlite3_memory_used();
+    r = record_open_bytes(file.bytes, file.length, "a file", NULL);
+    cr_assert(r);
+    struct report *report = report_read(r, &ask, NULL);
+    cr_assert(report);
+    struct cost cost = {r->work, sqlite3_memory_highwater(0) - before};
+    report_free(report);
+    record_close(r);
+    text_free(&file);
+    return cost;
+}
+
+Test(report_of_a_file, costs_a_few_steps_a_session_and_the_memory_of_one, .timeout = 120) {
+    struct cost few = cost_of(100), many = cost_of(1000);
+    cr_expect_lt(many.steps, 11 * few.steps, "%lld", (long long)many.steps);
+    cr_expect_lt(many.steps, 1000 * 4000, "%lld", (long long)many.steps);
+    cr_expect_lt(many.bytes, 4 * 1024 * 1024, "%lld", (long long)many.bytes);
 }
