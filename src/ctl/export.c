@@ -5,7 +5,7 @@
 #include "ctl/output.h"
 #include "ctl/progress.h"
 #include "record/copy.h"
-#include "share/fhir.h"
+#include "share/fhir/fhir.h"
 #include "share/share.h"
 
 /* What one session takes, about: for the bar alone. */
