@@ -43,14 +43,7 @@ static int by_name(const void *one, const void *other) {
 
 /* Every picture and voice beside the program, each once, by name; returns how many. */
 static int names_of(const struct program *program, const char *names[MANIFEST_FILES]) {
-    int count = 0, kept = 0;
-    for (int i = 0; i < program->item_count; i++) {
-        const struct program_item *item = &program->items[i];
-        for (int k = 0; item->exercise->own && k < item->exercise->image_count; k++)
-            names[count++] = item->exercise->images[k];
-        if (item->voice)
-            names[count++] = item->voice;
-    }
+    int count = parcel_names(program, names), kept = 0;
     if (count)
         qsort(names, (size_t)count, sizeof *names, by_name);
     for (int i = 0; i < count; i++)

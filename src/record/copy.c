@@ -1,8 +1,8 @@
 #include "record/copy.h"
 
 #include "base/words.h"
-#include "record/migrations.h"
-#include "record/stream.h"
+#include "record/file/migrations.h"
+#include "record/file/stream.h"
 #include "record/transfer.h"
 
 /* What stands first in each row: its session, its moment, the minutes that the wall adds. */

@@ -4,7 +4,7 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "record/stream.h"
+#include "record/file/stream.h"
 
 /* What a moment in a file may be: years 1900 to 2200, UTC milliseconds. */
 static const int64_t first_ms = -2208900000000, last_ms = 7258000000000;

@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 #include "unit/record/fixture.h"
 
 static struct text copied(struct record *r, int64_t person, struct history_span span) {

@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 
 /* --- the program --------------------------------------------------------------------------- */
 

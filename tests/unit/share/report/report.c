@@ -7,7 +7,7 @@
 #include "base/utf8.h"
 #include "base/words.h"
 #include "record/copy.h"
-#include "record/database.h"
+#include "record/file/database.h"
 #include "share/report/lines.h"
 #include "share/report/forms.h"
 #include "share/report/points.h"
