@@ -9,6 +9,7 @@
 #include "base/file.h"
 #include "base/words.h"
 #include "plan/beside.h"
+#include "plan/parcel.h"
 
 /* What happened to it, for the client. Some name a file. */
 enum reason { REASON_DAMAGED, REASON_SIGNATURE, REASON_PROGRAM, REASON_FILE, REASON_FILES };
