@@ -54,12 +54,13 @@ cmp -s "$file" "$work/again.db" || fail "out, in and out again is not the same"
 call 0 "to standard output" export "$file" --format record -o -
 cmp -s "$file" "$work/out" || fail "standard output has something else"
 echo "ok - a record file is read and written the same"
+made='s/"made": "[^"]*"//' # when the report was written
 for words in log report "log --json" "report --format json" "report --format text" \
     "export --table sessions" "export --table exercises" "export --table answers"; do
     call 0 "$words" $words --data "$data" --client Sam
-    cp "$work/out" "$work/one"
+    sed "$made" "$work/out" >"$work/one"
     call 0 "$words of the file" ${words%% *} "$file" ${words#"${words%% *}"}
-    cmp -s "$work/out" "$work/one" || fail "$words of the file differs from the record's"
+    sed "$made" "$work/out" | cmp -s - "$work/one" || fail "$words of the file differs"
 done
 echo "ok - what is said of it is what is said of the record"
 call 0 "JSON" export --data "$data" --format json -o "$work/sam.json"
