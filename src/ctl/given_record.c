@@ -7,12 +7,11 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "base/text.h"
 #include "ctl/keys.h"
-#include "ctl/progress.h"
-#include "share/share.h"
 
-enum { PEOPLE_MOST = 256, NAMES_TOLD = 8 };
+/* A sealed file is opened in memory as a whole; ten years, three sessions a day, are under 64 MiB.
+ */
+enum { PEOPLE_MOST = 256, NAMES_TOLD = 8, SEALED_BYTES = 128 * 1024 * 1024 };
 
 static int read_day(const struct command_input *input, const char *option, date_day *day) {
     const char *value = command_value(input, option);
@@ -50,55 +49,19 @@ static bool is_sealed(const char *path) {
     return length > tail && strcmp(path + length - tail, ending) == 0;
 }
 
-/* --- with a bar ------------------------------------------------------------------------------ */
-
-struct bar {
-    const struct command_input *input;
-    struct progress progress;
-};
-
-static void show(void *who, long done, long all) {
-    struct bar *bar = who;
-    bar->progress.all = all > 0 ? all : 1;
-    progress_at(&bar->progress, done, bar->input->ticks());
-}
-
-static struct bar begin_bar(const struct command_input *input) {
-    return (struct bar){
-        input, progress_begin(input->shows ? input->err : NULL, "reading", 1, input->ticks())};
-}
-
-static struct record *open_watched(const struct command_input *input, const char *path,
-                                   struct err *e) {
-    struct bar bar = begin_bar(input);
-    struct record *record = share_open_watched(path, (struct share_watch){show, &bar}, e);
-    progress_end(&bar.progress);
-    return record;
-}
-
-static struct record *read_watched(const struct command_input *input, const struct text *text,
-                                   struct err *e) {
-    struct bar bar = begin_bar(input);
-    struct record *record =
-        share_read_watched(text->bytes, text->length, (struct share_watch){show, &bar}, e);
-    progress_end(&bar.progress);
-    return record;
-}
-
 /* --- opening --------------------------------------------------------------------------------- */
 
-static struct record *unseal(const struct command_input *input, const char *path,
-                             const struct signature_secret *secret, struct err *e) {
+static bool unseal(struct given_record *given, const struct signature_secret *secret,
+                   struct err *e) {
     size_t length;
-    struct text opened = {0};
-    char *sealed = file_read(path, SHARE_BYTES, &length, e);
-    bool good = sealed && signature_unseal(secret->bytes, sealed, length, &opened, e);
-    struct record *record = good ? read_watched(input, &opened, e) : NULL;
-    if (sealed && !record)
-        error_prefix(e, "%s", path);
-    signature_wipe_text(&opened);
+    char *sealed = file_read(given->path, SEALED_BYTES, &length, e);
+    if (sealed && !signature_unseal(secret->bytes, sealed, length, &given->opened, e))
+        error_prefix(e, "%s", given->path);
+    else if (sealed)
+        given->record =
+            record_open_bytes(given->opened.bytes, given->opened.length, given->path, e);
     free(sealed);
-    return record;
+    return given->record;
 }
 
 /* A letter to the therapist's key, as the app writes it on a stick. */
@@ -111,9 +74,9 @@ static int open_sealed(const struct command_input *input, struct given_record *g
                             given->path);
     if (!keys_open(input, key, &secret))
         return CTL_FAILED;
-    given->record = unseal(input, given->path, &secret, &e);
+    bool good = unseal(given, &secret, &e);
     signature_key_forget(&secret);
-    return given->record ? CTL_GOOD : command_fail(input, CTL_FAILED, "%s", e.text);
+    return good ? CTL_GOOD : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
 static int open_record(const struct command_input *input, struct given_record *given) {
@@ -125,7 +88,7 @@ static int open_record(const struct command_input *input, struct given_record *g
                             input->data);
     if (is_sealed(given->path))
         return open_sealed(input, given);
-    given->record = open_watched(input, given->path, &e);
+    given->record = record_open_file(given->path, &e);
     return given->record ? CTL_GOOD : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
@@ -179,6 +142,7 @@ int given_record_open(const struct command_input *input, struct given_record *gi
 void given_record_close(struct given_record *given) {
     if (given->record)
         record_close(given->record);
+    signature_wipe_text(&given->opened);
     free(given->path);
     *given = (struct given_record){0};
 }

@@ -3,6 +3,7 @@
 #ifndef LIMBER_CTL_GIVEN_RECORD_H
 #define LIMBER_CTL_GIVEN_RECORD_H
 
+#include "base/text.h"
 #include "ctl/command.h"
 #include "record/history.h"
 
@@ -10,7 +11,8 @@ struct given_record {
     struct record *record; /* owned */
     struct person person;
     struct history_span span;
-    char *path; /* of the file that was opened; owned */
+    char *path;         /* of the file that was opened; owned */
+    struct text opened; /* what a sealed file held; the record reads it */
 };
 
 /* CTL_GOOD, or the code of the failure, which was told. To be closed in either case. Where the

@@ -7,7 +7,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "record/backup.h"
+#include "record/file/backup.h"
 
 enum { DEPTH = 4, FILES_MOST = 20000 };
 

@@ -39,7 +39,7 @@ struct progress_model {
     bool can_give; /* there are places for a stick */
 };
 
-/* The report, row by row (share/report). `number`: the region of a chart. */
+/* The report, row by row (share/report/report). `number`: the region of a chart. */
 enum report_row_kind {
     REPORT_ROW_TITLE,
     REPORT_ROW_LABEL,

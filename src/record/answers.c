@@ -4,7 +4,7 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
-#include "record/database.h"
+#include "record/file/database.h"
 #include "record/sequence.h"
 
 static struct value text_or_empty(const char *text) {

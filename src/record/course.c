@@ -6,7 +6,7 @@
 
 #include "base/memory.h"
 #include "record/answers.h"
-#include "record/database.h"
+#include "record/file/database.h"
 #include "record/rating.h"
 #include "record/result.h"
 

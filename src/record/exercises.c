@@ -5,7 +5,7 @@
 
 #include "base/memory.h"
 #include "record/course.h"
-#include "record/database.h"
+#include "record/file/database.h"
 
 /* One item of one session. */
 struct one {

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 
 #include "base/memory.h"
+#include "record/file/stream.h"
 #include "record/history_parts.h"
 #include "record/result.h"
-#include "record/stream.h"
 
 static const int most_int = 0x7fffffff;
 

@@ -3,7 +3,8 @@
 #include <string.h>
 
 #include "record/answers.h"
-#include "record/database.h"
+#include "record/file/database.h"
+#include "record/planned.h"
 #include "record/rating.h"
 
 /* The rows of a table `t` that belong to those sessions; in the order of the sessions, which the
@@ -12,7 +13,7 @@
     " FROM session AS s CROSS JOIN " table " AS t ON t.session = s.id"                             \
     " WHERE s.person = ?1 AND s.id BETWEEN ?2 AND ?3 ORDER BY s.id, t." order
 
-/* The same of rows that stand as they were added, be it in an index or packed (packed.h). */
+/* The same of rows that stand in their index as they were added. */
 #define AS_ADDED(table)                                                                            \
     " FROM session AS s CROSS JOIN " table " AS t ON t.session = s.id"                             \
     " WHERE s.person = ?1 AND s.id BETWEEN ?2 AND ?3 ORDER BY s.id"
@@ -29,38 +30,21 @@ static struct history_item *item_of(sqlite3_stmt *statement, int column,
     return &session->items[item];
 }
 
-static int column_number(sqlite3_stmt *statement, int column) {
-    return database_column_int(statement, column, 0, 1000000);
-}
-
-static struct dose column_dose(sqlite3_stmt *statement, int column) {
-    return (struct dose){.prepare_s = column_number(statement, column),
-                         .hold_s = column_number(statement, column + 1),
-                         .reps = column_number(statement, column + 2),
-                         .tempo_s = column_number(statement, column + 3),
-                         .seconds = column_number(statement, column + 4),
-                         .sets = column_number(statement, column + 5),
-                         .rest_s = column_number(statement, column + 6),
-                         .switch_s = column_number(statement, column + 7)};
-}
-
-static const char plan_rows[] =
-    "SELECT s.id, t.item, t.exercise, t.prepare_s, t.hold_s, t.reps, t.tempo_s, t.seconds, t.sets,"
-    " t.rest_s, t.switch_s, t.planned_sets, t.held_ms, t.eased, t.left_out, "
-    "t.reason" AS_ADDED("session_item");
+static const char plan_rows[] = "SELECT s.id, " PLANNED_COLUMNS("t.") AS_ADDED("session_item");
 
 static void take_plan(sqlite3_stmt *statement, struct history_session *session,
                       struct history_sets *sets) {
     struct history_item *item = item_of(statement, 1, session);
     sets->planned = true;
-    *item = (struct history_item){.dose = column_dose(statement, 3),
-                                  .sets_planned = column_number(statement, 11),
-                                  .held_planned_ms = sqlite3_column_int64(statement, 12),
-                                  .eased = sqlite3_column_int(statement, 13) != 0,
-                                  .left_out = sqlite3_column_int(statement, 14) != 0};
-    item->planned = !item->left_out;
-    database_column_copy(statement, 2, item->exercise, sizeof item->exercise);
-    database_column_copy(statement, 15, item->reason, sizeof item->reason);
+    struct record_item row = planned_item(statement, 2);
+    *item = (struct history_item){.dose = row.dose,
+                                  .sets_planned = row.sets,
+                                  .held_planned_ms = row.held_ms,
+                                  .eased = row.eased,
+                                  .planned = !row.left_out,
+                                  .left_out = row.left_out};
+    memcpy(item->exercise, row.exercise, sizeof item->exercise);
+    memcpy(item->reason, row.reason, sizeof item->reason);
 }
 
 /* --- what was done --------------------------------------------------------------------------- */

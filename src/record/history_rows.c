@@ -1,8 +1,8 @@
 /* What stands beside the sessions: answers, decisions, steps, notes, scores, row by row. */
 #include <string.h>
 
+#include "record/file/stream.h"
 #include "record/history_parts.h"
-#include "record/stream.h"
 
 /* Rows of that program in any version, or of no one program; ?2 NULL: of all. */
 #define OF_PROGRAM                                                                                 \

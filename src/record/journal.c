@@ -1,7 +1,7 @@
 /* What happens in a session, written when it happens. */
 #include <string.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 #include "record/sequence.h"
 
 /* What the rows of one event share. */

@@ -4,7 +4,7 @@
 
 #include "base/utf8.h"
 #include "base/words.h"
-#include "record/database.h"
+#include "record/file/database.h"
 
 /* As much of a name as a struct person holds, whole characters. */
 static struct value name_value(const char *name) {

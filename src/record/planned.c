@@ -1,7 +1,7 @@
-/* What a session was planned to be, item by item. */
+#include "record/planned.h"
+
 #include <stdio.h>
 
-#include "record/database.h"
 #include "record/sequence.h"
 #include "session/timeline.h"
 
@@ -30,10 +30,9 @@ struct record_item record_item_of(const struct program *program, int item, bool 
 
 static bool add_item(struct record *r, int64_t session, int number, const struct record_item *item,
                      struct err *e) {
-    static const char add[] =
-        "INSERT INTO session_item (session, item, exercise, prepare_s, hold_s, reps, tempo_s,"
-        " seconds, sets, rest_s, switch_s, planned_sets, held_ms, eased, left_out, reason)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    static const char add[] = "INSERT INTO session_item (session, " PLANNED_COLUMNS(
+        "") ")"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
     const struct dose *dose = &item->dose;
     return database_run(
         r, e, add,
@@ -73,27 +72,25 @@ static struct dose column_dose(sqlite3_stmt *statement, int column) {
                          .switch_s = column_number(statement, column + 7)};
 }
 
-static struct record_item column_item(sqlite3_stmt *statement) {
-    struct record_item item = {.dose = column_dose(statement, 1),
-                               .sets = column_number(statement, 9),
-                               .held_ms = sqlite3_column_int64(statement, 10),
-                               .eased = sqlite3_column_int(statement, 11) != 0,
-                               .left_out = sqlite3_column_int(statement, 12) != 0};
-    database_column_copy(statement, 0, item.exercise, sizeof item.exercise);
-    database_column_copy(statement, 13, item.reason, sizeof item.reason);
+struct record_item planned_item(sqlite3_stmt *statement, int column) {
+    struct record_item item = {.dose = column_dose(statement, column + 1),
+                               .sets = column_number(statement, column + 9),
+                               .held_ms = sqlite3_column_int64(statement, column + 10),
+                               .eased = sqlite3_column_int(statement, column + 11) != 0,
+                               .left_out = sqlite3_column_int(statement, column + 12) != 0};
+    database_column_copy(statement, column, item.exercise, sizeof item.exercise);
+    database_column_copy(statement, column + 13, item.reason, sizeof item.reason);
     return item;
 }
 
 int record_plan_of(struct record *r, int64_t session, struct record_item *items, int most) {
     static const char find[] =
-        "SELECT exercise, prepare_s, hold_s, reps, tempo_s, seconds, sets, rest_s, switch_s,"
-        " planned_sets, held_ms, eased, left_out, reason"
-        " FROM session_item WHERE session = ? ORDER BY item LIMIT ?";
+        "SELECT " PLANNED_COLUMNS("") " FROM session_item WHERE session = ? ORDER BY item LIMIT ?";
     sqlite3_stmt *statement =
         database_query(r, find, VALUES(value_number(session), value_number(most)));
     int count = 0;
     while (count < most && database_next(r, statement))
-        items[count++] = column_item(statement);
+        items[count++] = planned_item(statement, 1);
     database_leave(statement);
     return count;
 }

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "base/memory.h"
-#include "record/database.h"
+#include "record/file/database.h"
 #include "session/timeline.h"
 
 /* Sets of a side that the program prescribes: the groups in which something is held or moved. */

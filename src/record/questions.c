@@ -1,7 +1,7 @@
 /* What the app and the report ask. Every question goes through an index. */
 #include <string.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 #include "record/rating.h"
 #include "record/result.h"
 

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 #include "record/sequence.h"
 
 static const char *const ids[RATING_MOMENTS] = {[RATING_BEFORE] = "before",

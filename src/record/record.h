@@ -35,9 +35,13 @@ struct record_opening {
  * user_version; a file of a newer program is left alone and opened in memory with a sentence).
  * A damaged file becomes limber.db.damaged-1 (-2 ...) beside it. Never NULL: at worst in memory. */
 struct record *record_open(const char *folder, struct record_opening *opening);
-/* A record that somebody sent or keeps: `path` is only read, and nothing is written beside it. NULL
- * and *e when it is no record of Limber, damaged, or of a newer one. */
+/* A record that somebody sent or keeps: `path` is only read, nothing is written beside it, and
+ * nothing that it brings along runs. NULL and *e when it is no record of Limber, or more than one,
+ * damaged, or of a newer one. Where reading it fails later, record_damaged is true. */
 struct record *record_open_file(const char *path, struct err *e);
+/* The same of the bytes of such a file, which are borrowed till the record is closed and stay as
+ * they are; `name` is for *e. */
+struct record *record_open_bytes(void *bytes, size_t length, const char *name, struct err *e);
 /* One that nothing is ever written of: a kiosk's. It begins empty. */
 struct record *record_open_memory(void);
 void record_close(struct record *r);

@@ -3,7 +3,7 @@
 
 #include <string.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 
 /* A session is done with this share of its sets: progress-and-report 5.2. */
 enum { DONE_PERCENT = 80 };

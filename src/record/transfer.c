@@ -4,12 +4,10 @@
 
 #include "base/memory.h"
 #include "base/text.h"
-#include "record/stream.h"
+#include "record/file/stream.h"
 
 /* What a moment in a file may be: years 1900 to 2200, UTC milliseconds. */
 static const int64_t first_ms = -2208900000000, last_ms = 7258000000000;
-
-/* --- out ----------------------------------------------------------------------------------- */
 
 struct transfer_out {
     const struct transfer_table *table;
@@ -17,36 +15,42 @@ struct transfer_out {
     int at[TRANSFER_COLUMNS]; /* where each column stands in the statement */
 };
 
-/* SELECT of which session the row is, the columns, and where they come from. */
-static void write_select(struct text *sql, const struct transfer_table *table) {
+void transfer_write_select(struct text *sql, const struct transfer_table *table,
+                           const char *columns) {
     static const char *const sessions[] = {[TRANSFER_OF_PERSON] = "0",
                                            [TRANSFER_SESSIONS] = "s.id",
                                            [TRANSFER_IN_SESSION] = "s.id",
                                            [TRANSFER_BESIDE] = "coalesce(t.session, 0)"};
-    text_addf(sql, "SELECT %s", sessions[table->place]);
+    text_addf(sql, "SELECT %s, %s%s", sessions[table->place], columns, table->from);
+}
+
+/* "t.a, t.b_ms, t.b_offset_min" */
+static void write_columns(struct text *sql, const struct transfer_table *table) {
     for (int i = 0; i < table->column_count; i++) {
         const struct transfer_column *column = &table->columns[i];
+        text_add(sql, i ? ", " : "");
         if (column->kind == TRANSFER_MOMENT)
-            text_addf(sql, ", t.%s_ms, t.%s_offset_min", column->name, column->name);
+            text_addf(sql, "t.%s_ms, t.%s_offset_min", column->name, column->name);
         else if (column->kind == TRANSFER_SINCE)
-            text_addf(sql, ", t.%s_ms - s.began_ms", column->name);
+            text_addf(sql, "t.%s_ms - s.began_ms", column->name);
         else
-            text_addf(sql, ", t.%s", column->name);
+            text_addf(sql, "t.%s", column->name);
     }
-    text_add(sql, table->from);
 }
 
 struct transfer_out *transfer_out_open(struct record *r, int64_t person, int table) {
     struct transfer_out *t = memory_new(1, sizeof *t);
-    struct text sql = {0};
+    struct text columns = {0}, sql = {0};
     int at = 1;
     t->table = &transfer_tables[table];
     for (int i = 0; i < t->table->column_count; i++) {
         t->at[i] = at;
-        at += transfer_width(&t->table->columns[i]);
+        at += t->table->columns[i].kind == TRANSFER_MOMENT ? 2 : 1;
     }
-    write_select(&sql, t->table);
+    write_columns(&columns, t->table);
+    transfer_write_select(&sql, t->table, text_str(&columns));
     stream_start(&t->stream, r, text_str(&sql), VALUES(value_number(person)));
+    text_free(&columns);
     text_free(&sql);
     return t;
 }
@@ -59,7 +63,7 @@ static int64_t within(int64_t value, int64_t low, int64_t high) {
     return value < low ? low : value > high ? high : value;
 }
 
-/* Whatever a damaged file holds, what is written can be read again. */
+/* Whatever a damaged file holds, what is written is what docs/record.schema.json says. */
 struct transfer_value transfer_out_value(const struct transfer_out *t, int column) {
     const struct transfer_column *about = &t->table->columns[column];
     sqlite3_stmt *statement = t->stream.statement;

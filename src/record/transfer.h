@@ -1,11 +1,11 @@
-/* Everything that the record has of one person as rows of plain values, and such rows put into an
- * empty record: what share/ writes to a file and reads from it. One table of columns serves both
- * ways, so that what is written is what is read.
+/* Everything that the record has of one person as rows of plain values: what share/ writes as JSON.
+ * Which rows those are is said here for the person's copy (copy.h) too.
  *
  * Not in it: the person's PIN, boot ids, the paths of program files. */
 #ifndef LIMBER_RECORD_TRANSFER_H
 #define LIMBER_RECORD_TRANSFER_H
 
+#include "base/text.h"
 #include "record/record.h"
 
 enum transfer_kind {
@@ -23,7 +23,6 @@ struct transfer_column {
     enum transfer_kind kind;
     bool may_lack; /* no value at all is one of its values */
     int64_t low, high;
-    const char *const *words; /* of a TEXT, ended by NULL: no others are taken. NULL: any */
 };
 
 /* A value is missing (there false) where the column may lack it. */
@@ -54,26 +53,17 @@ struct transfer_table {
     int column_count;
     /* inside the room: */
     const char *from;  /* SQL: the rows `t` of person ?1 and their session `s`, in their order */
-    const char *blank; /* a column that is not in the file and is left empty; NULL: none */
-    bool of_person;    /* it has a column `person` */
-    bool once;         /* its first column is given once a session */
-    bool packed, lean; /* how it stands in a record that is made of a file (transfer_in.c) */
+    const char *blank; /* a column that stays on the device; NULL: none */
 };
 
-/* In the order in which rows must be added: what others refer to comes first. */
+/* What others refer to comes first. */
 enum { TRANSFER_TABLES = 14, TRANSFER_SESSION_TABLE = 3 };
 extern const struct transfer_table transfer_tables[TRANSFER_TABLES];
-
-/* How many columns of the database one column of the file is. */
-static inline int transfer_width(const struct transfer_column *column) {
-    return column->kind == TRANSFER_MOMENT ? 2 : 1;
-}
 
 /* The person's name; false where there is no such person. */
 enum { TRANSFER_NAME = sizeof((struct person *)NULL)->name };
 bool transfer_name(struct record *r, int64_t person, char name[TRANSFER_NAME]);
 
-/* --- out ----------------------------------------------------------------------------------- */
 struct transfer_out;
 /* The rows of one table by session: first those of none, in the order they were written. */
 struct transfer_out *transfer_out_open(struct record *r, int64_t person, int table);
@@ -85,17 +75,8 @@ int64_t transfer_out_session(const struct transfer_out *t);
 void transfer_out_next(struct transfer_out *t);
 void transfer_out_close(struct transfer_out *t); /* NULL is fine */
 
-/* --- in ------------------------------------------------------------------------------------ */
-struct transfer_in;
-/* For a record in memory that is empty, and the person that all rows are of; one transaction till
- * it ends. The record is only read from then on. */
-struct transfer_in *transfer_in_open(struct record *r, int64_t person);
-/* Adds a row; of TRANSFER_IN_SESSION and TRANSFER_BESIDE to the session that was added last, or to
- * none when `beside`. False: it does not fit what is there (a row number that is given twice, a
- * word that is not known, a program that is not there). */
-bool transfer_in_add(struct transfer_in *t, int table, bool beside,
-                     const struct transfer_value *values);
-/* `good` false: nothing of it stays. */
-bool transfer_in_close(struct transfer_in *t, bool good, struct err *e);
+/* Inside the room: the SQL of those rows, by session (0: of none), with these columns behind it. */
+void transfer_write_select(struct text *sql, const struct transfer_table *table,
+                           const char *columns);
 
 #endif

@@ -1,32 +1,25 @@
-/* What goes into a record file, column by column. docs/record.schema.json says the same to others;
- * tests/cli/export.sh holds what is written against it. */
+/* What is a person's, and how it stands in JSON, column by column. docs/record.schema.json says the
+ * same to others; tests/cli/export.sh holds what is written against it. */
 #include "record/transfer.h"
 
 #define COLUMNS(list) .columns = (list), .column_count = (int)(sizeof(list) / sizeof *(list))
 
 /* Row numbers; lengths in milliseconds (a year is 3.2e10); counts. All fit into a double. */
-#define ROW 1, 0x1fffffffffffff, NULL
-#define ROW_OR_NONE 0, 0x1fffffffffffff, NULL
-#define LENGTH -0xffffffffffff, 0xffffffffffff, NULL
-#define COUNT 0, 1000000, NULL
-#define NUMBER -1000000, 1000000, NULL
+#define ROW 1, 0x1fffffffffffff
+#define ROW_OR_NONE 0, 0x1fffffffffffff
+#define LENGTH -0xffffffffffff, 0xffffffffffff
+#define COUNT 0, 1000000
+#define NUMBER -1000000, 1000000
 
 /* Columns without a range; `lack`: no value at all is one of their values. */
 #define TEXT(key, name, lack)                                                                      \
-    { key, name, TRANSFER_TEXT, lack, 0, 0, NULL }
+    { key, name, TRANSFER_TEXT, lack, 0, 0 }
 #define DAY(key, name, lack)                                                                       \
-    { key, name, TRANSFER_DAY, lack, 0, 0, NULL }
+    { key, name, TRANSFER_DAY, lack, 0, 0 }
 #define MOMENT(key, name, lack)                                                                    \
-    { key, name, TRANSFER_MOMENT, lack, 0, 0, NULL }
+    { key, name, TRANSFER_MOMENT, lack, 0, 0 }
 #define YES(key, name, lack)                                                                       \
-    { key, name, TRANSFER_YES, lack, 0, 0, NULL }
-
-#define WORDS(key, name, lack, words)                                                              \
-    { key, name, TRANSFER_TEXT, lack, 0, 0, words }
-
-/* As the tables' CHECKs have them. */
-static const char *const results[] = {"done", "part", "none", NULL};
-static const char *const moments[] = {"before", "after", "next", "evening", "usual", NULL};
+    { key, name, TRANSFER_YES, lack, 0, 0 }
 
 static const struct transfer_column settings[] = {TEXT("key", "key", false),
                                                   TEXT("value", "value", false)};
@@ -53,9 +46,9 @@ static const struct transfer_column sessions[] = {
     {"item_count", "item_count", TRANSFER_NUMBER, false, COUNT},
     MOMENT("ended", "ended", true),
     {"abandoned_after_ms", "abandoned", TRANSFER_SINCE, true, LENGTH},
-    WORDS("result", "result", true, results),
+    TEXT("result", "result", true),
     YES("eased", "eased", false),
-    {"done_pct", "done_pct", TRANSFER_NUMBER, true, 0, 100, NULL},
+    {"done_pct", "done_pct", TRANSFER_NUMBER, true, 0, 100},
     {"first_mark", "first_mark", TRANSFER_NUMBER, true, ROW}};
 
 static const struct transfer_column plan[] = {
@@ -100,7 +93,7 @@ static const struct transfer_column groups[] = {
     {"held_planned_ms", "held_planned_ms", TRANSFER_NUMBER, true, LENGTH},
     {"held_real_ms", "held_real_ms", TRANSFER_NUMBER, true, LENGTH},
     {"paused_ms", "paused_ms", TRANSFER_NUMBER, true, LENGTH},
-    {"whole", "whole", TRANSFER_NUMBER, true, 0, 1, NULL}};
+    {"whole", "whole", TRANSFER_NUMBER, true, 0, 1}};
 
 static const struct transfer_column items[] = {{"item", "item", TRANSFER_NUMBER, false, COUNT},
                                                TEXT("exercise", "exercise", false),
@@ -118,12 +111,11 @@ static const struct transfer_column pauses[] = {
 static const struct transfer_column notes[] = {
     TEXT("kind", "kind", false), TEXT("text", "text", false), MOMENT("at", "at", false)};
 
-static const struct transfer_column ratings[] = {
-    {"row", "id", TRANSFER_NUMBER, false, ROW},
-    WORDS("moment", "moment", false, moments),
-    TEXT("region", "region", false),
-    {"score", "score", TRANSFER_NUMBER, false, 0, 10, NULL},
-    MOMENT("at", "at", false)};
+static const struct transfer_column ratings[] = {{"row", "id", TRANSFER_NUMBER, false, ROW},
+                                                 TEXT("moment", "moment", false),
+                                                 TEXT("region", "region", false),
+                                                 {"score", "score", TRANSFER_NUMBER, false, 0, 10},
+                                                 MOMENT("at", "at", false)};
 
 static const struct transfer_column answers[] = {
     {"row", "id", TRANSFER_NUMBER, false, ROW},
@@ -156,8 +148,8 @@ static const struct transfer_column steps[] = {
     MOMENT("at", "at", false)};
 
 #define ALONE(table, order) " FROM " table " AS t WHERE t.person = ?1 ORDER BY " order
-/* Rows of one session stand in the order in which they were added, whether they are found by an
- * index or packed: what orders them further would only have them sorted. */
+/* Rows of one session are found by an index in the order in which they were added: what orders them
+ * further would only have them sorted. */
 #define AS_ADDED(table)                                                                            \
     " FROM session AS s CROSS JOIN " table " AS t ON t.session = s.id"                             \
     " WHERE s.person = ?1 ORDER BY s.id"
@@ -178,32 +170,23 @@ static const struct transfer_column steps[] = {
     " UNION SELECT program FROM step WHERE person = ?1) ORDER BY t.id"
 
 const struct transfer_table transfer_tables[TRANSFER_TABLES] = {
-    {"settings", "setting", TRANSFER_OF_PERSON, COLUMNS(settings), .from = SETTINGS_FROM,
-     .of_person = true},
-    {"met", "met", TRANSFER_OF_PERSON, COLUMNS(met), .from = ALONE("met", "t.exercise"),
-     .of_person = true},
+    {"settings", "setting", TRANSFER_OF_PERSON, COLUMNS(settings), .from = SETTINGS_FROM},
+    {"met", "met", TRANSFER_OF_PERSON, COLUMNS(met), .from = ALONE("met", "t.exercise")},
     {"programs", "program", TRANSFER_OF_PERSON, COLUMNS(programs), .from = PROGRAMS_FROM,
      .blank = "path"},
     {"sessions", "session", TRANSFER_SESSIONS, COLUMNS(sessions),
-     .from = SESSIONS_FROM " WHERE s.person = ?1 ORDER BY s.id", .blank = "boot", .of_person = true,
-     .lean = true},
+     .from = SESSIONS_FROM " WHERE s.person = ?1 ORDER BY s.id", .blank = "boot"},
     {"plan", "session_item", TRANSFER_IN_SESSION, COLUMNS(plan), .spare = true,
-     .from = AS_ADDED("session_item"), .packed = true, .once = true},
+     .from = AS_ADDED("session_item")},
     {"place", "place", TRANSFER_IN_SESSION, COLUMNS(place), .single = true,
-     .from = AS_ADDED("place"), .packed = true},
+     .from = AS_ADDED("place")},
     {"groups", "group_log", TRANSFER_IN_SESSION, COLUMNS(groups), .bare = true,
-     .from = AS_ADDED("group_log"), .packed = true},
-    {"items", "item_log", TRANSFER_IN_SESSION, COLUMNS(items), .from = AS_ADDED("item_log"),
-     .packed = true},
-    {"pauses", "pause_log", TRANSFER_IN_SESSION, COLUMNS(pauses), .from = AS_ADDED("pause_log"),
-     .packed = true},
-    {"notes", "note", TRANSFER_BESIDE, COLUMNS(notes), .from = BESIDE("note"), .of_person = true},
-    {"ratings", "rating", TRANSFER_BESIDE, COLUMNS(ratings), .from = BESIDE("rating"),
-     .of_person = true, .lean = true},
-    {"answers", "answer", TRANSFER_BESIDE, COLUMNS(answers), .from = BESIDE("answer"),
-     .of_person = true, .lean = true},
-    {"decisions", "decision", TRANSFER_BESIDE, COLUMNS(decisions), .from = BESIDE("decision"),
-     .of_person = true, .lean = true},
-    {"steps", "step", TRANSFER_OF_PERSON, COLUMNS(steps), .from = ALONE("step", "t.id"),
-     .of_person = true},
+     .from = AS_ADDED("group_log")},
+    {"items", "item_log", TRANSFER_IN_SESSION, COLUMNS(items), .from = AS_ADDED("item_log")},
+    {"pauses", "pause_log", TRANSFER_IN_SESSION, COLUMNS(pauses), .from = AS_ADDED("pause_log")},
+    {"notes", "note", TRANSFER_BESIDE, COLUMNS(notes), .from = BESIDE("note")},
+    {"ratings", "rating", TRANSFER_BESIDE, COLUMNS(ratings), .from = BESIDE("rating")},
+    {"answers", "answer", TRANSFER_BESIDE, COLUMNS(answers), .from = BESIDE("answer")},
+    {"decisions", "decision", TRANSFER_BESIDE, COLUMNS(decisions), .from = BESIDE("decision")},
+    {"steps", "step", TRANSFER_OF_PERSON, COLUMNS(steps), .from = ALONE("step", "t.id")},
 };

@@ -83,7 +83,10 @@ echo "ok - a restore that is killed leaves a whole record"
 
 # --- erase ---------------------------------------------------------------------------------------
 mkdir -p "$data/copies"
-call 0 "a copy" export --data "$data" --format json -o "$data/copies/limber-record-Sam-2026-12-01.json"
+call 0 "a copy" export --data "$data" --format record -o "$data/copies/limber-record-Sam-2026-12-01.db"
+call 0 "a copy of old" export --data "$data" --format json -o "$data/copies/limber-record-Sam-2026-11-01.json"
+sed 's/"client":"Sam"/"client":"Lee"/' "$data/copies/limber-record-Sam-2026-11-01.json" \
+    >"$data/copies/limber-record-Lee-2026-11-01.json"
 refuses 2 "nobody to ask" '--yes' erase --client Sam --data "$data"
 refuses 2 "nobody named" '--client' erase --data "$data"
 refuses 1 "somebody else" 'holds nothing of "Kim"' erase --client Kim --data "$data" --yes
@@ -91,8 +94,10 @@ refuses 1 "an empty folder" 'holds nothing of' erase --client Sam --data "$work/
 [ ! -e "$work/none" ] || fail "erasing made a record"
 call 0 "erase" erase --client Sam --data "$data" --yes --json
 python3 -c 'import json,sys; found = json.load(sys.stdin)
-assert found["sessions"] > 3 and found["programs"] == 1 and found["copies"] == 1, found' \
+assert found["sessions"] > 3 and found["programs"] == 1 and found["copies"] == 2, found' \
     <"$work/out" 2>"$work/err" || fail "erase as JSON"
+[ "$(ls "$data/copies")" = limber-record-Lee-2026-11-01.json ] || fail "the wrong copies are left"
+rm "$data"/copies/*
 grep -rlaF '"Sam"' "$data" && fail "the name is still there"
 [ ! -e "$data/programs/course.json" ] || fail "the program is still there"
 refuses 1 "once more" 'holds nothing of' erase --client Sam --data "$data" --yes

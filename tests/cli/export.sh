@@ -1,5 +1,5 @@
 #!/bin/sh
-# limberctl export and log: a recorded course as tables, as a record file that is read again, as FHIR,
+# limberctl export and log: a recorded course as tables, as a record file, as JSON, as FHIR,
 # and as lines.
 . tests/cli/limberctl.inc
 data=$work/data
@@ -43,18 +43,32 @@ PY
 echo "ok - three tables: BOM, CRLF, every cell in its column"
 
 # --- the record file, and back -------------------------------------------------------------------
-call 0 "a record file" export --data "$data" --format json -o "$work/sam.json"
-[ ! -e "$work/sam.json.part" ] || fail "something is left beside it"
-call 0 "read again" export "$work/sam.json" --format json -o "$work/again.json"
+call 0 "a record file" export --data "$data" --format record -o "$work/sam.db"
+[ ! -e "$work/sam.db.part" ] || fail "something is left beside it"
+mkdir "$work/own"
+mv "$work/sam.db" "$work/own/"
+file=$work/own/sam.db
+cksum "$file" >"$work/file"
+call 0 "a copy of it" export "$file" --format record -o "$work/again.db"
+cmp -s "$file" "$work/again.db" || fail "out, in and out again is not the same"
+call 0 "to standard output" export "$file" --format record -o -
+cmp -s "$file" "$work/out" || fail "standard output has something else"
+echo "ok - a record file is read and written the same"
+made='s/"made": "[^"]*"//' # when the report was written
+for words in log report "log --json" "report --format json" "report --format text" \
+    "export --table sessions" "export --table exercises" "export --table answers"; do
+    call 0 "$words" $words --data "$data" --client Sam
+    sed "$made" "$work/out" >"$work/one"
+    call 0 "$words of the file" ${words%% *} "$file" ${words#"${words%% *}"}
+    sed "$made" "$work/out" | cmp -s - "$work/one" || fail "$words of the file differs"
+done
+echo "ok - what is said of it is what is said of the record"
+call 0 "JSON" export --data "$data" --format json -o "$work/sam.json"
+call 0 "JSON of the file" export "$file" --format json -o "$work/again.json"
 sed 2d "$work/sam.json" >"$work/one"
 sed 2d "$work/again.json" >"$work/two"
-cmp -s "$work/one" "$work/two" || fail "out, in and out again is the same but for when"
-echo "ok - a record file is read and written the same"
-for table in sessions exercises answers; do
-    call 0 "$table of the file" export "$work/sam.json" --table "$table"
-    cmp -s "$work/out" "$work/$table.csv" || fail "$table of the file differ from the record's"
-done
-echo "ok - its tables are those of the record"
+cmp -s "$work/one" "$work/two" || fail "its JSON is not that of the record, but for when"
+echo "ok - its JSON is that of the record"
 if python3 -c 'import jsonschema' 2>/dev/null; then
     python3 - "$work/sam.json" 2>"$work/err" <<'PY' || fail "the schema"
 import json, jsonschema, sys
@@ -73,7 +87,7 @@ for kind in Patient CarePlan ServiceRequest Procedure Observation QuestionnaireR
     grep -q "$kind" "$work/out" || fail "FHIR: no $kind"
 done
 echo "ok - FHIR: every resource holds its invariants"
-call 0 "FHIR again" export "$work/sam.json" --format fhir -o "$work/fhir2.json"
+call 0 "FHIR again" export "$file" --format fhir -o "$work/fhir2.json"
 grep -o '"fullUrl":"[^"]*"' "$work/fhir.json" >"$work/one"
 grep -o '"fullUrl":"[^"]*"' "$work/fhir2.json" | cmp -s - "$work/one" || fail "ids are not stable"
 echo "ok - its ids are the same from run to run, and of the file"
@@ -99,8 +113,12 @@ find "$data" -type f ! -name '*-shm' ! -name '*-wal' -exec cksum {} + | sort >"$
 cmp -s "$work/before" "$work/after" || fail "the data folder was changed"
 echo "ok - the data folder is as it was"
 
+cksum "$file" | cmp -s - "$work/file" || fail "the record file was changed"
+[ "$(ls "$work/own")" = sam.db ] || fail "something lies beside the record file"
+echo "ok - the record file is as it was, and alone"
+
 # --- what cannot be answered ---------------------------------------------------------------------
-refuses 2 "an unknown format" '--format is csv, json or fhir' export --data "$data" --format xml
+refuses 2 "an unknown format" '--format is csv, record, json or fhir' export --data "$data" --format xml
 refuses 2 "an unknown table" '--table is sessions' export --data "$data" --table all
 refuses 2 "a table of FHIR" '--table belongs to' export --data "$data" --table answers --format fhir
 refuses 2 "a pseudonym of a table" '--pseudonym belongs to' export --data "$data" --pseudonym X
@@ -111,8 +129,20 @@ refuses 1 "an unknown client" 'it holds: Sam' log --data "$data" --client Kim
 refuses 1 "no record" 'there is no record in' log --data "$work/none"
 [ ! -e "$work/none" ] || fail "a record was made by looking for one"
 refuses 1 "no file" 'cannot be opened' log "$work/none.json"
-refuses 1 "a program" 'no record of Limber' log tests/data/good/course.json
-refuses 1 "a file cut short" 'line' log "$work/one"
+refuses 1 "a program" 'cannot be read as a record' log tests/data/good/course.json
+refuses 1 "a record as JSON" 'cannot be read as a record' log "$work/sam.json"
+refuses 2 "a record file without a name" 'name one with -o' export --data "$data" --format record
 refuses 1 "a folder that is not there" 'cannot be written' export --data "$data" -o "$work/no/x.csv"
 head -c 20000 "$data/limber.db" >"$work/half.db"
 refuses 1 "half a database" 'cannot be read as a record' log "$work/half.db"
+mkfifo "$work/pipe.db"
+refuses 1 "a pipe" 'cannot be read as a record' log "$work/pipe.db"
+python3 - "$file" "$work/trigger.db" <<'PY' || fail "a trigger"
+import shutil, sqlite3, sys
+shutil.copy(*sys.argv[1:])
+sqlite3.connect(sys.argv[2]).execute(
+    "CREATE TRIGGER t AFTER INSERT ON note BEGIN DELETE FROM person; END")
+PY
+refuses 1 "a record with a trigger" 'holds something else' report "$work/trigger.db"
+refuses 1 "the same as a backup" 'holds something else' restore "$work/trigger.db" --data "$work/new"
+[ ! -e "$work/new/limber.db" ] || fail "it was restored"

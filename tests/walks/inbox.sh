@@ -123,7 +123,7 @@ ls "$data/programs" | grep -q short-v4 && fail "a changed one came in"
 play "tap \"Sam\" tap \"Give my record\" expect screen give expect text \"It is sealed\"
 expect focus \"No\" shot give.png tap \"Yes, write it\" expect text \"It is on the stick\"
 shot give-done.png press ok expect screen person" --inbox "$stick"
-sealed=$stick/limber/limber-record-Sam-2026-11-23.json.sealed
+sealed=$stick/limber/limber-record-Sam-2026-11-23.db.sealed
 [ -s "$sealed" ] || fail "no sealed record"
 "$ctl" export "$sealed" --key "$secret" --format json >"$own/out" || fail "it cannot be opened"
 grep -q '"Sam"' "$own/out" || fail "whose record"
@@ -135,7 +135,7 @@ other=$(ls "$own"/other*.pub)
 # A second one of that day, and only what came since; then the record itself says so.
 play "tap \"Sam\" tap \"Give my record\" tap \"All of it. Change\" expect text \"since then\"
 tap \"Yes, write it\" expect text \"It is on the stick\"" --inbox "$stick"
-[ -s "$stick/limber/limber-record-Sam-2026-11-23-2.json.sealed" ] || fail "no second record"
+[ -s "$stick/limber/limber-record-Sam-2026-11-23-2.db.sealed" ] || fail "no second record"
 "$ctl" export --client Sam --data "$data" --format json | grep -q '"kind": *"shared"' || fail "no note"
 
 # Without a key: plain, and said so. A stick that is full, or only to be read, keeps nothing half.
@@ -145,7 +145,7 @@ play "plug $stick tap \"There is something new\" insist ok text \"It is on this 
 tap \"Give my record\" expect text \"Anybody who has the stick can read it\" shot give-plain.png
 tap \"Yes, write it\" expect text \"It is on the stick\""
 [ -s "$stick/limber/limber-record-Sam-2026-11-23.csv" ] || fail "no table"
-"$ctl" log "$stick/limber/limber-record-Sam-2026-11-23.json" >/dev/null || fail "it cannot be read"
+"$ctl" log "$stick/limber/limber-record-Sam-2026-11-23.db" >/dev/null || fail "it cannot be read"
 rm "$stick"/limber/limber-record-*
 if [ "$(id -u)" != 0 ]; then
     chmod a-w "$stick/limber"

@@ -1,5 +1,5 @@
-/* A person's record goes to the therapist on the stick, with their consent: a file for reading and
- * a table, or, where the therapist's key is trusted here, one sealed letter that only the therapist
+/* A person's record goes to the therapist on the stick, with their consent: a record file and a
+ * table, or, where the therapist's key is trusted here, one sealed letter that only the therapist
  * opens. What is on the stick already is never written over. */
 #include <fcntl.h>
 #include <stdlib.h>
@@ -11,6 +11,7 @@
 #include "base/file.h"
 #include "base/local.h"
 #include "base/words.h"
+#include "record/copy.h"
 #include "share/share.h"
 
 /* A setting of the person: the day of the last time, and the kind of the note. */
@@ -56,11 +57,6 @@ struct file {
     struct text bytes;
 };
 
-static bool take(void *who, const char *bytes, size_t length) {
-    text_add_bytes(who, bytes, length);
-    return true;
-}
-
 static bool read_back(const struct file *file) {
     size_t length;
     char *there = file_read(file->path, file->bytes.length, &length, NULL);
@@ -105,14 +101,13 @@ static int fill(struct context *ctx, const char *name, struct file files[2], str
     const struct signature_key *sealed = key_of(ctx);
     struct text record = {0};
     int count = 0;
-    bool good = share_record_to(ctx->record, ctx->person.id, span_of(ctx), ctx->now.wall,
-                                &(struct share_sink){take, &record}, e);
+    bool good = record_copy(ctx->record, ctx->person.id, span_of(ctx), &record, e);
     if (good && sealed) {
-        files[0].path = path_of(ctx, name, ".json.sealed");
+        files[0].path = path_of(ctx, name, ".db.sealed");
         good = signature_seal(sealed->bytes, record.bytes, record.length, &files[0].bytes, e);
         count = 1;
     } else if (good) {
-        files[0].path = path_of(ctx, name, ".json");
+        files[0].path = path_of(ctx, name, ".db");
         files[1].path = path_of(ctx, name, ".csv");
         text_add_bytes(&files[0].bytes, record.bytes, record.length);
         good = share_csv_table(ctx->record, ctx->person.id, SHARE_SESSIONS, span_of(ctx),

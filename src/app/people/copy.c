@@ -1,4 +1,4 @@
-/* A copy of a person's record, written by the person: DATA/copies/limber-record-NAME-DAY.json and
+/* A copy of a person's record, written by the person: DATA/copies/limber-record-NAME-DAY.db and
  * .csv. Names fit a FAT card: letters, digits and "-". */
 #include <ctype.h>
 #include <fcntl.h>
@@ -9,6 +9,7 @@
 #include "app/people/people.h"
 #include "base/file.h"
 #include "base/words.h"
+#include "record/copy.h"
 #include "share/share.h"
 
 enum { SAFE_MOST = 48, COPIES_A_DAY = 99 };
@@ -31,7 +32,8 @@ static void safe_name(const struct person *person, char safe[SAFE_MOST + 24]) {
                  (long long)person->id);
 }
 
-/* What follows the name: "-2026-11-21.json", "-2026-11-21-2.csv", or one of them half written. */
+/* What follows the name: "-2026-11-21.db", "-2026-11-21-2.csv", or one of them half written;
+ * .json is what was written before. */
 static bool is_end(const char *end) {
     date_day day;
     char date[DATE_TEXT];
@@ -41,8 +43,8 @@ static bool is_end(const char *end) {
     end += DATE_TEXT - 1;
     if (*end == '-')
         end += 1 + strspn(end + 1, "0123456789");
-    return date_parse(date, &day) &&
-           (strncmp(end, ".json", 5) == 0 || strncmp(end, ".csv", 4) == 0);
+    return date_parse(date, &day) && (strncmp(end, ".db", 3) == 0 || strncmp(end, ".csv", 4) == 0 ||
+                                      strncmp(end, ".json", 5) == 0);
 }
 
 bool people_copy_is_of(const struct person *person, const char *file) {
@@ -58,8 +60,8 @@ bool people_copy_is_of(const struct person *person, const char *file) {
 
 /* Also what was cut short: it is left as it is. */
 static bool is_there(int folder, const char *name) {
-    static const char *const endings[] = {".json",      ".csv",      ".json.sealed",
-                                          ".json.part", ".csv.part", ".json.sealed.part"};
+    static const char *const endings[] = {".db",      ".csv",      ".db.sealed",
+                                          ".db.part", ".csv.part", ".db.sealed.part"};
     for (size_t i = 0; i < sizeof endings / sizeof *endings; i++) {
         char file[PEOPLE_FILE + 24];
         snprintf(file, sizeof file, "%s%s", name, endings[i]);
@@ -103,9 +105,9 @@ static void write_copy(struct context *ctx, const char *path, const struct text 
         close(folder);
     if (!there)
         error_set(told, _("%s holds many copies of today. Remove some first."), path);
-    else if (write_one(path, name, ".json", record, told) &&
+    else if (write_one(path, name, ".db", record, told) &&
              write_one(path, name, ".csv", table, told))
-        error_set(told, _("Your copy is saved in %s. Its files: %s.json and .csv."), path, name);
+        error_set(told, _("Your copy is saved in %s. Its files: %s.db and .csv."), path, name);
 }
 
 void people_copy(struct context *ctx, int value) {
@@ -113,7 +115,7 @@ void people_copy(struct context *ctx, int value) {
     struct err *told = &ctx->people->told;
     char *path = file_join(ctx->options.data, folder_words);
     (void)value;
-    if (share_record(ctx->record, ctx->person.id, ctx->now.wall, &record, told) &&
+    if (record_copy(ctx->record, ctx->person.id, HISTORY_ALL, &record, told) &&
         share_csv(ctx->record, ctx->person.id, &table, told) && file_make_folder(path, told))
         write_copy(ctx, path, &record, &table, told);
     free(path);

@@ -6,8 +6,8 @@
 #include "app/progress/progress.h"
 #include "base/local.h"
 #include "base/words.h"
-#include "share/page.h"
-#include "share/report_lines.h"
+#include "share/paper/page.h"
+#include "share/report/lines.h"
 
 void report_forget(struct context *ctx) {
     free(ctx->progress->rows);

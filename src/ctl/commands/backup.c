@@ -1,5 +1,5 @@
 /* limberctl backup: everything on this device in one file. */
-#include "record/backup.h"
+#include "record/file/backup.h"
 
 #include <stdlib.h>
 #include <unistd.h>

@@ -2,17 +2,18 @@
 
 #include <dirent.h>
 #include <errno.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/json.h"
-#include "base/json_pieces.h"
+#include "base/json_write.h"
 #include "base/memory.h"
+#include "base/text.h"
 #include "plan/folder.h"
 #include "plan/program_read.h"
-#include "share/share.h"
+#include "record/record.h"
 
 static void add(struct erase_files *files, char *path) {
     files->paths = memory_resize(files->paths, (size_t)(files->count + 1) * sizeof *files->paths);
@@ -110,34 +111,48 @@ static void list_programs(struct erase_files *files, const char *data, const cha
 
 /* --- copies ---------------------------------------------------------------------------------- */
 
-/* Is it a record file of that client? */
 static bool is_record_of(const char *path, const char *client) {
-    size_t length;
-    char *text = file_read(path, SHARE_BYTES, &length, NULL), key[JSON_PIECES_KEY];
-    struct json_pieces pieces;
-    struct json_piece piece;
-    bool found = false;
-    bool good = text && json_scan_within(text, length, SHARE_BYTES, NULL) &&
-                json_pieces_begin(&pieces, (struct json_piece){text, length});
-    while (good && !found && json_pieces_next(&pieces, key, &piece)) {
-        struct cJSON *value = strcmp(key, "client") == 0 && piece.length < 4096
-                                  ? json_read(piece.text, piece.length, NULL)
-                                  : NULL;
-        found = value && json_type(value) == JSON_TEXT && strcmp(json_text(value), client) == 0;
-        json_free(value);
-    }
-    free(text);
+    struct record *record = record_open_file(path, NULL);
+    struct person person = {0};
+    bool found =
+        record && record_people(record, &person, 1) == 1 && strcmp(person.name, client) == 0;
+    record_close(record);
+    return found;
+}
+
+/* As older copies have it, in a line of its own at their beginning. */
+static bool is_json_of(const char *path, const char *client) {
+    char head[4096] = "";
+    struct text member = {0}, line = {0};
+    FILE *file = fopen(path, "r");
+    size_t length = file ? fread(head, 1, sizeof head - 1, file) : 0;
+    struct json_write w = json_write_begin(&member, JSON_WRITE_TIGHT);
+    json_write_object(&w, NULL);
+    json_write_text(&w, "client", client);
+    text_addf(&line, "\n%s,\n", text_str(&member) + 1); /* without the bracket before it */
+    bool found = length > 0 && strstr(head, text_str(&line));
+    text_free(&member);
+    text_free(&line);
+    if (file)
+        fclose(file);
     return found;
 }
 
 static void add_copy(struct erase_files *files, const char *folder, const char *name,
                      const char *client) {
-    char *path = file_join(folder, name), *end = strstr(path, ".json");
-    if (end && strcmp(end, ".json") == 0 && is_record_of(path, client)) {
+    static const struct {
+        const char *ending;
+        bool (*is_of)(const char *path, const char *client);
+    } kinds[] = {{".db", is_record_of}, {".json", is_json_of}};
+    char *path = file_join(folder, name), *end = strrchr(path, '.');
+    for (size_t i = 0; i < sizeof kinds / sizeof *kinds && end; i++) {
+        if (strcmp(end, kinds[i].ending) != 0 || !kinds[i].is_of(path, client))
+            continue;
         add(files, memory_copy(path));
         *end = '\0';
         add_beside(files, path, ".csv");
         files->copies++;
+        break;
     }
     free(path);
 }

@@ -1,15 +1,16 @@
-/* limberctl export: the record of one client as a table, as a record file, or as FHIR. */
+/* limberctl export: the record of one client as a table, as a record file, as JSON or as FHIR. */
 #include <string.h>
 
 #include "ctl/commands/rows.h"
 #include "ctl/given_record.h"
 #include "ctl/output.h"
 #include "ctl/progress.h"
-#include "share/fhir.h"
+#include "record/copy.h"
+#include "share/fhir/fhir.h"
 #include "share/share.h"
 
 /* What one session takes, about: for the bar alone. */
-enum { FHIR_SESSION_BYTES = 7000, RECORD_SESSION_BYTES = 4400 };
+enum { FHIR_SESSION_BYTES = 7000, JSON_SESSION_BYTES = 4400 };
 
 struct job {
     const struct command_input *input;
@@ -43,6 +44,12 @@ static bool take(void *who, const char *bytes, size_t length) {
     return output_add(job->output, bytes, length);
 }
 
+/* Handed out at once, so there is no bar. */
+static bool write_record(struct job *job) {
+    return record_copy_to(job->given->record, job->given->person.id, job->given->span, take, job,
+                          job->e);
+}
+
 /* A bar for so many bytes a session, about. */
 static void begin_bar(struct job *job, int session_bytes) {
     long all = (long)history_count(job->given->record, job->given->person.id) * session_bytes;
@@ -51,7 +58,7 @@ static void begin_bar(struct job *job, int session_bytes) {
 }
 
 static bool write_json(struct job *job) {
-    begin_bar(job, RECORD_SESSION_BYTES);
+    begin_bar(job, JSON_SESSION_BYTES);
     bool good = share_record_to(job->given->record, job->given->person.id, job->given->span,
                                 job->input->now, &(struct share_sink){take, job}, job->e);
     progress_end(&job->progress);
@@ -73,7 +80,8 @@ static bool write_fhir(struct job *job) {
 static const struct format {
     const char *name;
     bool (*write)(struct job *job);
-} formats[] = {{"csv", write_csv}, {"json", write_json}, {"fhir", write_fhir}};
+} formats[] = {
+    {"csv", write_csv}, {"record", write_record}, {"json", write_json}, {"fhir", write_fhir}};
 
 static const struct format *format_of(const struct command_input *input) {
     const char *name = command_value(input, "--format");
@@ -87,8 +95,8 @@ static const struct format *format_of(const struct command_input *input) {
 static int judge(const struct command_input *input, const struct format *format) {
     const char *table = command_value(input, "--table");
     if (!format)
-        return command_fail(input, CTL_USAGE, "--format is csv, json or fhir, not \"%s\"",
-                            command_value(input, "--format"));
+        return command_fail(input, CTL_USAGE, "--format is csv, record, json or fhir, not \"%s\"",
+                             command_value(input, "--format"));
     if (table && share_table_find(table) == SHARE_TABLES)
         return command_fail(input, CTL_USAGE,
                             "--table is sessions, exercises or answers, not \"%s\"", table);
@@ -96,6 +104,9 @@ static int judge(const struct command_input *input, const struct format *format)
         return command_fail(input, CTL_USAGE, "--table belongs to --format csv");
     if (command_has(input, "--pseudonym") && strcmp(format->name, "fhir") != 0)
         return command_fail(input, CTL_USAGE, "--pseudonym belongs to --format fhir");
+    if (strcmp(format->name, "record") == 0 && !command_value(input, "--output"))
+        return command_fail(input, CTL_USAGE,
+                             "a record file is no text; name one with -o (\"-\" is the output)");
     return CTL_GOOD;
 }
 
@@ -123,7 +134,8 @@ static int run(const struct command_input *input) {
 
 static const struct command_option options[] = {
     GIVEN_RECORD_OPTIONS,
-    {"--format", "FORMAT", "csv (the usual), json (everything, to be read again) or fhir"},
+    {"--format", "FORMAT",
+     "csv (the usual), record (a record file), json (the same as text) or fhir"},
     {"--table", "TABLE", "of csv: sessions (the usual), exercises or answers"},
     {"--pseudonym", "NAME", "of fhir: stands for the client's name"},
     OUTPUT_OPTIONS,
@@ -132,7 +144,7 @@ static const struct command_option options[] = {
 const struct command export_command = {
     "export",
     "[FILE-or-DB]",
-    "the record of a client as a table, a record file or FHIR",
+    "the record of a client as a table, a record file, JSON or FHIR",
     0,
     1,
     run,

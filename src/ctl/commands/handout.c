@@ -1,5 +1,5 @@
 /* limberctl handout: a program on paper. */
-#include "share/handout.h"
+#include "share/paper/handout.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -8,7 +8,7 @@
 #include "ctl/commands/rows.h"
 #include "ctl/given_record.h"
 #include "ctl/language.h"
-#include "share/report_page.h"
+#include "share/report/forms.h"
 
 static const struct format {
     const char *name;

@@ -11,7 +11,7 @@
 #include "ctl/commands/rows.h"
 #include "ctl/kept_files.h"
 #include "ctl/progress.h"
-#include "record/backup.h"
+#include "record/file/backup.h"
 
 enum { NUMBERS = 1000 };
 

@@ -7,7 +7,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 #include "unit/record/fixture.h"
 
 /* SQLite calls back without an argument of ours, so the plan has to stand here. */

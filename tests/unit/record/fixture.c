@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 
 /* --- the program --------------------------------------------------------------------------- */
 
@@ -270,6 +270,38 @@ bool fixture_fill(struct record *r, int sessions) {
     for (int i = 0; i < sessions && good; i++)
         good = fill_session(r, i);
     return database_finish(r, good, NULL);
+}
+
+/* --- one of everything ---------------------------------------------------------------------- */
+
+struct record *fixture_full(void) {
+    struct record *r = record_open_memory();
+    struct date_moment at = fixture_at(0, 0);
+    if (!fixture_fill(r, 5))
+        abort();
+    record_set(r, 1, "theme", "paper", NULL);
+    record_set(r, 1, "pin", "$argon2id$secret", NULL);
+    record_set(r, 1, "program", "/home/sam/neck.json", NULL);
+    record_meet(r, 1, "neck-turn", NULL);
+    record_rating(r, 1, 0, RATING_USUAL, REGION_NECK, 4, at, NULL);
+    record_rating(r, 1, 0, RATING_EVENING, REGION_NECK, 0, at, NULL);
+    record_note(r, 1, 0, "check", "none", at, NULL);
+    fixture_answer(r, 0, 0, "screening", 0, "", at);
+    fixture_answer(r, 1, 0, "goal", 6, NULL, at);
+    fixture_decide(r, 0, 0, "R01", RULES_EMERGENCY, at);
+    record_step(r, 1, 1, COURSE_STEP_UP, "neck-turn", COURSE_HOLD, 20, at, NULL);
+    int64_t session = fixture_begin(r, (struct date_moment){-86400000, -330});
+    fixture_plan(r, session, 4, true);
+    record_note(r, 1, session, "hurt", "\"sharp\"\n\\ \xD8\xA3\xD9\x84\xD9\x85 \xF0\x9F\x8C\xBF",
+                at, NULL);
+    struct session_event skipped = {.kind = SESSION_ITEM_SKIPPED, .item = 1, .reason = SKIP_PAIN};
+    record_event(r, session, &skipped, "neck-turn", NULL, 0, at, NULL);
+    record_abandon(r, session, at, NULL);
+    session = fixture_begin(r, fixture_at(8, 0));
+    struct session_event started = {.kind = SESSION_GROUP_STARTED, .what = {.kind = PHASE_HOLD}};
+    struct session_place place = fixture_place(0, 5000);
+    record_event(r, session, &started, "neck-turn", &place, 5000, fixture_at(8, 1), NULL);
+    return r;
 }
 
 /* --- questions ----------------------------------------------------------------------------- */

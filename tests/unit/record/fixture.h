@@ -51,6 +51,10 @@ struct session_place fixture_place(int item, int64_t elapsed_ms);
  * transaction. */
 bool fixture_fill(struct record *r, int sessions);
 
+/* A record in memory with one of everything: beside sessions, unfinished, skipped, eased, left out,
+ * in every script. */
+struct record *fixture_full(void);
+
 /* Asks every question there is, of people and sessions that are there and that are not. */
 void fixture_ask_all(struct record *r);
 

@@ -2,7 +2,7 @@
 #include <criterion/criterion.h>
 #include <string.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 #include "record/history.h"
 #include "unit/record/fixture.h"
 

@@ -5,7 +5,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 #include "unit/record/fixture.h"
 
 /* What the child was told is on the disk, sent to the parent after each write. */

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 #include "unit/record/fixture.h"
 
 static char folder[FIXTURE_PATH];

@@ -1,6 +1,6 @@
 #include <criterion/criterion.h>
 
-#include "record/database.h"
+#include "record/file/database.h"
 #include "record/result.h"
 #include "unit/record/fixture.h"
 

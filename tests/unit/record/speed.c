@@ -6,7 +6,7 @@
 #include <time.h>
 
 #include "record/course.h"
-#include "record/database.h"
+#include "record/file/database.h"
 #include "unit/record/fixture.h"
 
 enum { MANY = 10000, TRIES = 15, SLOWER = 10, COURSE = 200 };

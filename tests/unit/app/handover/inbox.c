@@ -14,7 +14,6 @@
 
 #include "base/file.h"
 #include "unit/app/people/people_fixture.h"
-#include "share/share.h"
 
 enum { CALLS_MOST = 60 };
 
@@ -224,9 +223,9 @@ Test(inbox, what_was_given_can_be_read_and_never_replaces_another) {
     give();
     cr_expect_eq(files_on_stick(), 5);
     struct err e = {""};
-    struct record *record =
-        share_open(fixture_path(&device, "stick/limber/limber-record-Sam-2026-11-21-2.json"), &e);
+    struct record *record = record_open_file(
+        fixture_path(&device, "stick/limber/limber-record-Sam-2026-11-21-2.db"), &e);
     cr_assert(record, "%s", e.text);
     record_close(record);
-    cr_expect(fixture_sees(&device, "limber-record-Sam-2026-11-21-2.json"));
+    cr_expect(fixture_sees(&device, "limber-record-Sam-2026-11-21-2.db"));
 }

@@ -25,10 +25,10 @@ Test(people_copy, a_copy_lies_in_the_data_folder_and_a_second_one_beside_it) {
     people_fixture_page(&device);
     do_it(COMMAND_COPY, 0);
     cr_assert(fixture_sees(&device, "Your copy is saved in "));
-    cr_assert(people_fixture_there(&device, "copies/limber-record-Sam-2026-11-21.json"));
+    cr_assert(people_fixture_there(&device, "copies/limber-record-Sam-2026-11-21.db"));
     cr_assert(people_fixture_there(&device, "copies/limber-record-Sam-2026-11-21.csv"));
     do_it(COMMAND_COPY, 0);
-    cr_assert(people_fixture_there(&device, "copies/limber-record-Sam-2026-11-21-2.json"));
+    cr_assert(people_fixture_there(&device, "copies/limber-record-Sam-2026-11-21-2.db"));
     cr_assert(people_fixture_there(&device, "copies/limber-record-Sam-2026-11-21-2.csv"));
     cr_assert_eq(people_fixture_files(&device, "copies"), 4, "nothing half is left");
 }
@@ -46,7 +46,8 @@ Test(people_copy, where_no_copy_can_be_saved_it_says_so) {
 Test(people_copy, a_copy_is_known_by_its_name) {
     const struct person sam = {1, "Sam"}, sa = {2, "Sa"}, ana = {3, "Ana B./Z"}, none = {4, ""},
                         day = {5, "Sam-2026-11-21"};
-    cr_assert(people_copy_is_of(&sam, "limber-record-Sam-2026-11-21.json"));
+    cr_assert(people_copy_is_of(&sam, "limber-record-Sam-2026-11-21.db"));
+    cr_assert(people_copy_is_of(&sam, "limber-record-Sam-2026-11-21.json"), "as before");
     cr_assert(people_copy_is_of(&sam, "limber-record-Sam-2026-11-21-12.csv"));
     cr_assert(people_copy_is_of(&sam, "limber-record-Sam-2026-11-21-12.csv.part"));
     cr_assert_not(people_copy_is_of(&sa, "limber-record-Sam-2026-11-21.json"));

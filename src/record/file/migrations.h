@@ -1,0 +1,23 @@
+/* The steps that made the tables what they are. Inside the room. */
+#ifndef LIMBER_RECORD_FILE_MIGRATIONS_H
+#define LIMBER_RECORD_FILE_MIGRATIONS_H
+
+#include "record/file/database.h"
+
+/* One step: it stands in a file of its own and never changes once it was in a release. */
+struct migration {
+    const char *sql;
+};
+
+extern const struct migration migration_001, migration_002;
+
+/* The newest version this program knows: PRAGMA user_version of a file that is up to date. */
+int migrations_newest(void);
+
+/* Brings the file from the version it is of to `version`, in one transaction. SQLite's code. */
+int migrations_apply(sqlite3 *file, int version);
+
+/* Are all tables and columns there? SQLite's code; quick, reads no rows. */
+int migrations_check(sqlite3 *file);
+
+#endif
