@@ -1,6 +1,9 @@
 # The tests: included by the Makefile.
 
 # --- unit tests: tests/unit/ROOM/*.c mirror src/ROOM/*.c; one Criterion program a room -----------
+# CRITERION=1 (and a BUILD of its own) links Criterion's own runner instead of ours.
+runner_objects = $(if $(CRITERION),,$(patsubst %,$(BUILD)/tests/runner/%.o,inside runner))
+RUNNER_LIBS = $(if $(CRITERION),-lcriterion,-Wl,-z,now)
 UNIT_ROOMS := $(filter $(notdir $(wildcard tests/unit/*)),$(ROOMS))
 unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1)/*.c tests/unit/$(1)/*/*.c) $(made_$(1)))
 # What goes back to the therapist is tested on the record's own made sessions.
@@ -10,10 +13,10 @@ made_app := tests/unit/base/made.c
 made_care := tests/unit/base/made.c
 
 define unit_rules
-$(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(call archives,$(1))
+$(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(call archives,$(1)) $(runner_objects)
 	@mkdir -p $$(@D)
 	@echo "  CC  $$@"
-	@$$(CC) -o $$@ $$^ $$(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $$(call libs,$(1))
+	@$$(CC) -o $$@ $$^ $$(LDFLAGS_ALL) -Wl,--no-gc-sections $$(RUNNER_LIBS) $$(call libs,$(1))
 .PHONY: unit-$(1)
 unit-$(1): $(BUILD)/unit/$(1)
 	@cd $(CURDIR) && tests/run-unit $$<
@@ -34,10 +37,10 @@ unit-programs: $(foreach room,$(UNIT_ROOMS),$(BUILD)/unit/$(room))
 # --- every screen x size x text size x hand: nothing overlaps, nothing is cut ---------------------
 screen_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/screens/*.c))
 $(BUILD)/tests/screens/sweep.o $(BUILD)/tests/screens/pixels.o: CPPFLAGS += $(SDL_FLAGS)
-$(BUILD)/screens/screens: $(screen_objects) $(call archives,sdl)
+$(BUILD)/screens/screens: $(screen_objects) $(call archives,sdl) $(runner_objects)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"
-	@$(CC) -o $@ $^ $(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $(call libs,sdl)
+	@$(CC) -o $@ $^ $(LDFLAGS_ALL) -Wl,--no-gc-sections $(RUNNER_LIBS) $(call libs,sdl)
 .PHONY: screens
 screens: $(BUILD)/screens/screens ## lays out every screen in every shape
 	@cd $(CURDIR) && tests/run-unit $<
