@@ -6,11 +6,15 @@ LOG = $(BUILD)/log
 CORES := $(shell nproc 2>/dev/null || echo 2)
 # One more than there are cores: some parts wait for a clock more than they work.
 SIDE_BY_SIDE = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell expr $(CORES) + 1))
+ifeq ($(origin TMPDIR),undefined)
+export TMPDIR := $(shell tests/scratch)
+endif
 part = @tests/part $(LOG)/$(subst test-,,$@).log "$(1)"
 
 # Other builds lie beside the first: programs look for assets/ beside their build folder.
-# Fewer words for debuggers, and no optimizer where only the warnings matter: half the compiling.
-CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g1 -fno-omit-frame-pointer" \
+# Fewer words for debuggers, and no optimizer where only the warnings matter (and for tests, whose
+# warnings the first build has seen): half the compiling.
+CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g1 -fno-omit-frame-pointer" TESTS_OPT="-O0 -g1" \
           SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
 OTHER = BUILD=$(BUILD)-clang CC=clang OPT=-O0
 
@@ -76,6 +80,9 @@ $(TESTS:%=test-asan-%): test-asan-%: test-asan
 	$(call part,$(words_$*) (sanitized)) $(MAKE) $(CHECKED) $*
 
 # --- what takes longer than a submission may wait; run before an issue is called done
+.PHONY: check-load
+check-load: ## make test twice beside four busy loops: no test knows how fast the machine is
+	@tests/load.sh
 .PHONY: check-asan
 check-asan: ## screens, walks and limberctl with AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory -s -k $(SIDE_BY_SIDE) \

@@ -23,6 +23,9 @@ unit-$(1): $(BUILD)/unit/$(1)
 endef
 $(foreach room,$(UNIT_ROOMS),$(eval $(call unit_rules,$(room))))
 
+ifdef TESTS_OPT
+$(BUILD)/tests/%.o: override OPT = $(TESTS_OPT)
+endif
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests $(if $(findstring /sdl/,$@),$(SDL_FLAGS))
 $(BUILD)/tests/%.o: tests/%.c
 	@mkdir -p $(@D)
