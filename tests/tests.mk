@@ -50,7 +50,7 @@ screens: $(BUILD)/screens/screens ## lays out every screen in every shape
 
 # --- the real program: walks, a real window, bad input ---------------------------------------------
 .PHONY: walks window kiosk bad fat clock
-walks: build ## plays whole sessions in the real program, with a virtual clock
+walks: build $(BUILD)/tests/heap.so ## plays whole sessions in the real program, with a virtual clock
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/run-walks
 window: build ## a real window, with real keys
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/window.sh
@@ -61,10 +61,10 @@ kiosk: build ## every way out of the kiosk is tried on a display
 bad: build ## hostile programs, pictures, folders and disks
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/run-walks tests/bad/*.sh
 
-# A stand-in for a FAT card, loaded before the C library.
-$(BUILD)/tests/fat.so: tests/fat.c
+# What is loaded before the C library: a stand-in for a FAT card, and a counter of what the heap holds.
+$(BUILD)/tests/%.so: tests/%.c
 	@mkdir -p $(@D)
 	@echo "  CC  $@"
-	@$(CC) $(CPPFLAGS_ALL) -std=c11 $(OPT) $(WARN) -fPIC -shared -o $@ $<
+	@$(CC) $(CPPFLAGS_ALL) -std=c11 $(OPT) $(WARN) -fPIC -shared -fno-builtin -o $@ $<
 fat: build $(BUILD)/tests/fat.so ## a home on a FAT or exFAT card
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/fat.sh
