@@ -30,7 +30,7 @@ test: needs-test ## builds and proves everything, as the integration machine doe
 programs: build unit-programs $(BUILD)/screens/screens ## builds both programs and those of the tests
 # The same without linking: where only the warnings matter.
 compiled: $(foreach room,$(ROOMS),$(call objects,$(room))) $(BUILD)/obj/sdl/main.o $(BUILD)/obj/ctl/main.o \
-          $(foreach room,$(UNIT_ROOMS),$(call unit_objects,$(room))) $(screen_objects)
+          $(foreach room,$(UNIT_ROOMS),$(call unit_objects,$(room))) $(screen_objects) $(runner_objects)
 
 cli: build ## runs limberctl as a therapist would
 	@for test in tests/cli/*.sh tests/cli/*.py; do \
