@@ -6,11 +6,15 @@ LOG = $(BUILD)/log
 CORES := $(shell nproc 2>/dev/null || echo 2)
 # One more than there are cores: some parts wait for a clock more than they work.
 SIDE_BY_SIDE = $(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell expr $(CORES) + 1))
+ifeq ($(origin TMPDIR),undefined)
+export TMPDIR := $(shell tests/scratch)
+endif
 part = @tests/part $(LOG)/$(subst test-,,$@).log "$(1)"
 
 # Other builds lie beside the first: programs look for assets/ beside their build folder.
-# Fewer words for debuggers, and no optimizer where only the warnings matter: half the compiling.
-CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g1 -fno-omit-frame-pointer" \
+# Fewer words for debuggers, and no optimizer where only the warnings matter (and for tests, whose
+# warnings the first build has seen): half the compiling.
+CHECKED = BUILD=$(BUILD)-asan OPT="-O1 -g1 -fno-omit-frame-pointer" TESTS_OPT="-O0 -g1" \
           SANITIZE="-fsanitize=address,undefined -fno-sanitize-recover=all"
 OTHER = BUILD=$(BUILD)-clang CC=clang OPT=-O0
 
@@ -26,7 +30,7 @@ test: needs-test ## builds and proves everything, as the integration machine doe
 programs: build unit-programs $(BUILD)/screens/screens ## builds the programs and those of the tests
 # The same without linking: where only the warnings matter.
 compiled: $(foreach room,$(ROOMS),$(call objects,$(room))) $(patsubst %,$(BUILD)/obj/%/main.o,sdl walk ctl) \
-          $(foreach room,$(UNIT_ROOMS),$(call unit_objects,$(room))) $(screen_objects)
+          $(foreach room,$(UNIT_ROOMS),$(call unit_objects,$(room))) $(screen_objects) $(runner_objects)
 
 cli: build ## runs limberctl as a therapist would
 	@for test in tests/cli/*.sh tests/cli/*.py; do \
@@ -76,6 +80,9 @@ $(TESTS:%=test-asan-%): test-asan-%: test-asan
 	$(call part,$(words_$*) (sanitized)) $(MAKE) $(CHECKED) $*
 
 # --- what takes longer than a submission may wait; run before an issue is called done
+.PHONY: check-load
+check-load: ## make test twice beside four busy loops: no test knows how fast the machine is
+	@tests/load.sh
 .PHONY: check-asan
 check-asan: ## screens, walks and limberctl with AddressSanitizer and UndefinedBehaviorSanitizer
 	@$(MAKE) --no-print-directory -s -k $(SIDE_BY_SIDE) \

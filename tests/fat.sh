@@ -39,7 +39,7 @@ run() {
     shift
     # Settings of the environment are meant to be split.
     # shellcheck disable=SC2086
-    timeout -s KILL 60 env $before "$@" >"$own/out" 2>&1 || fail "$name"
+    timeout -s KILL 600 env $before "$@" >"$own/out" 2>&1 || fail "$name"
 }
 
 walk() { # walk NAME WORDS ARGUMENT...

@@ -1,6 +1,9 @@
 # The tests: included by the Makefile.
 
 # --- unit tests: tests/unit/ROOM/*.c mirror src/ROOM/*.c; one Criterion program a room -----------
+# CRITERION=1 (and a BUILD of its own) links Criterion's own runner instead of ours.
+runner_objects = $(if $(CRITERION),,$(patsubst %,$(BUILD)/tests/runner/%.o,inside runner))
+RUNNER_LIBS = $(if $(CRITERION),-lcriterion,-Wl,-z,now)
 UNIT_ROOMS := $(filter $(notdir $(wildcard tests/unit/*)),$(ROOMS))
 unit_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/unit/$(1)/*.c tests/unit/$(1)/*/*.c) $(made_$(1)))
 # What goes back to the therapist is tested on the record's own made sessions.
@@ -17,16 +20,19 @@ made_screens := tests/unit/ui/fixture.c
 borrowed_sdl := walk
 
 define unit_rules
-$(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(foreach room,$(borrowed_$(1)),$(call archive,$(room))) $(call archives,$(1))
+$(BUILD)/unit/$(1): $(call unit_objects,$(1)) $(foreach room,$(borrowed_$(1)),$(call archive,$(room))) $(call archives,$(1)) $(runner_objects)
 	@mkdir -p $$(@D)
 	@echo "  CC  $$@"
-	@$$(CC) -o $$@ $$^ $$(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $$(call libs,$(1))
+	@$$(CC) -o $$@ $$^ $$(LDFLAGS_ALL) -Wl,--no-gc-sections $$(RUNNER_LIBS) $$(call libs,$(1))
 .PHONY: unit-$(1)
 unit-$(1): $(BUILD)/unit/$(1)
 	@cd $(CURDIR) && tests/run-unit $$<
 endef
 $(foreach room,$(UNIT_ROOMS),$(eval $(call unit_rules,$(room))))
 
+ifdef TESTS_OPT
+$(BUILD)/tests/%.o: override OPT = $(TESTS_OPT)
+endif
 $(BUILD)/tests/%.o: CPPFLAGS += -Itests $(if $(findstring /sdl/,$@),$(SDL_FLAGS))
 $(BUILD)/tests/%.o: tests/%.c
 	@mkdir -p $(@D)
@@ -43,17 +49,17 @@ unit-programs: $(foreach room,$(UNIT_ROOMS),$(BUILD)/unit/$(room))
 # --- every screen x size x text size x hand: nothing overlaps, nothing is cut ---------------------
 screen_objects = $(patsubst tests/%.c,$(BUILD)/tests/%.o,$(wildcard tests/screens/*.c))
 $(BUILD)/tests/screens/sweep.o $(BUILD)/tests/screens/pixels.o: CPPFLAGS += $(SDL_FLAGS)
-$(BUILD)/screens/screens: $(screen_objects) $(call archives,sdl)
+$(BUILD)/screens/screens: $(screen_objects) $(call archives,sdl) $(runner_objects)
 	@mkdir -p $(@D)
 	@echo "  CC  $@"
-	@$(CC) -o $@ $^ $(LDFLAGS_ALL) -Wl,--no-gc-sections -lcriterion $(call libs,sdl)
+	@$(CC) -o $@ $^ $(LDFLAGS_ALL) -Wl,--no-gc-sections $(RUNNER_LIBS) $(call libs,sdl)
 .PHONY: screens
 screens: $(BUILD)/screens/screens ## lays out every screen in every shape
 	@cd $(CURDIR) && tests/run-unit $<
 
 # --- the real program: walks, a real window, bad input ---------------------------------------------
 .PHONY: walks window kiosk bad fat clock
-walks: build ## plays whole sessions in the real program, with a virtual clock
+walks: build $(BUILD)/tests/heap.so ## plays whole sessions in the real program, with a virtual clock
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/run-walks
 window: build ## a real window, with real keys
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/window.sh
@@ -64,10 +70,10 @@ kiosk: build ## every way out of the kiosk is tried on a display
 bad: build ## hostile programs, pictures, folders and disks
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/run-walks tests/bad/*.sh
 
-# A stand-in for a FAT card, loaded before the C library.
-$(BUILD)/tests/fat.so: tests/fat.c
+# What is loaded before the C library: a stand-in for a FAT card, and a counter of what the heap holds.
+$(BUILD)/tests/%.so: tests/%.c
 	@mkdir -p $(@D)
 	@echo "  CC  $@"
-	@$(CC) $(CPPFLAGS_ALL) -std=c11 $(OPT) $(WARN) -fPIC -shared -o $@ $<
+	@$(CC) $(CPPFLAGS_ALL) -std=c11 $(OPT) $(WARN) -fPIC -shared -fno-builtin -o $@ $<
 fat: build $(BUILD)/tests/fat.so ## a home on a FAT or exFAT card
 	@cd $(CURDIR) && BUILD=$(BUILD) tests/fat.sh

@@ -27,10 +27,6 @@ start() {
     xdotool windowfocus --sync "$(head -n 1 "$own/window")" 2>/dev/null
 }
 
-now_ms() {
-    date +%s%3N
-}
-
 on_displays full_screen
 open_display
 # A second session at once: no gap is wanted between two.
@@ -80,8 +76,7 @@ wait_for "the second session" holds "worked_ms >= 1000 FROM place WHERE session 
 for signal in STOP TSTP; do
     gaps=$(ask "SELECT count(*) FROM pause_log WHERE cause = 'gap'")
     kill -$signal "$app"
-    sleep 1
-    grep -q '^State:.T' "/proc/$app/status" || fail "SIG$signal did not stop it"
+    wait_for "SIG$signal to stop it" grep -q '^State:.T' "/proc/$app/status"
     reached=$(ask "SELECT worked_ms FROM place WHERE session = 2")
     kill -CONT "$app"
     sleep 1.5
@@ -90,14 +85,13 @@ for signal in STOP TSTP; do
     press_until Return "count(*) = $gaps + 1 FROM pause_log WHERE cause = 'gap'" 20
 done
 
-# A polite end, in the middle of the second session: at once, and it is in the record.
-began=$(now_ms)
+# A polite end, in the middle of the second session: it is in the record. How soon it comes is counted
+# by tests/unit/sdl (loop, rest).
 kill -TERM "$app"
 wait "$app"
-code=$? took=$(($(now_ms) - began))
+code=$?
 app=
 [ $code -eq 0 ] || fail "SIGTERM ended it with $code"
-[ $took -le 200 ] || fail "SIGTERM took $took ms; 200 are allowed"
 holds "worked_ms >= 1000 FROM place WHERE session = 2" || fail "the second session is not kept"
 [ "$(ask "PRAGMA integrity_check")" = ok ] || fail "the record is damaged"
-echo "ok: full screen, window, keys, mouse, size, kill, going on, SIGTERM in $took ms"
+echo "ok: full screen, window, keys, mouse, size, kill, going on, SIGTERM"

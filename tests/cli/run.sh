@@ -28,7 +28,7 @@ for file in shots/01-home.png shots/06-player.png shots/10-done.png timeline.txt
 done
 echo "ok - pictures, plan, log and record are there"
 
-SDL_VIDEODRIVER=none-such timeout 20 packaging/run "$build" --data "$work" >"$work/out" 2>&1 </dev/null
+SDL_VIDEODRIVER=none-such timeout 600 packaging/run "$build" --data "$work" >"$work/out" 2>&1 </dev/null
 [ $? = 1 ] || fail "a display that SDL cannot open: exit code"
 says "with a display Limber itself is started" "limber: no display"
 packaging/run "$build" --version >"$work/out" 2>&1 || fail "--version"

@@ -7,3 +7,6 @@ $(BUILD)/figures/render: tests/figures/render.c
 .PHONY: figures
 figures: $(BUILD)/limberctl $(BUILD)/figures/render ## draws every figure on contact sheets, to be looked at
 	@BUILD=$(BUILD) tests/figures/figures.sh
+.PHONY: golden-figures
+golden-figures: $(BUILD)/unit/figure ## writes the drawings that a test keeps anew: look at them first
+	@GOLDEN_WRITE=1 $< --filter 'golden/*'

@@ -57,7 +57,7 @@ def play(name, walk, *options):
     surroundings = dict(os.environ, LOCPATH="/nonexistent", LC_ALL="C", LANGUAGE="",
                         SDL_VIDEODRIVER="dummy", SDL_AUDIODRIVER="dummy")
     run = subprocess.run([program, path, *options, "--data", f"{folder}/{name}"],
-                         env=surroundings, capture_output=True, text=True, timeout=60, check=False)
+                         env=surroundings, capture_output=True, text=True, timeout=600, check=False)
     if run.returncode:
         sys.exit(f"FAILED {name}: {run.stdout}{run.stderr}")
 

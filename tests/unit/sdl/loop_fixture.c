@@ -17,12 +17,26 @@ atomic_long loop_ahead_ms, loop_slept_ms, loop_battery, loop_shut, loop_awake;
 atomic_long loop_looks;
 
 static struct app_options options;
+static struct app_time opened;
+static atomic_long rounds;
 
 struct app_time loop_fixture_now(void) {
     loop_looks++;
-    struct app_time time = clock_now();
-    time.mono_ms += loop_ahead_ms;
+    struct app_time time = opened;
+    int64_t passed_ms = loop_ahead_ms + rounds * LOOP_ROUND_MS;
+    time.mono_ms += passed_ms;
+    time.wall.utc_ms += passed_ms;
     return time;
+}
+
+/* The loop asks once a round. */
+static struct app_time begin_round(void) {
+    rounds++;
+    return loop_fixture_now();
+}
+
+long loop_fixture_count(void) {
+    return rounds;
 }
 
 static int64_t slept(void) {
@@ -62,6 +76,7 @@ void loop_fixture_open(bool kiosk, int degrees) {
     static const char *const files[] = {"tests/data/good/short.json"};
     SDL_SetHint(SDL_HINT_VIDEODRIVER, "dummy");
     signals_catch();
+    opened = clock_now();
     loop_data = walk_folder_new();
     options = (struct app_options){.data = loop_data,
                                    .assets = "assets",
@@ -75,7 +90,7 @@ void loop_fixture_open(bool kiosk, int degrees) {
                                    .turn = degrees};
     loop = (struct loop){.input = input_new(),
                          .audio = audio_new(),
-                         .now = loop_fixture_now,
+                         .now = begin_round,
                          .slept = slept,
                          .lock = {.on = kiosk}};
     loop.power = (struct power_port){NULL, on_battery, stay_awake, lid_shut};
@@ -104,8 +119,9 @@ void loop_fixture_reach_player(void) {
     cr_assert_str_eq(app_screen(loop.app), "player");
 }
 
-void loop_fixture_nap(int ms) {
-    usleep((useconds_t)ms * 1000);
+void loop_fixture_rounds(int more) {
+    for (long until = rounds + more; rounds < until;)
+        usleep(1000);
 }
 
 void loop_fixture_end(void) {

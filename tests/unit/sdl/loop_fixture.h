@@ -1,10 +1,13 @@
-/* The real loop without a display, with a clock that can be moved on and a device of the test's. */
+/* The real loop without a display, with a clock and a device of the test's. The clock goes on by
+ * LOOP_ROUND_MS with each round of the loop, whatever the machine does meanwhile. */
 #ifndef LIMBER_TESTS_SDL_LOOP_FIXTURE_H
 #define LIMBER_TESTS_SDL_LOOP_FIXTURE_H
 
 #include <stdatomic.h>
 
 #include "sdl/loop.h"
+
+enum { LOOP_ROUND_MS = 50 };
 
 extern struct loop loop;
 extern char *loop_data; /* its folder */
@@ -26,7 +29,11 @@ struct app_time loop_fixture_now(void);
 void loop_fixture_reach_player(void);
 /* The loop runs, and beside it what happens, in a thread of its own; it must ask for an end. */
 void loop_fixture_run(void (*happens)(void));
-void loop_fixture_nap(int ms);
+/* The rounds that were begun so far. */
+long loop_fixture_count(void);
+/* Waits until the loop has begun so many more. After two, whatever was so before has been seen,
+ * acted on and shown. */
+void loop_fixture_rounds(int rounds);
 void loop_fixture_end(void); /* asks for it */
 
 #endif

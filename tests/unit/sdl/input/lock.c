@@ -116,18 +116,18 @@ static char ended_on[32];
 static bool ended_by_itself;
 
 static void remember(void) {
-    loop_fixture_nap(400);
+    loop_fixture_rounds(8);
     ended_by_itself = signals_ended() || app_quits(loop.app);
     snprintf(ended_on, sizeof ended_on, "%s", app_screen(loop.app));
     loop_fixture_end();
 }
 
 static void whole_hands(void) {
-    loop_fixture_nap(300);
+    loop_fixture_rounds(4);
     for (int i = 0; i < 20; i++) {
         hand(0.2f, 0.01f);
         hand(0.01f, 0.2f);
-        loop_fixture_nap(20);
+        loop_fixture_rounds(1);
     }
     remember();
 }
@@ -142,7 +142,7 @@ Test(lock, five_fingers_at_once_lead_nowhere) {
 
 /* More fingers than one are still a touch: somebody is there. */
 static void one_hand(void) {
-    loop_fixture_nap(300);
+    loop_fixture_rounds(4);
     hand(0.05f, 0.05f);
     remember();
 }
@@ -154,7 +154,7 @@ Test(lock, a_whole_hand_wakes_the_wall_as_one_finger_does) {
 
 /* The others come and go while the first one presses: it is that one which counts. */
 static void press_with_a_resting_palm(void) {
-    loop_fixture_nap(300);
+    loop_fixture_rounds(4);
     const struct control *button = walk_see_control(loop.app, "Not now");
     float x = (float)(button->box.x + button->box.w / 2) / 640,
           y = (float)(button->box.y + button->box.h / 2) / 480;
@@ -193,7 +193,7 @@ static void ask_to_leave(void) {
     static const SDL_Keycode codes[] = {SDLK_q,           SDLK_w,     SDLK_F4, SDLK_TAB,
                                         SDLK_ESCAPE,      SDLK_F2,    SDLK_d,  SDLK_DELETE,
                                         SDLK_PRINTSCREEN, SDLK_SPACE, SDLK_F1, SDLK_F12};
-    loop_fixture_nap(300);
+    loop_fixture_rounds(4);
     for (size_t i = 0; i < sizeof held / sizeof *held; i++)
         for (size_t j = 0; j < sizeof codes / sizeof *codes; j++)
             key(codes[j], held[i]);
@@ -215,7 +215,7 @@ Test(lock, no_chord_and_no_request_ends_it) {
 }
 
 static void wheels_and_other_buttons(void) {
-    loop_fixture_nap(300);
+    loop_fixture_rounds(4);
     for (int i = 0; i < 40; i++) {
         SDL_Event event = {.type = i % 2 ? SDL_MOUSEBUTTONUP : SDL_MOUSEBUTTONDOWN};
         event.button.button = (Uint8)(2 + i / 2 % 4); /* middle, right, both at the side */

@@ -28,7 +28,7 @@ static struct plugged plug_in(Uint16 vendor, Uint16 product) {
                                      .name = "pad of a test"};
     struct plugged pad = {.device = SDL_JoystickAttachVirtualEx(&about)};
     cr_assert_geq(pad.device, 0, "%s", SDL_GetError());
-    loop_fixture_nap(250);
+    loop_fixture_rounds(250 / LOOP_ROUND_MS);
     pad.stick = SDL_JoystickOpen(pad.device);
     cr_assert(pad.stick);
     return pad;
@@ -37,13 +37,13 @@ static struct plugged plug_in(Uint16 vendor, Uint16 product) {
 static void pull_out(struct plugged *pad) {
     SDL_JoystickClose(pad->stick);
     SDL_JoystickDetachVirtual(pad->device);
-    loop_fixture_nap(250);
+    loop_fixture_rounds(250 / LOOP_ROUND_MS);
 }
 
 static void press(const struct plugged *pad, int button) {
     for (int down = 1; down >= 0; down--) {
         SDL_JoystickSetVirtualButton(pad->stick, button, (Uint8)down);
-        loop_fixture_nap(150);
+        loop_fixture_rounds(150 / LOOP_ROUND_MS);
     }
 }
 
@@ -56,11 +56,11 @@ static enum pad shown[2];
 
 /* The hold of five seconds begins after three. */
 static void come_and_go_in_a_hold(void) {
-    loop_fixture_nap(3300);
+    loop_fixture_rounds(3300 / LOOP_ROUND_MS);
     struct plugged one = plug_in(0x045E, 0x028E);
     note(in_hold);
     SDL_JoystickSetVirtualButton(one.stick, SDL_CONTROLLER_BUTTON_DPAD_DOWN, 1); /* and held */
-    loop_fixture_nap(150);
+    loop_fixture_rounds(150 / LOOP_ROUND_MS);
     pull_out(&one);
     note(without);
     struct plugged two = plug_in(0x045E, 0x028E), three = plug_in(0x054C, 0x0CE6);
@@ -91,7 +91,7 @@ static char asked[32], by_lower[32], by_right[32];
 
 /* Where "This hurts" is asked about, the right one answers and the lower one leads back. */
 static void press_swapped(void) {
-    loop_fixture_nap(300);
+    loop_fixture_rounds(300 / LOOP_ROUND_MS);
     struct plugged pad = plug_in(0, 0);
     press(&pad, SDL_CONTROLLER_BUTTON_Y);
     note(asked);

@@ -1,0 +1,3 @@
+text.o: tests/unit/base/text.c src/base/banned.h src/base/text.h
+src/base/banned.h:
+src/base/text.h:
