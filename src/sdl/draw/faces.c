@@ -176,7 +176,7 @@ static int first_choice(uint32_t character) {
 }
 
 /* A face that fontconfig knows of; -1 where none of them has the character. */
-static int seek(struct faces *faces, struct faces_style style, uint32_t character) {
+static int find(struct faces *faces, struct faces_style style, uint32_t character) {
     if (!faces->sought && !faces->alone)
         faces->fontconfig = fontconfig_open();
     faces->sought = true;
@@ -220,7 +220,7 @@ static int look_for(struct faces *faces, struct faces_style style, uint32_t char
     for (int i = 0; i < faces->found_count; i++)
         if (faces_have(faces, NAMED + i, style, character))
             return NAMED + i;
-    int face = seek(faces, style, character);
+    int face = find(faces, style, character);
     if (face < 0)
         tell(faces, character);
     return face < 0 ? FACE_MAIN : face;

@@ -143,6 +143,7 @@ Test(fonts, no_text_is_turned_round_by_the_one_before) {
 Test(fonts, each_script_finds_a_face) {
     cr_expect_gt(ink(drawn("\u0646\u0635", 40, true)).w, 0);
     cr_expect_gt(ink(drawn("保持", 40, false)).w, 40);
+    cr_expect(fonts_cover(fonts, "\u0E01\u0E02"), "fontconfig finds Thai in fonts-noto-core");
 }
 
 /* --- a device without fonts ------------------------------------------------------------------- */
