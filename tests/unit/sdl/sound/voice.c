@@ -7,7 +7,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
-#include <time.h>
 #include <unistd.h>
 
 #include "base/file.h"
@@ -18,7 +17,7 @@
  * it stands still while the test does not read, so nothing depends on how fast the machine is.
  * AHEAD: samples that are on their way to the reader: a block of the driver's file, and a full
  * pipe. */
-enum { BLOCK = 4096, AHEAD = 2 * BLOCK / 2, MOST = 60 * TONES_RATE };
+enum { BLOCK = 4096, AHEAD = 2 * BLOCK / 2, MOST = 120 * TONES_RATE };
 
 static char folder[] = "/tmp/limber-voice-XXXXXX", path[sizeof folder + 8];
 static struct audio *audio;
@@ -158,30 +157,19 @@ Test(voice, a_recording_needs_no_library) {
     cr_expect_geq(first_sound(0, 300), 0);
 }
 
-/* The processor's time until it hands over what it says, in milliseconds. */
-static double work_to_say(const struct utterance *said) {
-    clock_t before = clock();
-    voice_say(voice, said);
-    wait_for_speech();
-    return (double)(clock() - before) * 1000 / CLOCKS_PER_SEC;
-}
-
 Test(voice, prepared_words_begin_at_their_moment) {
     if (!with_library(ESPEAK_LIBRARY))
         cr_skip_test("libespeak-ng1 is not installed");
     struct utterance said = words("Now the right side.", UTTERANCE_INSTRUCTION);
-    struct utterance other = words("Now the other side.", UTTERANCE_INSTRUCTION);
     voice_prepare(voice, &said);
     settle();
     int from = now();
-    double prepared = work_to_say(&said);
+    voice_say(voice, &said);
+    wait_for_speech();
     settle();
     int first = first_sound(from, 300);
     cr_assert_geq(first, 0);
     cr_expect_lt(ms(first - from - AHEAD), 100, "%d ms", ms(first - from - AHEAD));
-    double unprepared = work_to_say(&other);
-    settle();
-    cr_expect_lt(2 * prepared, unprepared, "%.2f ms, %.2f without", prepared, unprepared);
     from = now();
     said.delay_ms = 5000; /* more than the machine may be late */
     voice_say(voice, &said);
