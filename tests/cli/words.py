@@ -131,7 +131,7 @@ def pot_faults(folder=FOLDER):
 
 
 # --- the library's texts ----------------------------------------------------------------------------
-# As long as the formats allow: src/plan/exercise_read.c, program_read.c, item_read.c.
+# As long as the formats allow: src/plan/read/exercise_read.c, plan/program_read.c, plan/read/item_read.c.
 LONGEST = {"name": 80, "cues": 160, "mistakes": 160, "caution": 200, "muscles": 200, "title": 80,
            "why": 300, "goal": 160, "limits": 300, "reason": 200, "note": 200, "items why": 160}
 
@@ -213,8 +213,8 @@ def codes():
 
 
 # --- what nobody marked -----------------------------------------------------------------------------
-SHOWN = """screens/*.c screens/*/*.c app/*.c care/*.c session/*.c ui/*.c plan/difference*.c plan/spoken.c
-    plan/region.c share/report*.c share/handout*.c""".split()
+SHOWN = """screens/*.c screens/*/*.c app/*.c care/*.c care/*/*.c session/*.c speech/*.c ui/*.c
+    plan/difference*.c plan/spoken.c plan/region.c share/report*.c share/handout*.c""".split()
 # English that no client reads: each file with a pattern of its texts, and why.
 UNMARKED = {
     "app/kiosk_files.c": r".*",  # faults of files, for who sets up a kiosk: as all checkers, English
