@@ -229,7 +229,7 @@ static int64_t longest(const struct rounds *rounds) {
 static void sleep_on(const struct rounds *rounds) {
     int64_t left = soonest(rounds) - rounds->now.mono_ms;
     if (left > 0 && !needs_showing(rounds))
-        signals_wait(sooner(left, longest(rounds)));
+        rounds->loop->wait(sooner(left, longest(rounds)));
 }
 
 static void step(struct rounds *rounds) {

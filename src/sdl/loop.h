@@ -27,6 +27,7 @@ struct loop {
     /* clock_now and clock_slept, or a test's. */
     struct app_time (*now)(void);
     int64_t (*slept)(void);
+    void (*wait)(int64_t ms); /* signals_wait, or a test's */
 };
 
 /* The app's ports: this window's fonts, this loudspeaker, this voice. `loop` is their owner. */

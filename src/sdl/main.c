@@ -35,6 +35,7 @@ static int run_window(const struct options *options, struct app_options app) {
     struct loop loop = {.data = app.data,
                         .now = clock_now,
                         .slept = clock_slept,
+                        .wait = signals_wait,
                         .lids = "/proc/acpi/button/lid",
                         .supplies = "/sys/class/power_supply",
                         .lock = {.on = options->kiosk}};

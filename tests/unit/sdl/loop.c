@@ -179,23 +179,22 @@ static void dim_and_wake(void) {
     loop_fixture_end();
 }
 
-static long looks;
+static long lit_ms, dark_ms;
 
-static void dim_and_count(void) {
-    loop_fixture_nap(200); /* the loop has begun */
+static void dim_and_wait(void) {
+    loop_fixture_rounds(2);
+    lit_ms = loop_waited_ms;
     loop_ahead_ms = 31 * 60000;
-    loop_fixture_nap(500);
-    looks = loop_looks;
-    loop_fixture_nap(2000);
-    looks = loop_looks - looks;
+    loop_fixture_rounds(4);
+    dark_ms = loop_waited_ms;
     loop_fixture_end();
 }
 
-/* Two looks at the clock a round. A slow machine looks less often. */
 Test(loop, a_dark_screen_looks_for_a_touch_four_times_a_second_at_most) {
     loop_battery = true;
-    loop_fixture_run(dim_and_count);
-    cr_expect_leq(looks, 2 * (8 + 2), "%ld", looks);
+    loop_fixture_run(dim_and_wait);
+    cr_expect_leq(lit_ms, 100, "%ld", lit_ms);
+    cr_expect_eq(dark_ms, 250, "%ld", dark_ms);
 }
 
 Test(loop, a_battery_is_spared_and_a_key_brings_the_picture_back_without_acting) {

@@ -14,14 +14,13 @@
 struct loop loop;
 char *loop_data;
 atomic_long loop_ahead_ms, loop_slept_ms, loop_battery, loop_shut, loop_awake;
-atomic_long loop_looks;
+atomic_long loop_waited_ms;
 
 static struct app_options options;
 static struct app_time opened;
 static atomic_long rounds;
 
 struct app_time loop_fixture_now(void) {
-    loop_looks++;
     struct app_time time = opened;
     int64_t passed_ms = loop_ahead_ms + rounds * LOOP_ROUND_MS;
     time.mono_ms += passed_ms;
@@ -37,6 +36,11 @@ static struct app_time begin_round(void) {
 
 long loop_fixture_count(void) {
     return rounds;
+}
+
+static void wait(int64_t ms) {
+    loop_waited_ms = ms;
+    signals_wait(ms);
 }
 
 static int64_t slept(void) {
@@ -92,6 +96,7 @@ void loop_fixture_open(bool kiosk, int degrees) {
                          .audio = audio_new(),
                          .now = begin_round,
                          .slept = slept,
+                         .wait = wait,
                          .lock = {.on = kiosk}};
     loop.power = (struct power_port){NULL, on_battery, stay_awake, lid_shut};
     open_window(degrees);

@@ -14,8 +14,8 @@ extern char *loop_data; /* its folder */
 /* The clock runs ahead by so much; so long has the device slept; it has a battery; its lid is
  * shut. And what the loop made of it: the screen is held awake. */
 extern atomic_long loop_ahead_ms, loop_slept_ms, loop_battery, loop_shut, loop_awake;
-/* How often anybody looked at the clock. */
-extern atomic_long loop_looks;
+/* How long the loop waited before its last round, as it asked for; milliseconds. */
+extern atomic_long loop_waited_ms;
 
 /* A window of 640x480 turned by so many degrees, and the app with a program of one minute; or a
  * kiosk. */
