@@ -3,6 +3,9 @@
 #include <stdlib.h>
 
 #include "app/access/access.h"
+#include "app/access/press.h"
+#include "app/access/scan.h"
+#include "app/access/speak.h"
 #include "app/commands.h"
 #include "app/context.h"
 #include "app/handover/handover.h"
@@ -71,6 +74,7 @@ struct app *app_new(const struct app_options *options, const struct app_ports *p
     ctx->ports = *ports;
     ctx->now = now;
     ctx->ui = &app->ui;
+    ctx->stack = &app->stack;
     make_features(ctx);
     ui_init(&app->ui, ports->measure);
     ctx->record = options->kiosk ? record_open_memory() : record_open(options->data, &opening);

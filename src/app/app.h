@@ -7,57 +7,10 @@
 #define LIMBER_APP_APP_H
 
 #include "app/action.h"
-#include "base/date.h"
-#include "session/cue.h"
-#include "speech/utterance.h"
+#include "app/ports.h"
 #include "ui/ui.h"
 
 struct app;
-
-/* Both clocks at one moment. `mono_ms` runs on while the device sleeps. */
-struct app_time {
-    int64_t mono_ms;
-    struct date_moment wall;
-};
-
-struct app_options {
-    const char *data;         /* folder of limber.db and programs/ */
-    const char *assets;       /* folder of exercises/ and pictures/ */
-    const char *ready;        /* folder of the ready programs */
-    const char *const *files; /* programs named on the command line */
-    int file_count;
-    const char *theme;                /* NULL: as the settings say */
-    const char *languages;            /* folder of catalogues; NULL: English alone */
-    const char *language;             /* NULL: as the settings say; */
-    const char *environment_language; /* where they say nothing. NULL: English */
-    int text_percent;                 /* 0: as the settings say */
-    /* Where sticks and cards appear: patterns as "/media/?*"; what matches holds a folder "limber".
-     */
-    const char *const *inbox;
-    int inbox_count;
-    bool mute;
-    bool kiosk;         /* for strangers: nothing is written, and only the staff's PIN leads out */
-    const char *boot;   /* boot id, "" when unknown */
-    date_day build_day; /* a wall clock before it was never set */
-    int width, height;  /* pixels */
-    /* What the command line said of the panel; not said: as the settings of the device are. */
-    bool inset_said, turn_said;
-    int inset; /* pixels at each side where the panel is round or hidden */
-    int turn;  /* degrees from the upright picture to the panel, with the clock */
-};
-
-/* The outside, as the app needs it. All but `measure` may be NULL. `volume` 0-100. */
-struct app_ports {
-    void *owner;
-    struct measure measure;
-    /* CUE_NONE: a session begins; be ready. */
-    void (*cue)(void *owner, enum cue cue, int volume);
-    /* The voice. Nothing of it is loaded until it is turned on; false: there is none here. */
-    bool (*voice)(void *owner, bool on);
-    void (*say)(void *owner, const struct utterance *said);
-    void (*prepare)(void *owner, const struct utterance *said); /* it will be said soon */
-    void (*hush)(void *owner);                                  /* nothing more is said */
-};
 
 /* Never NULL. Everything in the options is borrowed for the app's life. Reads what the first
  * screen needs and no more: the rest is read by app_step, a little at a time. */

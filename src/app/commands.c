@@ -8,6 +8,7 @@
 #include "app/library/library.h"
 #include "app/people/people.h"
 #include "app/settings/settings.h"
+#include "app/stack.h"
 #include "app/training/training.h"
 
 static bool running(const struct context *ctx) {
@@ -23,7 +24,7 @@ static const struct {
     enum screen_id screen;
     void (*arrive)(struct context *ctx);
 } arrivals[] = {
-    {SCREEN_LIBRARY, catalogue_open}, {SCREEN_QUESTIONS, interview_open_questions},
+    {SCREEN_LIBRARY, library_browse}, {SCREEN_QUESTIONS, interview_open_questions},
     {SCREEN_PICTURE, name_keep},      {SCREEN_PERSON, people_open_page},
     {SCREEN_GIVE, give_begin},
 };

@@ -7,9 +7,8 @@
 #ifndef LIMBER_APP_CONTEXT_H
 #define LIMBER_APP_CONTEXT_H
 
-#include "app/app.h"
+#include "app/ports.h"
 #include "app/shelf.h"
-#include "app/stack.h"
 #include "base/text.h"
 #include "care/screening.h"
 #include "care/today.h"
@@ -43,6 +42,8 @@ struct settings {
     const struct theme *theme;
 };
 
+struct stack;
+
 struct context {
     struct app_options options; /* as the command line said, but for what was set since */
     struct app_ports ports;
@@ -51,7 +52,7 @@ struct context {
     struct library *library;
     struct shelf *shelf;
     struct ui *ui;
-    struct stack stack;
+    struct stack *stack;
     struct person person; /* id 0: not chosen */
     struct settings settings;
     struct err notice;            /* what the client should know of the device; "" */
@@ -237,8 +238,8 @@ const struct program_card *programs_card(const struct context *ctx); /* NULL: no
  * is chosen, -1: none. */
 const struct program_card *programs_cards(struct context *ctx, int *count, int *card);
 /* The n-th exercise of the library, which comes round again; NULL: there is none. */
-const struct exercise *catalogue_exercise(struct context *ctx, int64_t n);
-void catalogue_open(struct context *ctx);
+const struct exercise *library_nth(struct context *ctx, int64_t n);
+void library_browse(struct context *ctx);
 
 /* --- handover/ ----------------------------------------------------------------------------------
  */

@@ -5,15 +5,15 @@
 #include "app/context.h"
 
 enum screen_id stack_top(const struct context *ctx) {
-    return ctx->stack.screens[ctx->stack.depth - 1];
+    return ctx->stack->screens[ctx->stack->depth - 1];
 }
 
 enum screen_id stack_bottom(const struct context *ctx) {
-    return ctx->stack.screens[0];
+    return ctx->stack->screens[0];
 }
 
 int stack_depth(const struct context *ctx) {
-    return ctx->stack.depth;
+    return ctx->stack->depth;
 }
 
 static void arrived(struct context *ctx) {
@@ -24,7 +24,7 @@ static void arrived(struct context *ctx) {
 }
 
 void stack_go(struct context *ctx, enum screen_id screen) {
-    struct stack *stack = &ctx->stack;
+    struct stack *stack = ctx->stack;
     if (stack->depth == STACK_MOST) { /* round and round: the oldest but home is forgotten */
         memmove(stack->screens + 1, stack->screens + 2, (STACK_MOST - 2) * sizeof *stack->screens);
         stack->depth--;
@@ -34,18 +34,18 @@ void stack_go(struct context *ctx, enum screen_id screen) {
 }
 
 void stack_replace(struct context *ctx, enum screen_id screen) {
-    ctx->stack.screens[ctx->stack.depth - 1] = screen;
+    ctx->stack->screens[ctx->stack->depth - 1] = screen;
     arrived(ctx);
 }
 
 void stack_only(struct context *ctx, enum screen_id screen) {
-    ctx->stack.depth = 0;
+    ctx->stack->depth = 0;
     stack_go(ctx, screen);
 }
 
 void stack_back(struct context *ctx) {
-    if (ctx->stack.depth > 1)
-        ctx->stack.depth--;
+    if (ctx->stack->depth > 1)
+        ctx->stack->depth--;
     arrived(ctx);
 }
 

@@ -7,6 +7,7 @@
 #include "app/context.h"
 #include "app/library/library.h"
 #include "app/people/people.h"
+#include "app/stack.h"
 
 /* Who has a PIN is asked for it before anything of theirs is shown. */
 static void let_in(struct context *ctx) {

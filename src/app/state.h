@@ -3,11 +3,13 @@
 #define LIMBER_APP_STATE_H
 
 #include "app/context.h"
+#include "app/stack.h"
 #include "ui/ui.h"
 
 struct app {
     struct context ctx;
     struct ui ui;
+    struct stack stack;
     enum screen_id built; /* what the display list shows */
     int64_t drawn_ms;     /* when the ring was last drawn */
     int64_t second_ms;    /* when the seconds of what was drawn change */

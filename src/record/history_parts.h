@@ -4,7 +4,7 @@
 
 #include <sqlite3.h>
 
-#include "record/history.h"
+#include "record/session_rows.h"
 
 /* The sets of a session as the journal has them: one that was done again stands once. More than
  * these a program cannot have (10 exercises, both sides, 10 sets). */

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "record/file/stream.h"
+#include "record/history.h"
 #include "record/history_parts.h"
 
 /* Rows of that program in any version, or of no one program; ?2 NULL: of all. */

@@ -10,13 +10,6 @@
 
 struct context;
 
-struct press {
-    bool down;
-    int x, y;             /* where the finger is now */
-    struct command began; /* what it went down on */
-    int64_t since_ms;
-};
-
 int press_ms(const struct context *ctx); /* so long a touch must last; 0: it counts at once */
 /* A finger goes down, moves, is lifted. One that slides away from its control changes its mind. */
 void press_down(struct context *ctx, int x, int y);

@@ -10,14 +10,6 @@ struct context;
 
 enum { SCAN_ROUNDS = 2 }; /* then it rests until the switch is pressed */
 
-struct scan {
-    int at, rounds;   /* in the order of scanning; rounds that are behind it */
-    int screen, page; /* that it goes round on */
-    bool begun, rests;
-    int64_t since_ms;  /* when the highlight came here */
-    int64_t chosen_ms; /* the last press that counted */
-};
-
 bool scan_is_on(const struct context *ctx);
 /* Moves the highlight on where its time is over. The controls are those that are shown. */
 void scan_step(struct context *ctx);

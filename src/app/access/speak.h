@@ -8,20 +8,6 @@
 
 #include "session/session.h"
 
-enum { SPEAK_TEXTS = 64 };
-
-/* What was told last, as numbers that differ when it would be told otherwise. */
-struct speaking {
-    bool on, missing; /* missing: wanted, but there is no voice on this device */
-    bool turned;      /* just now turned on: that is said first */
-    bool acted;       /* the client pressed something since */
-    bool device;      /* it speaks also before anybody is chosen, */
-    int device_speed; /* so many words a minute */
-    uint64_t screen, focus, texts[SPEAK_TEXTS];
-    int text_count;
-    int64_t phase_ms, second; /* of the running phase: its start in the timeline, its second */
-};
-
 struct context;
 
 /* --- speak_device.c ------------------------------------------------------------------------------

@@ -13,6 +13,7 @@
 
 #include "app/context.h"
 #include "app/qr.h"
+#include "app/stack.h"
 #include "model/handover.h"
 #include "plan/intake.h"
 #include "plan/trusted.h"
@@ -86,7 +87,8 @@ struct trust {
 
 extern const struct command_row handover_commands[]; /* the last one is COMMAND_NONE */
 
-/* --- names.c ------------------------------------------------------------------------------------
+/* --- inbox_names.c
+ * ------------------------------------------------------------------------------------
  */
 void inbox_names_add(struct inbox_names *names, const char *name);
 void inbox_names_free(struct inbox_names *names);
@@ -105,15 +107,18 @@ void inbox_look(struct context *ctx);              /* reads the stick anew */
 void inbox_touched(struct context *ctx);           /* we wrote there ourselves */
 bool inbox_gone(struct context *ctx);              /* it was pulled out: told */
 
-/* --- items.c: what a file of it is ---------------------------------------------------------------
+/* --- inbox_items.c: what a file of it is
+ * ---------------------------------------------------------------
  */
 void inbox_read_program(struct context *ctx, const char *name);
 void inbox_read_key(struct context *ctx, const char *name);
 void inbox_forget_items(struct inbox *inbox);
 void inbox_settle(struct inbox *inbox); /* all were read: of several versions the newest counts */
+const char *inbox_sender(const struct inbox_item *item);
 struct inbox_item *inbox_asked(struct context *ctx); /* what is offered now; NULL: nothing */
 
-/* --- take.c --------------------------------------------------------------------------------------
+/* --- inbox_take.c
+ * --------------------------------------------------------------------------------------
  */
 /* Takes the program to this device; what became of it is told. */
 void inbox_take(struct context *ctx, struct inbox_item *item);

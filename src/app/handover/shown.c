@@ -5,16 +5,11 @@
 #include "base/local.h"
 #include "base/words.h"
 
-static const char *from_whom(const struct inbox_item *item) {
-    const char *therapist = item->program ? item->program->therapist.name : NULL;
-    return item->kind == INBOX_KEY ? item->key.name : therapist ? therapist : _("your therapist");
-}
-
 static void show_item(const struct inbox_item *item, struct inbox_model *model) {
     model->stage = INBOX_OFFERS;
     model->kind = item->kind;
     model->program = item->program;
-    model->therapist = from_whom(item);
+    model->therapist = inbox_sender(item);
     model->lines = (const char *const *)item->lines;
     model->line_count = item->line_count;
     model->signature = item->verdict.state;
@@ -36,11 +31,6 @@ static void show_refused(struct context *ctx, struct inbox_model *model) {
                              local_joint(LOCAL_COLON), item->told);
     }
     model->more = inbox->more;
-}
-
-const char *inbox_from(struct context *ctx) {
-    const struct inbox_item *item = ctx->kiosk ? NULL : inbox_asked(ctx);
-    return item ? from_whom(item) : NULL;
 }
 
 void inbox_fill(struct context *ctx, struct inbox_model *model) {

@@ -4,6 +4,7 @@
 #define LIMBER_APP_HOME_HOME_H
 
 #include "app/context.h"
+#include "app/stack.h"
 #include "care/course.h"
 
 struct day {

@@ -4,6 +4,7 @@
 #define LIMBER_APP_INTERVIEW_INTERVIEW_H
 
 #include "app/context.h"
+#include "app/stack.h"
 
 enum { ASKS_MOST = 12 };
 

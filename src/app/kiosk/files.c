@@ -102,22 +102,7 @@ void kiosk_settings_free(struct kiosk_settings *settings) {
 /* --- faults ------------------------------------------------------------------------------------
  */
 
-void kiosk_tell(struct kiosk *kiosk, const char *file, const char *what) {
-    struct text line = {0};
-    text_addf(&line, "%s: %s", file, what);
-    log_warn("kiosk: %s", text_str(&line));
-    if (kiosk->fault_count < KIOSK_FAULTS)
-        kiosk->faults[kiosk->fault_count++] = memory_copy(text_str(&line));
-    text_free(&line);
-}
-
-static void forget_faults(struct kiosk *kiosk) {
-    for (int i = 0; i < kiosk->fault_count; i++)
-        free(kiosk->faults[i]);
-    kiosk->fault_count = 0;
-}
-
-static void read_settings(struct context *ctx) {
+void kiosk_files_settings(struct context *ctx) {
     struct kiosk *kiosk = ctx->kiosk;
     struct faults faults = {0};
     char *path = file_join(ctx->options.data, "kiosk.json");
@@ -161,7 +146,7 @@ static bool is_demo(const struct program_card *card) {
     return !card->superseded && !refusal(card, text, sizeof text);
 }
 
-static void tell_refused(struct context *ctx) {
+void kiosk_files_tell_refused(struct context *ctx) {
     int count;
     const struct program_card *cards = shelf_cards(ctx->shelf, &count);
     for (int i = 0; i < count; i++) {
@@ -182,7 +167,7 @@ static int find_demo(const struct context *ctx, const char *id) {
     return -1;
 }
 
-static void tell_missing(struct context *ctx) {
+void kiosk_files_tell_missing(struct context *ctx) {
     const struct kiosk_settings *settings = &ctx->kiosk->settings;
     for (int i = 0; i < settings->demo_count; i++)
         if (find_demo(ctx, settings->demos[i]) < 0) {
@@ -223,16 +208,9 @@ void kiosk_choose_cards(struct context *ctx) {
     programs_show(ctx, offers.cards, offers.count);
 }
 
-static struct folder list_own(const struct context *ctx) {
-    char *path = file_join(ctx->options.data, "programs");
-    struct folder folder = folder_list(path);
-    free(path);
-    return folder;
-}
-
-static void read_programs(struct context *ctx) {
+void kiosk_files_programs(struct context *ctx) {
     char *path = ctx->options.ready ? file_join(ctx->options.ready, "demos") : NULL;
-    struct folder own = list_own(ctx), ready = folder_list(path);
+    struct folder own = kiosk_own_programs(ctx), ready = folder_list(path);
     int count = own.count + ready.count;
     const char **files = memory_new((size_t)count + 1, sizeof *files);
     for (int i = 0; i < count; i++)
@@ -242,51 +220,4 @@ static void read_programs(struct context *ctx) {
     folder_free(&own);
     folder_free(&ready);
     free(path);
-}
-
-void kiosk_read(struct context *ctx) {
-    ctx->kiosk->looks = kiosk_looks(ctx);
-    ctx->kiosk->looked_ms = ctx->now.mono_ms;
-    forget_faults(ctx->kiosk);
-    read_settings(ctx);
-    kiosk_pin_read(ctx);
-    kiosk_house_read(ctx);
-    read_programs(ctx);
-    day_forget(ctx);
-    tell_refused(ctx);
-    tell_missing(ctx);
-    kiosk_choose_cards(ctx);
-}
-
-/* --- has anything changed? ---------------------------------------------------------------------
- */
-
-static uint64_t mix(uint64_t looks, const void *bytes, size_t size) {
-    for (size_t i = 0; i < size; i++)
-        looks = (looks ^ ((const unsigned char *)bytes)[i]) * 0x100000001B3u;
-    return looks;
-}
-
-static uint64_t mix_file(uint64_t looks, const char *path) {
-    struct stat about = {0};
-    if (stat(path, &about) != 0)
-        return mix(looks, "-", 1);
-    int64_t facts[] = {about.st_size, about.st_mtim.tv_sec, about.st_mtim.tv_nsec,
-                       (int64_t)about.st_ino};
-    return mix(mix(looks, path, strlen(path)), facts, sizeof facts);
-}
-
-uint64_t kiosk_looks(const struct context *ctx) {
-    static const char *const files[] = {"kiosk.json", "kiosk-pin", "kiosk-settings.json"};
-    uint64_t looks = 0xCBF29CE484222325u;
-    struct folder own = list_own(ctx);
-    for (int i = 0; i < own.count; i++)
-        looks = mix_file(looks, own.paths[i]);
-    for (size_t i = 0; i < sizeof files / sizeof *files; i++) {
-        char *path = file_join(ctx->options.data, files[i]);
-        looks = mix_file(looks, path);
-        free(path);
-    }
-    folder_free(&own);
-    return looks;
 }

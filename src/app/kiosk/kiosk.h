@@ -8,11 +8,14 @@
 #ifndef LIMBER_APP_KIOSK_KIOSK_H
 #define LIMBER_APP_KIOSK_KIOSK_H
 
+#include "app/action.h"
 #include "app/context.h"
 #include "app/pin.h"
 #include "app/qr.h"
+#include "app/stack.h"
 #include "base/secret.h"
 #include "plan/fault.h"
+#include "plan/folder.h"
 
 enum {
     KIOSK_DEMOS = 4,        /* on offer at once */
@@ -69,7 +72,7 @@ struct kiosk {
     bool house_damaged;        /* their file told nonsense, as the staff page says */
 };
 
-/* --- kiosk.c ---------------------------------------------------------------------------------- */
+/* --- visit.c ---------------------------------------------------------------------------------- */
 void kiosk_start(struct context *ctx); /* instead of app_start */
 void kiosk_free(struct kiosk *kiosk);
 /* What a button, or a finger at that command, means before the screen is asked. True: no more. */
@@ -92,8 +95,17 @@ int64_t kiosk_frame(const struct context *ctx, int64_t drawn_ms);
 /* kiosk.json; a file that is not there is no fault. */
 void kiosk_settings_read(struct kiosk_settings *settings, const char *path, struct faults *faults);
 void kiosk_settings_free(struct kiosk_settings *settings);
-/* Reads kiosk.json, the PIN and all programs anew. Not while a session follows one of them. */
-void kiosk_read(struct context *ctx);
+/* kiosk.json again, and its code. */
+void kiosk_files_settings(struct context *ctx);
+/* All programs again; then what is wrong with them, and which that kiosk.json names are missing. */
+void kiosk_files_programs(struct context *ctx);
+void kiosk_files_tell_refused(struct context *ctx);
+void kiosk_files_tell_missing(struct context *ctx);
+
+/* --- looks.c --------------------------------------------------------------------------------- */
+/* The clinic's own programs; to be freed. */
+struct folder kiosk_own_programs(const struct context *ctx);
+void kiosk_forget_faults(struct kiosk *kiosk);
 /* A number that differs when a file was added, changed or removed. */
 uint64_t kiosk_looks(const struct context *ctx);
 

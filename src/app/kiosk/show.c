@@ -54,7 +54,7 @@ void attract_fill(struct context *ctx, struct attract_model *model) {
                                     .address = kiosk->settings.address,
                                     .code = kiosk->qr.dark,
                                     .code_side = kiosk->qr.side,
-                                    .exercise = catalogue_exercise(ctx, turn * STRIDE),
+                                    .exercise = library_nth(ctx, turn * STRIDE),
                                     .turn = (int)(turn % 1000000),
                                     .at = ctx->settings.still ? 1 : movement(ms % TURN_MS),
                                     .across = sway(ms, ACROSS_MS),

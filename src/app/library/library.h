@@ -5,6 +5,7 @@
 
 #include "app/context.h"
 #include "app/library/catalogue.h"
+#include "app/stack.h"
 
 struct programs {
     int *visible; /* what of the shelf concerns this person: indices of the shelf's cards */

@@ -2,11 +2,11 @@
 #include "app/library/library.h"
 #include "app/screens.h"
 
-void catalogue_open(struct context *ctx) {
+void library_browse(struct context *ctx) {
     catalogue_read(ctx->catalogue, ctx->library);
 }
 
-const struct exercise *catalogue_exercise(struct context *ctx, int64_t n) {
+const struct exercise *library_nth(struct context *ctx, int64_t n) {
     const struct catalogue *catalogue = ctx->catalogue;
     return catalogue->count > 0 ? catalogue->exercises[n % catalogue->count] : NULL;
 }

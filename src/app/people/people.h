@@ -8,6 +8,7 @@
 
 #include "app/context.h"
 #include "app/pin.h"
+#include "app/stack.h"
 
 enum {
     PEOPLE_LETTERS = 20,                  /* of a name that is put together here */
@@ -53,7 +54,7 @@ struct context;
 
 extern const struct command_row people_commands[]; /* the last one is COMMAND_NONE */
 
-/* --- people.c: who there is ---------------------------------------------------------------------
+/* --- list.c: who there is ---------------------------------------------------------------------
  */
 void people_enter(struct context *ctx, int index); /* is there from now on */
 /* Nobody with a name is here: whoever follows a ready program. */

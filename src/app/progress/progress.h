@@ -4,6 +4,7 @@
 #define LIMBER_APP_PROGRESS_PROGRESS_H
 
 #include "app/context.h"
+#include "app/stack.h"
 #include "model/progress.h"
 
 /* Read when it is first asked for. The programs are only compared. */

@@ -4,6 +4,7 @@
 #define LIMBER_APP_SETTINGS_SETTINGS_H
 
 #include "app/context.h"
+#include "app/stack.h"
 #include "model/settings.h"
 
 struct settings_page {
@@ -18,7 +19,7 @@ struct emergency {
 
 extern const struct command_row settings_commands[]; /* the last one is COMMAND_NONE */
 
-/* --- settings.c ---------------------------------------------------------------------------------
+/* --- rows.c -------------------------------------------------------------------------------------
  */
 /* The panel's size is another one, or what it leaves to be seen. */
 void settings_fit(struct context *ctx);

@@ -5,6 +5,7 @@
 #define LIMBER_APP_TRAINING_TRAINING_H
 
 #include "app/context.h"
+#include "app/stack.h"
 #include "care/comfort.h"
 #include "model/training.h"
 

@@ -96,7 +96,7 @@ static int judge(const struct command_input *input, const struct format *format)
     const char *table = command_value(input, "--table");
     if (!format)
         return command_fail(input, CTL_USAGE, "--format is csv, record, json or fhir, not \"%s\"",
-                             command_value(input, "--format"));
+                            command_value(input, "--format"));
     if (table && share_table_find(table) == SHARE_TABLES)
         return command_fail(input, CTL_USAGE,
                             "--table is sessions, exercises or answers, not \"%s\"", table);
@@ -106,7 +106,7 @@ static int judge(const struct command_input *input, const struct format *format)
         return command_fail(input, CTL_USAGE, "--pseudonym belongs to --format fhir");
     if (strcmp(format->name, "record") == 0 && !command_value(input, "--output"))
         return command_fail(input, CTL_USAGE,
-                             "a record file is no text; name one with -o (\"-\" is the output)");
+                            "a record file is no text; name one with -o (\"-\" is the output)");
     return CTL_GOOD;
 }
 

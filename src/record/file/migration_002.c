@@ -3,7 +3,7 @@
  * Rows of answer, decision, step and rating have ids of one sequence (sequence.h), so that their
  * order among each other is known. session.first_mark is the number that the next of them would
  * have had when the session's first exercise began; NULL, as done_pct, in sessions of version 1. */
-#include "record/file/migrations.h"
+#include "record/file/migration.h"
 
 static const char tables[] =
     "ALTER TABLE session ADD COLUMN eased INTEGER NOT NULL DEFAULT 0;"

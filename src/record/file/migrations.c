@@ -1,5 +1,7 @@
 #include "record/file/migrations.h"
 
+#include "record/file/migration.h"
+
 #include <stdio.h>
 
 #include "record/planned.h"

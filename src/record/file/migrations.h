@@ -1,15 +1,8 @@
-/* The steps that made the tables what they are. Inside the room. */
+/* Brings the tables of a file to a version. Inside record. */
 #ifndef LIMBER_RECORD_FILE_MIGRATIONS_H
 #define LIMBER_RECORD_FILE_MIGRATIONS_H
 
-#include "record/file/database.h"
-
-/* One step: it stands in a file of its own and never changes once it was in a release. */
-struct migration {
-    const char *sql;
-};
-
-extern const struct migration migration_001, migration_002;
+#include <sqlite3.h>
 
 /* The newest version this program knows: PRAGMA user_version of a file that is up to date. */
 int migrations_newest(void);

@@ -122,7 +122,7 @@ static enum type digits_type(const struct ui *ui, struct box ring, int seconds, 
 
 static void draw_ring(struct ui *ui, struct box box, const struct moment *now) {
     int seconds = (int)((now->left_ms + 999) / 1000);
-    double full = plan_left(now);
+    double full = player_plan_left(now);
     bool works = now->phase->kind == PHASE_HOLD || now->phase->kind == PHASE_MOVE;
     const char *word = phase_word(now->phase->kind);
     bool caption =
@@ -226,7 +226,8 @@ static void draw_words(struct ui *ui, struct box box, const struct moment *now, 
 
 static void draw_stacked(struct ui *ui, struct box area, const struct moment *now,
                          struct plan plan) {
-    int height = plan_words_height(ui, now, plan.words, plan.named) + plan.ring + ui_px(ui, 1.4);
+    int height =
+        player_plan_words_height(ui, now, plan.words, plan.named) + plan.ring + ui_px(ui, 1.4);
     struct box column =
         ui_left(ui) ? box_cut_left(&area, plan.words) : box_cut_right(&area, plan.words);
     if (ui_left(ui))
@@ -250,7 +251,7 @@ static void draw_beside(struct ui *ui, struct box area, const struct moment *now
                         struct plan plan) {
     if (plan.picture) {
         struct box picture = box_cut_top(&area, area.h - plan.ring - ui_px(ui, 1));
-        int low = plan_words_height(ui, now, plan.words, plan.named);
+        int low = player_plan_words_height(ui, now, plan.words, plan.named);
         if (low > plan.ring) { /* the words are higher than the ring: they decide */
             picture.h -= low - plan.ring;
             area.y -= low - plan.ring;
@@ -266,7 +267,7 @@ static void draw_beside(struct ui *ui, struct box area, const struct moment *now
     draw_ring(ui, ring, now);
     struct box words =
         ui_left(ui) ? box_cut_left(&area, plan.words) : box_cut_right(&area, plan.words);
-    int spare = words.h - plan_words_height(ui, now, plan.words, plan.named);
+    int spare = words.h - player_plan_words_height(ui, now, plan.words, plan.named);
     box_cut_top(&words, spare > 0 ? spare / 2 : 0);
     draw_words(ui, words, now, plan.named);
 }
@@ -351,7 +352,7 @@ void player_build(struct ui *ui, const struct player_model *m) {
     struct moment now;
     if (!session_phase(m->session))
         return;
-    now = moment_of(ui, m);
+    now = player_plan_moment(ui, m);
     ui_first(ui, actions[0].command);
     draw_top(ui, &body, &now);
     static void (*const draw[])(struct ui *, struct box, const struct moment *,
@@ -362,6 +363,6 @@ void player_build(struct ui *ui, const struct player_model *m) {
                                                 [PLAN_BARE] = draw_bare};
     if (m->large && player_field(ui, body, &now))
         return;
-    struct plan plan = plan_player(ui, &now, body);
+    struct plan plan = player_plan_fit(ui, &now, body);
     draw[plan.kind](ui, body, &now, plan);
 }

@@ -39,7 +39,7 @@ static bool works(const struct moment *now) {
 
 /* Work fills it from below; a rest empties it. Work is strong and edged, rest is quiet. */
 static void draw_shape(struct ui *ui, struct box box, const struct moment *now) {
-    double left = plan_left(now);
+    double left = player_plan_left(now);
     struct box full = box_inset(box, ui_px(ui, 0.5), ui_px(ui, 0.5));
     int high = (int)(full.h * (works(now) ? 1 - left : left));
     ui_fill(ui, box, COLOR_PANEL, 0.6);
@@ -65,7 +65,7 @@ bool player_field(struct ui *ui, struct box area, const struct moment *now) {
     int high = ui_text_height(ui, TYPE_LEAD, line, halves.words.w);
     enum type type = digits_type(ui, halves.words, digits, high);
     if (type != TYPE_SECONDS) { /* seconds say more from afar than words */
-        line = plan_short_line(now->phase->kind);
+        line = player_plan_short_line(now->phase->kind);
         high = ui_text_height(ui, TYPE_LEAD, line, halves.words.w);
         type = digits_type(ui, halves.words, digits, high);
     }

@@ -5,7 +5,7 @@
 #include "model/training.h"
 #include "session/words.h"
 
-const char *plan_short_line(enum phase_kind kind) {
+const char *player_plan_short_line(enum phase_kind kind) {
     static const char *const words[PHASE_COUNT] = {
         /* TRANSLATORS: what the client does now; an order or a noun. */
         [PHASE_PREPARE] = N_("Get ready"),   [PHASE_HOLD] = N_("Hold"),
@@ -21,7 +21,7 @@ static const char *between_name(const struct player_model *m, int next) {
     return next == 1 || next == half ? _("Still comfortable?") : _("Rest");
 }
 
-struct moment moment_of(struct ui *ui, const struct player_model *m) {
+struct moment player_plan_moment(struct ui *ui, const struct player_model *m) {
     struct moment now = {.m = m, .phase = session_phase(m->session)};
     struct text line = {0};
     now.item = &m->program->items[now.phase->item];
@@ -37,7 +37,7 @@ struct moment moment_of(struct ui *ui, const struct player_model *m) {
     return now;
 }
 
-double plan_left(const struct moment *now) {
+double player_plan_left(const struct moment *now) {
     int64_t left = now->m->still ? (now->left_ms + 999) / 1000 * 1000 : now->left_ms;
     double share = (double)left / (double)now->phase->length_ms;
     return share > 1 ? 1 : share;
@@ -47,7 +47,7 @@ static int dots_height(const struct ui *ui) {
     return ui_line_height(ui, TYPE_LABEL) + ui_px(ui, 0.6);
 }
 
-int plan_words_height(struct ui *ui, const struct moment *now, int width, bool named) {
+int player_plan_words_height(struct ui *ui, const struct moment *now, int width, bool named) {
     int name = ui_text_height(ui, TYPE_LEAD, now->name, width) + ui_px(ui, 0.6);
     return (named ? name : 0) + ui_text_height(ui, now->line_type, now->line, width) +
            dots_height(ui);
@@ -65,7 +65,7 @@ static bool plan_wide(struct ui *ui, const struct moment *now, struct box area, 
                       struct plan *plan) {
     int picture = area.w * 47 / 100 < area.h ? area.w * 47 / 100 : area.h;
     int words = area.w - picture - ui_px(ui, named ? 2.4 : 1.4);
-    int room = area.h - plan_words_height(ui, now, words, named) - ui_px(ui, 1.4);
+    int room = area.h - player_plan_words_height(ui, now, words, named) - ui_px(ui, 1.4);
     *plan = (struct plan){PLAN_WIDE, picture, ring_fitting(ui, room, words), words, named};
     return plan->ring >= ui_px(ui, least_ring) && words >= ui_px(ui, 14);
 }
@@ -74,7 +74,7 @@ static bool plan_tall(struct ui *ui, const struct moment *now, struct box area, 
     int ring = area.w * 36 / 100, most = ui_px(ui, 13);
     ring = ring < most ? ring : most;
     int words = area.w - ring - ui_px(ui, 1.8);
-    int low = plan_words_height(ui, now, words, true);
+    int low = player_plan_words_height(ui, now, words, true);
     low = (low > ring ? low : ring) + ui_px(ui, 1.8);
     int picture = area.h - low < area.w ? area.h - low : area.w;
     *plan = (struct plan){PLAN_TALL, picture, ring, words, true};
@@ -83,7 +83,7 @@ static bool plan_tall(struct ui *ui, const struct moment *now, struct box area, 
 
 static bool plan_column(struct ui *ui, const struct moment *now, struct box area,
                         struct plan *plan) {
-    int low = plan_words_height(ui, now, area.w, true) + ui_px(ui, 2);
+    int low = player_plan_words_height(ui, now, area.w, true) + ui_px(ui, 2);
     int ring = ring_fitting(ui, area.h - low, area.w * 62 / 100);
     int picture = area.h - low - ring;
     picture = picture > area.w ? area.w : picture >= ui_px(ui, 9) ? picture : 0;
@@ -96,7 +96,7 @@ static bool plan_small(struct ui *ui, const struct moment *now, struct box area,
     int most = area.w * 42 / 100;
     int ring = ring_fitting(ui, area.h, most), words = area.w - ring - ui_px(ui, 1.2);
     *plan = (struct plan){PLAN_SMALL, 0, ring, words, named};
-    return plan_words_height(ui, now, words, named) <= area.h;
+    return player_plan_words_height(ui, now, words, named) <= area.h;
 }
 
 static bool plan_any(struct ui *ui, const struct moment *now, struct box area, struct plan *plan) {
@@ -105,7 +105,7 @@ static bool plan_any(struct ui *ui, const struct moment *now, struct box area, s
     return plan_wide(ui, now, area, true, plan);
 }
 
-struct plan plan_player(struct ui *ui, struct moment *now, struct box area) {
+struct plan player_plan_fit(struct ui *ui, struct moment *now, struct box area) {
     struct plan plan;
     if (plan_any(ui, now, area, &plan))
         return plan;
@@ -117,7 +117,7 @@ struct plan plan_player(struct ui *ui, struct moment *now, struct box area) {
         return plan;
     if (plan_small(ui, now, area, true, &plan) || plan_small(ui, now, area, false, &plan))
         return plan;
-    now->line = plan_short_line(now->phase->kind);
+    now->line = player_plan_short_line(now->phase->kind);
     now->line_type = TYPE_LEAD;
     if (plan_small(ui, now, area, true, &plan) || plan_small(ui, now, area, false, &plan))
         return plan;

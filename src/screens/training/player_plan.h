@@ -16,12 +16,12 @@ struct moment {
 };
 
 /* How much of the phase is left, 0 to 1; by whole seconds where nothing moves. */
-double plan_left(const struct moment *now);
+double player_plan_left(const struct moment *now);
 
 /* "Hold": what to do now, in the fewest words. */
-const char *plan_short_line(enum phase_kind kind);
+const char *player_plan_short_line(enum phase_kind kind);
 
-struct moment moment_of(struct ui *ui, const struct player_model *m);
+struct moment player_plan_moment(struct ui *ui, const struct player_model *m);
 
 enum plan_kind {
     PLAN_WIDE,   /* picture | name, ring, line, dots below each other */
@@ -40,9 +40,9 @@ struct plan {
 
 /* The first plan that fits into the area; the line gets smaller letters, then fewer words, before
  * it would be cut. */
-struct plan plan_player(struct ui *ui, struct moment *now, struct box area);
+struct plan player_plan_fit(struct ui *ui, struct moment *now, struct box area);
 
 /* Height of the name (when named), the line and the dots at that width. */
-int plan_words_height(struct ui *ui, const struct moment *now, int width, bool named);
+int player_plan_words_height(struct ui *ui, const struct moment *now, int width, bool named);
 
 #endif

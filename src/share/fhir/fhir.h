@@ -3,17 +3,7 @@
 #ifndef LIMBER_SHARE_FHIR_H
 #define LIMBER_SHARE_FHIR_H
 
-#include "plan/library.h"
-#include "share/share.h"
-
-/* Borrowed for the call. */
-struct fhir_ask {
-    int64_t person;
-    const char *pseudonym; /* stands for the name everywhere; NULL: the name itself */
-    struct history_span span;
-    struct date_moment now;
-    struct library *library;
-};
+#include "share/fhir/ask.h"
 
 bool fhir_write(struct record *r, const struct fhir_ask *ask, const struct share_sink *sink,
                 struct err *e);

@@ -4,7 +4,7 @@
 
 #include "base/json_write.h"
 #include "plan/program.h"
-#include "share/fhir/fhir.h"
+#include "share/fhir/ask.h"
 
 struct fhir {
     const struct fhir_ask *ask;

@@ -4,7 +4,7 @@
 #define LIMBER_SHARE_REPORT_GATHER_H
 
 #include "record/history.h"
-#include "share/report/report.h"
+#include "share/report/facts.h"
 
 enum { GATHER_EXERCISES = 64 };
 

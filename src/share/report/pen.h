@@ -2,7 +2,8 @@
 #ifndef LIMBER_SHARE_REPORT_PEN_H
 #define LIMBER_SHARE_REPORT_PEN_H
 
-#include "share/report/lines.h"
+#include "share/report/line.h"
+#include "share/report/report.h"
 
 struct report_pen {
     struct report *report;

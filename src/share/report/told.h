@@ -3,7 +3,7 @@
 #ifndef LIMBER_SHARE_REPORT_TOLD_H
 #define LIMBER_SHARE_REPORT_TOLD_H
 
-#include "share/report/report.h"
+#include "share/report/facts.h"
 
 /* Those of the window. False: the record cannot be read. */
 bool report_told_read(struct report *report, struct record *record, int64_t person);

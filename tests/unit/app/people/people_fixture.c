@@ -1,5 +1,5 @@
-#include "app/commands.h"
 #include "unit/app/people/people_fixture.h"
+#include "app/commands.h"
 
 #include <dirent.h>
 #include <unistd.h>

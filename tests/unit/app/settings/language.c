@@ -6,9 +6,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "unit/base/made.h"
 #include "base/words.h"
 #include "unit/app/fixture.h"
+#include "unit/base/made.h"
 
 static char folder[] = "/tmp/limber-language-XXXXXX";
 static struct device device;

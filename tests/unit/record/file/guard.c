@@ -9,7 +9,6 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/file.h"
 #include "record/copy.h"
 #include "record/file/migrations.h"
 #include "unit/record/fixture.h"

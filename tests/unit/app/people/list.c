@@ -5,11 +5,11 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "app/kiosk/kiosk.h"
+#include "app/library/library.h"
 #include "base/file.h"
 #include "base/utf8.h"
 #include "base/words.h"
-#include "app/kiosk/kiosk.h"
-#include "app/library/library.h"
 #include "unit/app/kiosk/kiosk_fixture.h"
 #include "unit/app/people/people_fixture.h"
 

@@ -203,3 +203,13 @@ struct inbox_item *inbox_asked(struct context *ctx) {
             return &inbox->items[i];
     return NULL;
 }
+
+const char *inbox_sender(const struct inbox_item *item) {
+    const char *therapist = item->program ? item->program->therapist.name : NULL;
+    return item->kind == INBOX_KEY ? item->key.name : therapist ? therapist : _("your therapist");
+}
+
+const char *inbox_from(struct context *ctx) {
+    const struct inbox_item *item = ctx->kiosk ? NULL : inbox_asked(ctx);
+    return item ? inbox_sender(item) : NULL;
+}

@@ -6,6 +6,24 @@
 
 #include "base/memory.h"
 
+/* --- files --------------------------------------------------------------------------------------
+ */
+
+/* Reads kiosk.json, the PIN and all programs anew. Not while a session follows one of them. */
+static void read_all(struct context *ctx) {
+    ctx->kiosk->looks = kiosk_looks(ctx);
+    ctx->kiosk->looked_ms = ctx->now.mono_ms;
+    kiosk_forget_faults(ctx->kiosk);
+    kiosk_files_settings(ctx);
+    kiosk_pin_read(ctx);
+    kiosk_house_read(ctx);
+    kiosk_files_programs(ctx);
+    day_forget(ctx);
+    kiosk_files_tell_refused(ctx);
+    kiosk_files_tell_missing(ctx);
+    kiosk_choose_cards(ctx);
+}
+
 /* --- visitors ------------------------------------------------------------------------------------
  */
 
@@ -42,8 +60,8 @@ void kiosk_attract(struct context *ctx) {
 void kiosk_start(struct context *ctx) {
     ctx->kiosk = memory_new(1, sizeof *ctx->kiosk);
     ctx->kiosk->given = ctx->options;
-    catalogue_open(ctx);
-    kiosk_read(ctx);
+    library_browse(ctx);
+    read_all(ctx);
     kiosk_attract(ctx);
     if (ctx->kiosk->pin.state == KIOSK_PIN_NONE)
         kiosk_pin_ask(ctx);
@@ -149,7 +167,7 @@ static void look_at_folders(struct context *ctx) {
     kiosk->looked_ms = ctx->now.mono_ms;
     if (kiosk_looks(ctx) == kiosk->looks)
         return;
-    kiosk_read(ctx);
+    read_all(ctx);
     forget_visitor(ctx); /* the next one begins with what holds now */
 }
 
