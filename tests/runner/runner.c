@@ -112,6 +112,15 @@ static void start_one(struct runner *runner, struct running *place) {
 /* --- what became of it --------------------------------------------------------------------------
  */
 
+/* How it ended; a test that is meant to die of a signal has passed when it did. */
+static int end_of(const struct inside_case *what, int status) {
+    int own = what->test->data->signal, suite = what->suite ? what->suite->data->signal : 0;
+    int wanted = own ? own : suite;
+    if (!wanted)
+        return WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+    return WIFSIGNALED(status) && WTERMSIG(status) == wanted ? INSIDE_PASSED : INSIDE_FAILED;
+}
+
 static const char *fate(int status) {
     static char words[60];
     if (!WIFSIGNALED(status))
@@ -128,7 +137,7 @@ static void tell(const struct runner *runner, const struct running *ended, int s
     const struct criterion_test *test = ended->what->test;
     double worked_s = (double)(used->ru_utime.tv_sec + used->ru_stime.tv_sec) +
                       (double)(used->ru_utime.tv_usec + used->ru_stime.tv_usec) / 1e6;
-    int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+    int code = end_of(ended->what, status);
     bool failed = code == INSIDE_FAILED, fine = code == INSIDE_PASSED || code == INSIDE_SKIPPED;
     if (fine && !runner->verbose)
         return;
@@ -142,7 +151,7 @@ static void tell(const struct runner *runner, const struct running *ended, int s
 
 static void end_one(struct runner *runner, struct running *ended, int status,
                     const struct rusage *used) {
-    int code = WIFEXITED(status) ? WEXITSTATUS(status) : 0;
+    int code = end_of(ended->what, status);
     kill(-ended->process, SIGKILL); /* what it left running */
     tell(runner, ended, status, used);
     runner->passed += code == INSIDE_PASSED;
