@@ -194,9 +194,9 @@ int fchmod(int fd, mode_t mode) {
     return is_inside(fd) ? -1 : REAL(fchmod)(fd, mode);
 }
 
-int fchown(int fd, uid_t owner, gid_t group) {
+int fchown(int fd, uid_t userdata, gid_t group) {
     errno = EPERM;
-    return is_inside(fd) ? -1 : REAL(fchown)(fd, owner, group);
+    return is_inside(fd) ? -1 : REAL(fchown)(fd, userdata, group);
 }
 
 /* --- renaming

@@ -30,18 +30,18 @@ enum { RING_MS = 33 }; /* what moves is drawn so often: thirty times a second */
  */
 
 static void make_features(struct context *ctx) {
-    ctx->training = memory_new(1, sizeof *ctx->training);
+    ctx->training = memory_alloc(1, sizeof *ctx->training);
     ctx->interview = interview_new();
-    ctx->day = memory_new(1, sizeof *ctx->day);
-    ctx->progress = memory_new(1, sizeof *ctx->progress);
-    ctx->people = memory_new(1, sizeof *ctx->people);
-    ctx->programs = memory_new(1, sizeof *ctx->programs);
-    ctx->catalogue = memory_new(1, sizeof *ctx->catalogue);
-    ctx->inbox = memory_new(1, sizeof *ctx->inbox);
-    ctx->trust = memory_new(1, sizeof *ctx->trust);
-    ctx->emergency = memory_new(1, sizeof *ctx->emergency);
-    ctx->settings_page = memory_new(1, sizeof *ctx->settings_page);
-    ctx->access = memory_new(1, sizeof *ctx->access);
+    ctx->day = memory_alloc(1, sizeof *ctx->day);
+    ctx->progress = memory_alloc(1, sizeof *ctx->progress);
+    ctx->people = memory_alloc(1, sizeof *ctx->people);
+    ctx->programs = memory_alloc(1, sizeof *ctx->programs);
+    ctx->catalogue = memory_alloc(1, sizeof *ctx->catalogue);
+    ctx->inbox = memory_alloc(1, sizeof *ctx->inbox);
+    ctx->trust = memory_alloc(1, sizeof *ctx->trust);
+    ctx->emergency = memory_alloc(1, sizeof *ctx->emergency);
+    ctx->settings_page = memory_alloc(1, sizeof *ctx->settings_page);
+    ctx->access = memory_alloc(1, sizeof *ctx->access);
 }
 
 static void free_features(struct context *ctx) {
@@ -67,7 +67,7 @@ static void free_features(struct context *ctx) {
 
 struct app *app_new(const struct app_options *options, const struct app_ports *ports,
                     struct app_time now) {
-    struct app *app = memory_new(1, sizeof *app);
+    struct app *app = memory_alloc(1, sizeof *app);
     struct context *ctx = &app->ctx;
     struct record_opening opening = {.health = RECORD_FINE};
     ctx->options = *options;
@@ -88,7 +88,7 @@ struct app *app_new(const struct app_options *options, const struct app_ports *p
     wall_look(ctx);
     settings_read(ctx);
     number_read(ctx);
-    inbox_stir(ctx);
+    inbox_activity(ctx);
     if (options->kiosk)
         kiosk_start(ctx);
     else
@@ -150,7 +150,7 @@ static bool switches(struct app *app) {
 /* Before anything counts, what is shown is what the client sees. */
 static void meet(struct app *app, struct app_time now) {
     app_step(app, now);
-    inbox_stir(&app->ctx);
+    inbox_activity(&app->ctx);
     app_display(app, now);
     speak_acted(&app->ctx);
 }
@@ -191,7 +191,7 @@ void app_press(struct app *app, int x, int y, struct app_time now) {
         return;
     }
     if (app->ctx.kiosk)
-        kiosk_stir(&app->ctx);
+        kiosk_activity(&app->ctx);
     press_down(&app->ctx, x, y);
 }
 
@@ -222,7 +222,7 @@ void app_pad(struct app *app, enum pad pad) {
     }
 }
 
-void app_stir(struct app *app, struct app_time now) {
+void app_activity(struct app *app, struct app_time now) {
     if (app->ctx.kiosk)
         app_act(app, ACTION_NONE, now);
 }
@@ -317,7 +317,7 @@ static int64_t next_frame(const struct app *app) {
     return sooner(next, press_frame(ctx, app->drawn_ms));
 }
 
-/* What is due changes with the minute on the wall; in a session the engine says. */
+/* What is due changes with the minute of local time; in a session the engine says. */
 int64_t app_deadline(const struct app *app, bool moving) {
     const struct context *ctx = &app->ctx;
     int64_t now = ctx->now.mono_ms, minute = 60000 - ctx->now.wall.utc_ms % 60000;

@@ -31,8 +31,8 @@ void app_lift(struct app *app, struct app_time now);
 /* One switch does everything: any key and any touch is ACTION_OK. */
 bool app_scans(const struct app *app);
 void app_hand(struct app *app, enum hand hand);
-/* Somebody does something that means no action: a kiosk wakes up. */
-void app_stir(struct app *app, struct app_time now);
+/* Input that means no action: a kiosk wakes up. */
+void app_activity(struct app *app, struct app_time now);
 /* What stands on the buttons of the pad in hand. */
 void app_pad(struct app *app, enum pad pad);
 void app_resize(struct app *app, int width, int height);
@@ -54,7 +54,7 @@ bool app_busy(const struct app *app);
 
 /* Has anything changed since app_display? */
 bool app_changed(const struct app *app);
-/* The display list, built anew if something changed. Borrowed until the next call of anything. */
+/* The display list, built again if something changed. Borrowed until the next call of anything. */
 const struct display *app_display(struct app *app, struct app_time now);
 /* What is on the screen: its name, its toolkit (texts, controls, focus). Borrowed. */
 const char *app_screen(const struct app *app);

@@ -9,7 +9,7 @@ static bool sounds(const struct context *ctx) {
 
 void context_sound(const struct context *ctx, enum cue cue) {
     if (cue != CUE_NONE && sounds(ctx))
-        ctx->ports.cue(ctx->ports.owner, cue, ctx->settings.volume);
+        ctx->ports.cue(ctx->ports.userdata, cue, ctx->settings.volume);
 }
 
 void context_cue(struct context *ctx, enum cue cue) {
@@ -20,7 +20,7 @@ void context_cue(struct context *ctx, enum cue cue) {
 
 void context_cue_soon(const struct context *ctx) {
     if (sounds(ctx))
-        ctx->ports.cue(ctx->ports.owner, CUE_NONE, ctx->settings.volume);
+        ctx->ports.cue(ctx->ports.userdata, CUE_NONE, ctx->settings.volume);
 }
 
 void context_kept(struct context *ctx, bool kept, const struct err *e) {
@@ -38,7 +38,7 @@ const struct program *context_program(const struct context *ctx) {
 }
 
 const char *context_text(struct context *ctx, struct text *text) {
-    const char *kept = arena_copy(&ctx->memory, text_str(text));
+    const char *kept = arena_strdup(&ctx->memory, text_str(text));
     text_free(text);
     return kept;
 }

@@ -98,7 +98,7 @@ const char *context_text(struct context *ctx, struct text *text);
 struct model_pictures context_pictures(const struct context *ctx, const struct program *program);
 const char *context_notice(const struct context *ctx); /* NULL: none */
 
-/* --- start.c: who is there is gone, with their programs: all of it is read anew -----------------
+/* --- start.c: who is there is gone, with their programs: all of it is read again -----------------
  */
 void start_over(struct context *ctx);
 
@@ -170,7 +170,7 @@ void judge_in_session(struct context *ctx, const struct rules_input *input,
 const struct today *day_today(struct context *ctx, const struct program *program);
 /* What it was derived from; of the program of the last day_today. Never NULL. */
 const struct course *day_course(const struct context *ctx);
-void day_forget(struct context *ctx); /* something was recorded: it is read anew when asked for */
+void day_forget(struct context *ctx); /* something was recorded: it is read again when asked for */
 void day_free(struct context *ctx);
 void day_ease(struct context *ctx, const struct program *program); /* the easy version, from now */
 /* False: it is not in the record, and the notice says why. */
@@ -218,13 +218,13 @@ void people_who(struct context *ctx); /* who is here? Nothing leads back */
 /* --- library/: the programs that may be followed, and the exercises ------------------------------
  */
 
-/* The shelf is opened anew; it is read little by little. */
+/* The shelf is opened again; it is read little by little. */
 void programs_open(struct context *ctx);
 /* The same, and what is on it is read at once. */
 void programs_read(struct context *ctx);
 /* Another shelf takes its place, read at once; it is the app's from now on. */
 void programs_take(struct context *ctx, struct shelf *shelf);
-/* Judged anew: the program that was shown first, the rest little by little. */
+/* Judged again: the program that was shown first, the rest little by little. */
 void programs_judge(struct context *ctx);
 bool programs_are_read(const struct context *ctx);
 /* Those of the shelf that concern this person become the cards; the best one stands on home. */
@@ -253,7 +253,7 @@ bool trust_has_any(const struct context *ctx); /* one that is trusted, or could 
 /* --- settings/ ----------------------------------------------------------------------------------
  */
 
-/* What settings may have overruled since: as the command line said. */
+/* What settings may have overruled since: as the command line gave it. */
 void settings_given(struct app_options *options, const struct app_options *given);
 void settings_read(struct context *ctx); /* another person is there, or something was set */
 void language_keep(struct context *ctx); /* the device asks in her language, the next time */
@@ -281,7 +281,7 @@ bool kiosk_asks(enum screen_id question);    /* is a visitor asked this? */
 void kiosk_keep(struct context *ctx); /* something was set: where the staff did it, it stays */
 void kiosk_pin_entered(struct context *ctx); /* what was keyed in counts */
 void kiosk_pin_fill(struct context *ctx, struct number_model *model);
-void kiosk_stir(struct context *ctx); /* somebody is there: it waits anew */
+void kiosk_activity(struct context *ctx); /* somebody is there: it waits again */
 void kiosk_choose_cards(struct context *ctx);
 void kiosk_attract(struct context *ctx); /* the visitor is gone: all of it is forgotten */
 

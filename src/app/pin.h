@@ -11,7 +11,7 @@ struct pin_tries {
 
 /* One more wrong try: it waits 2, 4, 8 ... seconds from now on, a quarter of an hour at most. */
 void pin_wrong(struct pin_tries *tries, int64_t now_ms);
-/* The wait of what is counted already begins anew: after a restart. */
+/* The wait of what is counted already begins again: after a restart. */
 void pin_wait_again(struct pin_tries *tries, int64_t now_ms);
 /* Seconds until the next try may be made, rounded up; 0: now. */
 int pin_wait_s(const struct pin_tries *tries, int64_t now_ms);

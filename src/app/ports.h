@@ -33,23 +33,23 @@ struct app_options {
     const char *boot;   /* boot id, "" when unknown */
     date_day build_day; /* a wall clock before it was never set */
     int width, height;  /* pixels */
-    /* What the command line said of the panel; not said: as the settings of the device are. */
-    bool inset_said, turn_said;
+    /* What the command line gave for the panel; not given: as the device's settings say. */
+    bool inset_given, turn_given;
     int inset; /* pixels at each side where the panel is round or hidden */
     int turn;  /* degrees from the upright picture to the panel, with the clock */
 };
 
-/* The outside, as the app needs it. All but `measure` may be NULL. `volume` 0-100. */
+/* What the app needs from its host. All but `measure` may be NULL. `volume` 0-100. */
 struct app_ports {
-    void *owner;
+    void *userdata;
     struct measure measure;
     /* CUE_NONE: a session begins; be ready. */
-    void (*cue)(void *owner, enum cue cue, int volume);
+    void (*cue)(void *userdata, enum cue cue, int volume);
     /* The voice. Nothing of it is loaded until it is turned on; false: there is none here. */
-    bool (*voice)(void *owner, bool on);
-    void (*say)(void *owner, const struct utterance *said);
-    void (*prepare)(void *owner, const struct utterance *said); /* it will be said soon */
-    void (*hush)(void *owner);                                  /* nothing more is said */
+    bool (*voice)(void *userdata, bool on);
+    void (*say)(void *userdata, const struct utterance *said);
+    void (*prepare)(void *userdata, const struct utterance *said); /* it will be said soon */
+    void (*hush)(void *userdata);                                  /* nothing more is said */
 };
 
 #endif

@@ -12,7 +12,7 @@ bool qr_make(struct qr *qr, const char *text) {
         return false;
     size_t count = (size_t)code->width * (size_t)code->width;
     qr->side = code->width;
-    qr->dark = memory_new(count, 1);
+    qr->dark = memory_alloc(count, 1);
     for (size_t i = 0; i < count; i++)
         qr->dark[i] = code->data[i] & 1; /* the other bits say what the module is for */
     QRcode_free(code);

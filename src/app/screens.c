@@ -23,7 +23,7 @@ static void (*const fills[SCREEN_COUNT])(struct context *ctx, void *model) = {
 
 void screens_build(struct context *ctx, enum screen_id screen) {
     arena_clear(&ctx->memory);
-    void *model = arena_new(&ctx->memory, 1, screens[screen].size);
+    void *model = arena_alloc(&ctx->memory, 1, screens[screen].size);
     fills[screen](ctx, model);
     ui_build(ctx->ui, screens[screen].build, model);
 }

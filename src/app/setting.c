@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/countries.h"
 
 static bool is_digit(const char *value) {
@@ -10,8 +10,8 @@ static bool is_digit(const char *value) {
 }
 
 static bool is_language(const char *value) {
-    for (int i = 0; words_languages(i); i++)
-        if (strcmp(words_languages(i)->code, value) == 0)
+    for (int i = 0; gettext_languages(i); i++)
+        if (strcmp(gettext_languages(i)->code, value) == 0)
             return true;
     return false;
 }

@@ -27,23 +27,23 @@ struct shelf {
 
 static void add_place(struct shelf *shelf, char *path, bool ready) {
     shelf->places =
-        memory_resize(shelf->places, (size_t)(shelf->place_count + 1) * sizeof *shelf->places);
+        memory_realloc(shelf->places, (size_t)(shelf->place_count + 1) * sizeof *shelf->places);
     shelf->places[shelf->place_count++] = (struct place){path, false, ready};
 }
 
 static void add_folder(struct shelf *shelf, const char *path, bool ready) {
     struct folder folder = folder_list(path);
     for (int i = 0; i < folder.count; i++)
-        add_place(shelf, memory_copy(folder.paths[i]), ready);
+        add_place(shelf, memory_strdup(folder.paths[i]), ready);
     folder_free(&folder);
 }
 
 struct shelf *shelf_open(const char *const *files, int count, const char *assigned,
                          const char *ready, struct library *library) {
-    struct shelf *shelf = memory_new(1, sizeof *shelf);
+    struct shelf *shelf = memory_alloc(1, sizeof *shelf);
     shelf->library = library;
     for (int i = 0; i < count; i++)
-        add_place(shelf, memory_copy(files[i]), false);
+        add_place(shelf, memory_strdup(files[i]), false);
     add_folder(shelf, assigned, false);
     add_folder(shelf, ready, true);
     return shelf;
@@ -77,7 +77,7 @@ static char *describe(const struct faults *faults) {
     struct text sentence = {0};
     if (first)
         text_addf(&sentence, "%s%s%s", first->pointer, first->pointer[0] ? ": " : "", first->what);
-    return sentence.bytes ? sentence.bytes : memory_copy("");
+    return sentence.bytes ? sentence.bytes : memory_strdup("");
 }
 
 static bool same_name(const char *one, const char *other) {
@@ -116,17 +116,17 @@ static struct program *load(const struct shelf *shelf, const struct place *place
                             struct faults *faults, struct program_card *card) {
     if (place->ready || !shelf->reader.read)
         return program_load(place->path, shelf->library, faults);
-    return shelf->reader.read(shelf->reader.owner, place->path, faults, card);
+    return shelf->reader.read(shelf->reader.userdata, place->path, faults, card);
 }
 
 static bool read_place(struct shelf *shelf, struct place *place) {
     struct faults faults = {0};
     place->read = true;
-    struct program_card card = {.file = memory_copy(place->path), .ready = place->ready};
+    struct program_card card = {.file = memory_strdup(place->path), .ready = place->ready};
     struct program *program = load(shelf, place, &faults, &card);
     card.program = program;
     if (program)
-        library_tell(shelf->library, program);
+        library_translate(shelf->library, program);
     if (!program)
         card.fault = describe(&faults);
     else
@@ -139,7 +139,7 @@ static bool read_place(struct shelf *shelf, struct place *place) {
         card.fault = NULL;
     }
     shelf->cards =
-        memory_resize(shelf->cards, (size_t)(shelf->card_count + 1) * sizeof *shelf->cards);
+        memory_realloc(shelf->cards, (size_t)(shelf->card_count + 1) * sizeof *shelf->cards);
     shelf->cards[shelf->card_count++] = card;
     shelf->followable = shelf->followable || (program && !place->ready);
     return program != NULL;
@@ -181,10 +181,10 @@ bool shelf_step(struct shelf *shelf) {
     return false;
 }
 
-void shelf_speak(struct shelf *shelf) {
+void shelf_retranslate(struct shelf *shelf) {
     for (int i = 0; i < shelf->card_count; i++)
         if (shelf->cards[i].program)
-            library_tell(shelf->library, (struct program *)(uintptr_t)shelf->cards[i].program);
+            library_translate(shelf->library, (struct program *)(uintptr_t)shelf->cards[i].program);
 }
 
 const struct program_card *shelf_cards(const struct shelf *shelf, int *count) {

@@ -10,8 +10,8 @@ struct shelf;
 /* How a program is read that is not a ready one: the program, or NULL and a fault; and what its
  * card says of its signature. `card` is there for the call alone. */
 struct shelf_reader {
-    void *owner;
-    struct program *(*read)(void *owner, const char *path, struct faults *faults,
+    void *userdata;
+    struct program *(*read)(void *userdata, const char *path, struct faults *faults,
                             struct program_card *card);
 };
 
@@ -34,7 +34,7 @@ bool shelf_done(const struct shelf *shelf);
 bool shelf_want_ready(struct shelf *shelf);
 
 /* The library speaks another language: the ready programs do so too. */
-void shelf_speak(struct shelf *shelf);
+void shelf_retranslate(struct shelf *shelf);
 
 /* What was read, newest version of each program only (one that a trusted therapist signed stands
  * before all that is not signed so); stable order and addresses of programs

@@ -18,7 +18,7 @@ int stack_depth(const struct context *ctx) {
 
 static void arrived(struct context *ctx) {
     if (ctx->kiosk)
-        kiosk_stir(ctx);
+        kiosk_activity(ctx);
     ui_forget(ctx->ui);
     ctx->changed = true;
 }

@@ -47,7 +47,7 @@ static const struct row *row_of(const char *language) {
 const struct alphabet *alphabet_at(const char *language, int script, int n) {
     const struct row *row = row_of(language);
     for (int i = 0; i < PAGES_MOST && row->pages[i].name; i++) {
-        bool own = row->pages[i].leftward == row->pages[0].leftward;
+        bool own = row->pages[i].rtl == row->pages[0].rtl;
         if (own == (script == 0) && n-- == 0)
             return &row->pages[i];
     }
@@ -80,16 +80,16 @@ uint32_t alphabet_small(uint32_t letter) {
     return letter == OE ? OE + 1 : letter == Y_WITH_DOTS ? SMALL_Y_WITH_DOTS : letter;
 }
 
-const char *alphabet_said(uint32_t letter) {
+const char *alphabet_spoken(uint32_t letter) {
     /* eSpeak takes the first for "doctor", the second for "and", and keeps the third's mark back.
      */
     static const struct {
         uint32_t letter;
-        const char *said;
+        const char *spoken;
     } names[] = {{0x62F, "دال"}, {0x648, "واو"}, {0x622, "ألف مدة"}};
     for (size_t i = 0; i < sizeof names / sizeof *names; i++)
         if (names[i].letter == letter)
-            return names[i].said;
+            return names[i].spoken;
     return NULL;
 }
 

@@ -1,4 +1,4 @@
-/* Functions that this house does not call: a use is a compile error. Included before everything
+/* Functions that Limber does not call: a use is a compile error. Included before everything
  * (see the Makefile), so the system's own headers are read first. */
 #ifndef LIMBER_BASE_BANNED_H
 #define LIMBER_BASE_BANNED_H

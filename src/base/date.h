@@ -10,7 +10,7 @@ typedef int32_t date_day;
 /* No date. */
 #define DATE_NONE ((date_day)-0x7fffffff)
 
-/* A moment on the wall: UTC milliseconds since 1970 and what the clock on the wall adds to it. */
+/* A moment in local time: UTC milliseconds since 1970 and the offset of local time from UTC. */
 struct date_moment {
     int64_t utc_ms;
     int offset_min; /* -840..840 */
@@ -23,14 +23,14 @@ bool date_parse(const char *text, date_day *day);
 /* Writes "YYYY-MM-DD". */
 void date_write(date_day day, char out[DATE_TEXT]);
 
-/* Reads "YYYY-MM-DDTHH:MM:SS" with "Z" or "+HH:MM" behind it. */
+/* Reads "YYYY-MM-DDTHH:MM:SS" with "Z" or "+HH:MM" after it. */
 bool date_parse_moment(const char *text, struct date_moment *moment);
 /* Writes "YYYY-MM-DDTHH:MM:SS+HH:MM". */
 void date_write_moment(struct date_moment moment, char out[DATE_MOMENT_TEXT]);
 
-/* The day on the wall at that moment. */
+/* The local day at that moment. */
 date_day date_of(struct date_moment moment);
-/* Minutes since midnight on the wall, 0-1439. */
+/* Minutes since local midnight, 0-1439. */
 int date_minute_of_day(struct date_moment moment);
 
 /* 0 Monday .. 6 Sunday. */

@@ -1,4 +1,4 @@
-/* One error, told in one sentence a person can act on.
+/* One error, as one sentence that a person can act on.
  *
  * Every function that can fail takes a `struct err *` (may be NULL), returns false and leaves in
  * it what happened, where, and the way out. Programming mistakes are asserts, not errors. */

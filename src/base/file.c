@@ -14,14 +14,14 @@
 
 /* A sized, sane place to start from: the real size is only a hint (it may change as we read). */
 static char *read_all(int fd, size_t limit, size_t *length) {
-    size_t room = 4096, used = 0;
-    char *bytes = memory_new(room + 1, 1);
+    size_t capacity = 4096, used = 0;
+    char *bytes = memory_alloc(capacity + 1, 1);
     for (;;) {
-        if (used == room) {
-            room = room * 2 > limit + 1 ? limit + 1 : room * 2;
-            bytes = memory_resize(bytes, room + 1);
+        if (used == capacity) {
+            capacity = capacity * 2 > limit + 1 ? limit + 1 : capacity * 2;
+            bytes = memory_realloc(bytes, capacity + 1);
         }
-        ssize_t got = read(fd, bytes + used, room - used);
+        ssize_t got = read(fd, bytes + used, capacity - used);
         if (got < 0 && errno == EINTR)
             continue;
         if (got < 0) {
@@ -55,7 +55,7 @@ char *file_read_fd(int fd, const char *name, size_t limit, size_t *length, struc
 }
 
 char *file_read(const char *path, size_t limit, size_t *length, struct err *e) {
-    /* Not blocking: a named pipe in a programs folder must not stop the house. */
+    /* Not blocking: a named pipe in a programs folder must not stop the program. */
     int fd = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
     if (fd < 0) {
         error_set(e, "%s cannot be opened (%s)", path, strerror(errno));
@@ -81,7 +81,7 @@ static bool name_is_safe(const char *name, struct err *e) {
 
 /* For kernels without openat2: opens part by part and follows no link at all. */
 static int open_by_parts(int folder, const char *name) {
-    char *copy = memory_copy(name);
+    char *copy = memory_strdup(name);
     int at = dup(folder);
     for (char *part = copy, *slash; part && at >= 0; part = slash) {
         slash = strchr(part, '/');
@@ -123,7 +123,7 @@ int file_open_beneath(const char *folder, const char *name, struct err *e) {
 
 char *file_join(const char *folder, const char *name) {
     size_t size = strlen(folder) + strlen(name) + 2;
-    char *path = memory_new(size, 1);
+    char *path = memory_alloc(size, 1);
     size_t end = strlen(folder);
     snprintf(path, size, "%s%s%s", folder, end && folder[end - 1] == '/' ? "" : "/", name);
     return path;
@@ -132,10 +132,10 @@ char *file_join(const char *folder, const char *name) {
 char *file_folder(const char *path) {
     const char *slash = strrchr(path, '/');
     if (!slash)
-        return memory_copy(".");
+        return memory_strdup(".");
     if (slash == path)
-        return memory_copy("/");
-    char *folder = memory_copy(path);
+        return memory_strdup("/");
+    char *folder = memory_strdup(path);
     folder[slash - path] = '\0';
     return folder;
 }
@@ -148,7 +148,7 @@ const char *file_name(const char *path) {
 bool file_make_folder(const char *path, struct err *e) {
     if (!*path)
         return error_set(e, "a folder without a name cannot be made; name one");
-    char *part = memory_copy(path);
+    char *part = memory_strdup(path);
     for (char *slash = strchr(part + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
         *slash = '\0';
         mkdir(part, 0777);
@@ -164,7 +164,7 @@ bool file_make_folder(const char *path, struct err *e) {
 
 /* --- written ---------------------------------------------------------------------------------- */
 
-/* Where there is no disk behind it, there is nothing to wait for. */
+/* Where there is no disk after it, there is nothing to wait for. */
 static bool sync_fd(int fd) {
     return fsync(fd) == 0 || errno == EINVAL || errno == ENOTSUP;
 }
@@ -235,7 +235,7 @@ bool file_write(const char *path, const void *bytes, size_t length, struct err *
     if (file_is_device(path))
         return write_into(path, bytes, length, e);
     size_t size = strlen(path) + sizeof ".part";
-    char *part = memory_new(size, 1);
+    char *part = memory_alloc(size, 1);
     snprintf(part, size, "%s.part", path);
     bool good = fill(part, O_TRUNC, 0666, bytes, length) && file_replace(part, path);
     if (!good)

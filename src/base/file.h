@@ -34,15 +34,15 @@ bool file_sync_folder(const char *folder);
 
 /* --- written ---------------------------------------------------------------------------------- */
 
-/* Writes it beside (PATH.part), to the disk, then in its place. What is no file but a device or a
- * pipe stays what it is, and is written into. On exFAT a cut in the very moment of the last step
- * can lose both names: what must never be lost goes under a new name. */
+/* Writes PATH.part, syncs it, then renames it to PATH. A device or a pipe stays what it is, and is
+ * written into. On exFAT a power cut during the rename can lose both
+ * names: what must never be lost goes under a new name. */
 bool file_write(const char *path, const void *bytes, size_t length, struct err *e);
 
 /* Is there something of that name that is no file: a terminal, a pipe, a device? */
 bool file_is_device(const char *path);
 
-/* Puts a file that is whole and on the disk in the place of another one, and the name to the disk.
+/* Renames a complete and synced file over another one, and syncs the folder.
  */
 bool file_replace(const char *part, const char *path);
 

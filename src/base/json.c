@@ -14,7 +14,7 @@ enum { FEW_KEYS = 32 };
 
 struct twice {
     json_twice *tell;
-    void *who;
+    void *userdata;
     struct text pointer;
 };
 
@@ -37,7 +37,7 @@ static void find_twice_in(const cJSON *object, struct twice *t) {
     size_t count = (size_t)json_count(object), n = 0;
     if (count < 2 || (count <= FEW_KEYS && !has_twice(object)))
         return;
-    const char **keys = memory_new(count, sizeof *keys);
+    const char **keys = memory_alloc(count, sizeof *keys);
     for (const cJSON *member = object->child; member; member = member->next)
         keys[n++] = member->string;
     qsort(keys, count, sizeof *keys, compare_keys);
@@ -47,7 +47,7 @@ static void find_twice_in(const cJSON *object, struct twice *t) {
         if (!again || (i > 1 && strcmp(keys[i], keys[i - 2]) == 0))
             continue;
         json_pointer_add(&t->pointer, keys[i]);
-        t->tell(t->who, text_str(&t->pointer));
+        t->tell(t->userdata, text_str(&t->pointer));
         t->pointer.length = length;
         if (t->pointer.bytes)
             t->pointer.bytes[length] = '\0';
@@ -74,7 +74,7 @@ static void find_twice(const cJSON *value, struct twice *t) {
     }
 }
 
-struct cJSON *json_read_telling(const char *text, size_t length, json_twice *twice, void *who,
+struct cJSON *json_read_telling(const char *text, size_t length, json_twice *twice, void *userdata,
                                 struct err *e) {
     if (!json_scan(text, length, e))
         return NULL;
@@ -83,7 +83,7 @@ struct cJSON *json_read_telling(const char *text, size_t length, json_twice *twi
         error_set(e, "the JSON cannot be taken apart");
         return NULL;
     }
-    struct twice t = {twice, who, {0}};
+    struct twice t = {twice, userdata, {0}};
     find_twice(root, &t);
     text_free(&t.pointer);
     return root;
@@ -94,8 +94,8 @@ struct refusal {
     struct err *e;
 };
 
-static void refuse_twice(void *who, const char *pointer) {
-    struct refusal *r = who;
+static void refuse_twice(void *userdata, const char *pointer) {
+    struct refusal *r = userdata;
     if (!r->found)
         error_set(r->e, "%s is given twice; keep one of them", pointer);
     r->found = true;

@@ -1,7 +1,7 @@
-/* The only door by which JSON enters the house: cJSON behind a strict reader.
+/* The only way in for JSON: cJSON behind a strict reader.
  *
  * Strict means: well-formed UTF-8, the grammar of RFC 8259 to the letter (no leading zeros, no
- * raw control characters, no comments, no byte order mark), one value and nothing behind it, no
+ * raw control characters, no comments, no byte order mark), one value and nothing after it, no
  * key twice in one object, no U+0000, numbers that are finite, nested at most JSON_DEPTH deep. */
 #ifndef LIMBER_BASE_JSON_H
 #define LIMBER_BASE_JSON_H
@@ -23,10 +23,10 @@ enum json_type { JSON_NULL, JSON_BOOL, JSON_NUMBER, JSON_TEXT, JSON_LIST, JSON_O
  * when it is not strict JSON. Free the root with json_free. */
 struct cJSON *json_read(const char *text, size_t length, struct err *e);
 
-/* As json_read, but a key given twice is told to `twice` (JSON pointer of the key, borrowed for
+/* As json_read, but a key given twice is reported to `twice` (JSON pointer of the key, borrowed for
  * the call) and the first of the two counts. For checkers that list every fault. */
-typedef void json_twice(void *who, const char *pointer);
-struct cJSON *json_read_telling(const char *text, size_t length, json_twice *twice, void *who,
+typedef void json_twice(void *userdata, const char *pointer);
+struct cJSON *json_read_telling(const char *text, size_t length, json_twice *twice, void *userdata,
                                 struct err *e);
 
 /* NULL is fine. */

@@ -7,7 +7,7 @@
 
 #include "base/utf8.h"
 
-/* cJSON copies a number into 64 bytes and goes astray behind them. */
+/* cJSON copies a number into 64 bytes and writes past them. */
 enum { NUMBER_BYTES = 60 };
 
 struct scan {
@@ -30,7 +30,7 @@ static bool fail(const struct scan *s, const char *what) {
     return error_set(s->e, "line %zu, column %zu: %s", line, column, what);
 }
 
-/* The byte here, -1 behind the end. */
+/* The byte here, -1 after the end. */
 static int peek(const struct scan *s) {
     return s->at < s->length ? (unsigned char)s->text[s->at] : -1;
 }
@@ -47,7 +47,7 @@ static int hex_digit(int c) {
     return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-/* Reads the four digits behind "\u", -1 when they are not there. */
+/* Reads the four digits after "\u", -1 when they are not there. */
 static long hex_four(struct scan *s) {
     long value = 0;
     for (int i = 0; i < 4; i++, s->at++) {
@@ -167,7 +167,7 @@ static bool scan_member_key(struct scan *s) {
         return false;
     skip_space(s);
     if (peek(s) != ':')
-        return fail(s, "a : is missing behind the key");
+        return fail(s, "a : is missing after the key");
     s->at++;
     return true;
 }

@@ -28,7 +28,7 @@ static char *next_number(struct numbers *n) {
             break;
     }
     size_t length = strspn(n->text, "+-.eE0123456789");
-    char *number = memory_new(length + 1, 1);
+    char *number = memory_alloc(length + 1, 1);
     memcpy(number, n->text, length);
     n->text += length;
     return number;
@@ -97,7 +97,7 @@ void json_tree_write(struct text *out, const struct cJSON *root) {
 
 static cJSON *made(cJSON *value) {
     if (!value)
-        abort(); /* as memory_new: there is always memory, or the program ends */
+        abort(); /* as memory_alloc: there is always memory, or the program ends */
     return value;
 }
 
@@ -149,7 +149,7 @@ struct cJSON *json_tree_at(struct cJSON *root, const char *pointer) {
     return root;
 }
 
-/* Some releases of cJSON refuse to insert, so what stands behind moves to the end, one by one. */
+/* Some releases of cJSON refuse to insert, so what follows moves to the end, one by one. */
 static void insert_at(cJSON *parent, int index, cJSON *value) {
     int behind = cJSON_GetArraySize(parent) - index;
     cJSON_AddItemToArray(parent, value); /* keeps the key of a member */
@@ -175,7 +175,7 @@ void json_tree_set(struct cJSON *object, const char *key, struct cJSON *value, c
         cJSON_AddItemToObject(object, key, value);
         return;
     }
-    value->string = memory_copy(key);
+    value->string = memory_strdup(key);
     insert_at(object, place, value);
 }
 

@@ -57,10 +57,10 @@ static void add_row(struct json_write *w) {
         text_add_bytes(w->out, " ", 1);
 }
 
-/* Before a child: the comma behind the one before, and its line. */
+/* Before a child: the comma after the one before, and its line. */
 static void begin_child(struct json_write *w) {
     struct json_write_level *level = level_of(w);
-    assert(w->depth > 0 || !level->any); /* one value, nothing behind it */
+    assert(w->depth > 0 || !level->any); /* one value, nothing after it */
     if (level->any)
         text_add_bytes(w->out, ",", 1);
     if (level->rows)

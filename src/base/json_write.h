@@ -39,7 +39,7 @@ void json_write_end(struct json_write *w);
 /* The same and a line feed. */
 void json_write_end_line(struct json_write *w);
 
-/* Each takes the member's key: NULL in a list, for the document itself, and behind
+/* Each takes the member's key: NULL in a list, for the document itself, and after
  * json_write_key. */
 void json_write_object(struct json_write *w, const char *key);
 void json_write_list(struct json_write *w, const char *key);

@@ -16,7 +16,7 @@ void log_warn(const char *format, ...) {
     va_end(args);
 }
 
-void log_note(const char *format, ...) {
+void log_info(const char *format, ...) {
     va_list args;
     va_start(args, format);
     write_line("", format, args);

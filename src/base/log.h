@@ -6,6 +6,6 @@
 void log_warn(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 /* Something worth knowing happened. */
-void log_note(const char *format, ...) __attribute__((format(printf, 1, 2)));
+void log_info(const char *format, ...) __attribute__((format(printf, 1, 2)));
 
 #endif

@@ -10,7 +10,7 @@ enum { BLOCK_BYTES = 16 * 1024 };
 
 struct arena_block {
     struct arena_block *next;
-    size_t room, used;
+    size_t capacity, used;
     max_align_t bytes[];
 };
 
@@ -22,30 +22,30 @@ static void *or_end(void *memory) {
     return memory;
 }
 
-void *memory_new(size_t count, size_t size) {
+void *memory_alloc(size_t count, size_t size) {
     return or_end(calloc(count ? count : 1, size ? size : 1));
 }
 
-void *memory_resize(void *old, size_t size) {
+void *memory_realloc(void *old, size_t size) {
     return or_end(realloc(old, size ? size : 1));
 }
 
-char *memory_copy(const char *text) {
+char *memory_strdup(const char *text) {
     return text ? or_end(strdup(text)) : NULL;
 }
 
-static struct arena_block *block_new(size_t room) {
-    struct arena_block *block = memory_new(1, sizeof *block + room);
-    block->room = room;
+static struct arena_block *block_new(size_t capacity) {
+    struct arena_block *block = memory_alloc(1, sizeof *block + capacity);
+    block->capacity = capacity;
     return block;
 }
 
-void *arena_new(struct arena *a, size_t count, size_t size) {
+void *arena_alloc(struct arena *a, size_t count, size_t size) {
     size_t align = sizeof(max_align_t);
     if (size && count > (SIZE_MAX - 2 * align) / size)
         return or_end(NULL);
     size_t need = (count * size + align - 1) / align * align;
-    if (!a->blocks || a->blocks->room - a->blocks->used < need) {
+    if (!a->blocks || a->blocks->capacity - a->blocks->used < need) {
         struct arena_block *block = block_new(need > BLOCK_BYTES ? need : BLOCK_BYTES);
         block->next = a->blocks;
         a->blocks = block;
@@ -56,11 +56,11 @@ void *arena_new(struct arena *a, size_t count, size_t size) {
     return memset(memory, 0, need);
 }
 
-char *arena_copy(struct arena *a, const char *text) {
+char *arena_strdup(struct arena *a, const char *text) {
     if (!text)
         return NULL;
     size_t size = strlen(text) + 1;
-    return memcpy(arena_new(a, size, 1), text, size);
+    return memcpy(arena_alloc(a, size, 1), text, size);
 }
 
 char *arena_printf(struct arena *a, const char *format, ...) {
@@ -69,7 +69,7 @@ char *arena_printf(struct arena *a, const char *format, ...) {
     va_copy(again, args);
     int length = vsnprintf(NULL, 0, format, args);
     va_end(args);
-    char *text = arena_new(a, (size_t)(length < 0 ? 0 : length) + 1, 1);
+    char *text = arena_alloc(a, (size_t)(length < 0 ? 0 : length) + 1, 1);
     if (length > 0)
         vsnprintf(text, (size_t)length + 1, format, again);
     va_end(again);

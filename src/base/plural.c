@@ -117,7 +117,7 @@ static unsigned long choice(struct rule *rule) {
 int plural_form(const char *head, unsigned long number) {
     static const char key[] = "plural=";
     const char *found = strstr(head, "nplurals=");
-    found = found ? strstr(found + sizeof key, key) : NULL; /* behind the key that ends alike */
+    found = found ? strstr(found + sizeof key, key) : NULL; /* after the key that ends alike */
     struct rule rule = {.at = found ? found + sizeof key - 1 : "", .n = number};
     unsigned long form = choice(&rule);
     rule.bad = rule.bad || !take(&rule, ";") || form >= FORMS_MOST;

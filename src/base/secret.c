@@ -19,7 +19,7 @@ bool secret_hash(const char *secret, char hash[SECRET_HASH], struct err *e) {
     return true;
 }
 
-/* The number behind "m=" or "t=" in "$argon2id$v=19$m=16384,t=2,p=1$..."; -1: there is none. */
+/* The number after "m=" or "t=" in "$argon2id$v=19$m=16384,t=2,p=1$..."; -1: there is none. */
 static long cost(const char *hash, const char *name) {
     const char *found = strstr(hash, name);
     char *end;
@@ -37,7 +37,7 @@ bool secret_is_hash(const char *hash) {
                0;
 }
 
-bool secret_fits(const char *hash, const char *secret) {
+bool secret_verify(const char *hash, const char *secret) {
     return secret_is_hash(hash) && sodium_init() >= 0 &&
            crypto_pwhash_str_verify(hash, secret, strlen(secret)) == 0;
 }

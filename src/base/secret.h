@@ -1,4 +1,4 @@
-/* A secret that is kept as what it cannot be read back from: its hash (Argon2id, libsodium). */
+/* A secret, kept as a hash that it cannot be read back from (Argon2id, libsodium). */
 #ifndef LIMBER_BASE_SECRET_H
 #define LIMBER_BASE_SECRET_H
 
@@ -13,7 +13,7 @@ bool secret_hash(const char *secret, char hash[SECRET_HASH], struct err *e);
 bool secret_is_hash(const char *hash);
 
 /* Is it the hash of that secret? False too where secret_is_hash is. */
-bool secret_fits(const char *hash, const char *secret);
+bool secret_verify(const char *hash, const char *secret);
 
 /* Overwrites the bytes, also where a compiler sees no use for it. */
 void secret_wipe(void *bytes, size_t size);

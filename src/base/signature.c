@@ -25,8 +25,8 @@ bool signature_sign(const unsigned char secret_key[SIGNATURE_SECRET], const void
     return ready(e) && crypto_sign_detached(signature, NULL, bytes, length, secret_key) == 0;
 }
 
-bool signature_fits(const unsigned char public_key[SIGNATURE_PUBLIC], const void *bytes,
-                    size_t length, const unsigned char signature[SIGNATURE_BYTES]) {
+bool signature_verify(const unsigned char public_key[SIGNATURE_PUBLIC], const void *bytes,
+                      size_t length, const unsigned char signature[SIGNATURE_BYTES]) {
     return ready(NULL) && crypto_sign_verify_detached(signature, bytes, length, public_key) == 0;
 }
 
@@ -38,9 +38,9 @@ void signature_hex(const unsigned char hash[SIGNATURE_HASH], char out[SIGNATURE_
     sodium_bin2hex(out, SIGNATURE_HEX, hash, SIGNATURE_HASH);
 }
 
-void signature_text(struct text *out, const void *bytes, size_t length) {
+void signature_base64_encode(struct text *out, const void *bytes, size_t length) {
     size_t size = sodium_base64_ENCODED_LEN(length, sodium_base64_VARIANT_ORIGINAL);
-    char *text = memory_new(size, 1);
+    char *text = memory_alloc(size, 1);
     sodium_bin2base64(text, size, bytes, length, sodium_base64_VARIANT_ORIGINAL);
     text_add(out, text);
     sodium_memzero(text, size); /* a secret key is written by this too */
@@ -49,7 +49,7 @@ void signature_text(struct text *out, const void *bytes, size_t length) {
 
 /* What is read must be what would be written: the library takes some signs beyond ASCII for others.
  */
-bool signature_untext(const char *text, size_t length, void *bytes, size_t size) {
+bool signature_base64_decode(const char *text, size_t length, void *bytes, size_t size) {
     size_t found = 0;
     if (length != sodium_base64_ENCODED_LEN(size, sodium_base64_VARIANT_ORIGINAL) - 1 ||
         sodium_base642bin(bytes, size, text, length, NULL, &found, NULL,
@@ -57,7 +57,7 @@ bool signature_untext(const char *text, size_t length, void *bytes, size_t size)
         found != size)
         return false;
     struct text again = {0};
-    signature_text(&again, bytes, size);
+    signature_base64_encode(&again, bytes, size);
     bool same = again.length == length && memcmp(again.bytes, text, length) == 0;
     signature_wipe_text(&again);
     return same;
@@ -73,7 +73,7 @@ bool signature_seal(const unsigned char public_key[SIGNATURE_PUBLIC], const void
     if (crypto_sign_ed25519_pk_to_curve25519(box_key, public_key) != 0)
         return error_set(e, "the therapist's key is damaged; ask for the key file anew");
     size_t size = length + crypto_box_SEALBYTES;
-    unsigned char *letter = memory_new(size, 1);
+    unsigned char *letter = memory_alloc(size, 1);
     bool good = crypto_box_seal(letter, bytes, length, box_key) == 0;
     if (good)
         text_add_bytes(sealed, letter, size);
@@ -85,7 +85,7 @@ static bool open_letter(const unsigned char box_public[crypto_box_PUBLICKEYBYTES
                         const unsigned char box_secret[crypto_box_SECRETKEYBYTES],
                         const void *sealed, size_t length, struct text *opened) {
     size_t size = length - crypto_box_SEALBYTES;
-    unsigned char *letter = memory_new(size + 1, 1);
+    unsigned char *letter = memory_alloc(size + 1, 1);
     bool good = crypto_box_seal_open(letter, sealed, length, box_public, box_secret) == 0;
     if (good)
         text_add_bytes(opened, letter, size);
@@ -109,6 +109,6 @@ bool signature_unseal(const unsigned char secret_key[SIGNATURE_SECRET], const vo
 
 void signature_wipe_text(struct text *text) {
     if (text->bytes)
-        sodium_memzero(text->bytes, text->room);
+        sodium_memzero(text->bytes, text->capacity);
     text_free(text);
 }

@@ -46,7 +46,7 @@ static bool take_name(const char *from, size_t length, char name[SIGNATURE_KEY_N
 
 void signature_key_write(const struct signature_key *key, struct text *out) {
     text_add(out, public_head);
-    signature_text(out, key->bytes, sizeof key->bytes);
+    signature_base64_encode(out, key->bytes, sizeof key->bytes);
     text_addf(out, " %s\n", key->name);
 }
 
@@ -59,8 +59,8 @@ static bool parse_public(const char *text, size_t length, struct signature_key *
         return false;
     const char *blank = memchr(text + head, ' ', used - head);
     return blank &&
-           signature_untext(text + head, (size_t)(blank - text) - head, key->bytes,
-                            sizeof key->bytes) &&
+           signature_base64_decode(text + head, (size_t)(blank - text) - head, key->bytes,
+                                   sizeof key->bytes) &&
            take_name(blank + 1, (size_t)(end - blank) - 1, key->name);
 }
 
@@ -100,7 +100,7 @@ struct signature_key signature_key_public(const struct signature_secret *secret)
     return key;
 }
 
-void signature_key_forget(struct signature_secret *secret) {
+void signature_key_wipe(struct signature_secret *secret) {
     sodium_munlock(secret, sizeof *secret); /* wipes it too */
     sodium_memzero(secret, sizeof *secret);
 }
@@ -133,11 +133,11 @@ static bool close_lock(const struct signature_secret *secret, const char *passph
 
 static void write_lock(const struct lock *lock, struct text *out) {
     text_add(out, "locked ");
-    signature_text(out, lock->salt, sizeof lock->salt);
+    signature_base64_encode(out, lock->salt, sizeof lock->salt);
     text_add(out, " ");
-    signature_text(out, lock->nonce, sizeof lock->nonce);
+    signature_base64_encode(out, lock->nonce, sizeof lock->nonce);
     text_add(out, " ");
-    signature_text(out, lock->box, sizeof lock->box);
+    signature_base64_encode(out, lock->box, sizeof lock->box);
 }
 
 bool signature_key_lock(const struct signature_secret *secret, const char *passphrase,
@@ -150,7 +150,7 @@ bool signature_key_lock(const struct signature_secret *secret, const char *passp
         write_lock(&lock, out);
     } else {
         text_add(out, "open ");
-        signature_text(out, secret->bytes, sizeof secret->bytes);
+        signature_base64_encode(out, secret->bytes, sizeof secret->bytes);
     }
     text_add(out, "\n");
     return true;
@@ -163,10 +163,10 @@ bool signature_key_locked(const char *text) {
     return line && strncmp(line + 1, "locked ", 7) == 0;
 }
 
-/* One word of base64 that is `size` bytes; moves *at behind it and one blank. */
+/* One word of base64 that is `size` bytes; moves *at past it and one blank. */
 static bool take_bytes(const char **at, void *bytes, size_t size) {
     size_t length = strcspn(*at, " \r\n");
-    bool good = signature_untext(*at, length, bytes, size);
+    bool good = signature_base64_decode(*at, length, bytes, size);
     *at += length + ((*at)[length] == ' ');
     return good;
 }
@@ -222,6 +222,6 @@ bool signature_key_unlock(const char *text, size_t length, const char *path, con
     sodium_mlock(secret, sizeof *secret);
     if (read_secret(text, length, path, passphrase, secret, e))
         return true;
-    signature_key_forget(secret);
+    signature_key_wipe(secret);
     return false;
 }

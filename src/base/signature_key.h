@@ -34,10 +34,10 @@ bool signature_key_parse(const char *text, size_t length, const char *path,
 /* Reads a NAME.pub of at most 1 KiB. */
 bool signature_key_read(const char *path, struct signature_key *key, struct err *e);
 
-/* New keys under that name. The secret is wiped by signature_key_forget. */
+/* New keys under that name. The secret is wiped by signature_key_wipe. */
 bool signature_key_make(const char *name, struct signature_secret *secret, struct err *e);
 struct signature_key signature_key_public(const struct signature_secret *secret);
-void signature_key_forget(struct signature_secret *secret);
+void signature_key_wipe(struct signature_secret *secret);
 
 /* The lines of the secret file; locked with the passphrase where it is not NULL (takes a second and
  * 64 MiB). To be wiped with signature_wipe_text. */

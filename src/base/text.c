@@ -7,19 +7,19 @@
 
 #include "base/memory.h"
 
-static void make_room(struct text *t, size_t more) {
+static void reserve(struct text *t, size_t more) {
     size_t need = t->length + more + 1;
-    if (need <= t->room)
+    if (need <= t->capacity)
         return;
-    size_t room = t->room ? t->room : 64;
-    while (room < need)
-        room *= 2;
-    t->bytes = memory_resize(t->bytes, room);
-    t->room = room;
+    size_t capacity = t->capacity ? t->capacity : 64;
+    while (capacity < need)
+        capacity *= 2;
+    t->bytes = memory_realloc(t->bytes, capacity);
+    t->capacity = capacity;
 }
 
 void text_add_bytes(struct text *t, const void *bytes, size_t length) {
-    make_room(t, length);
+    reserve(t, length);
     if (length)
         memcpy(t->bytes + t->length, bytes, length);
     t->length += length;
@@ -51,7 +51,7 @@ void text_addf(struct text *t, const char *format, ...) {
     int length = vsnprintf(NULL, 0, format, args);
     va_end(args);
     if (length > 0) {
-        make_room(t, (size_t)length);
+        reserve(t, (size_t)length);
         vsnprintf(t->bytes + t->length, (size_t)length + 1, format, again);
         t->length += (size_t)length;
     }

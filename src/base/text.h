@@ -7,7 +7,7 @@
 
 struct text {
     char *bytes; /* zero-terminated once something was added; NULL before */
-    size_t length, room;
+    size_t length, capacity;
 };
 
 void text_add(struct text *t, const char *string);

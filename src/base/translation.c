@@ -54,7 +54,7 @@ static bool read_head(struct translation *t) {
 }
 
 struct translation *translation_open(const char *path, struct err *e) {
-    struct translation *t = memory_new(1, sizeof *t);
+    struct translation *t = memory_alloc(1, sizeof *t);
     t->bytes = file_read(path, FILE_BYTES, &t->length, e);
     if (t->bytes && read_head(t))
         return t;
@@ -100,8 +100,8 @@ const char *translation_find(const struct translation *t, const char *context, c
     return length < (int)sizeof key ? became(t, key) : NULL;
 }
 
-/* The forms stand one behind the other, each with its zero. */
-const char *translation_count(const struct translation *t, const char *one, unsigned long number) {
+/* The forms stand one after the other, each with its zero. */
+const char *translation_plural(const struct translation *t, const char *one, unsigned long number) {
     int64_t at = find(t, one);
     if (at < 0)
         return NULL;

@@ -16,7 +16,7 @@ void translation_close(struct translation *translation);
 const char *translation_find(const struct translation *translation, const char *context,
                              const char *text);
 /* The form that the language has for that number. */
-const char *translation_count(const struct translation *translation, const char *one,
-                              unsigned long number);
+const char *translation_plural(const struct translation *translation, const char *one,
+                               unsigned long number);
 
 #endif

@@ -10,11 +10,11 @@
  * U+10FFFF). A zero byte is a character like another here. */
 bool utf8_valid(const char *text, size_t length);
 
-/* Reads one character at *at (which must be < length) and moves *at behind it. A malformed byte
+/* Reads one character at *at (which must be < length) and moves *at past it. A malformed byte
  * comes back as U+FFFD and moves *at by one. */
 uint32_t utf8_next(const char *text, size_t length, size_t *at);
 
-/* Writes the character, which must be a valid one, at `to`: 1 to 4 bytes without a zero behind
+/* Writes the character, which must be a valid one, at `to`: 1 to 4 bytes without a zero after
  * them. Returns how many. */
 size_t utf8_put(uint32_t character, char *to);
 

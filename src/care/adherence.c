@@ -202,9 +202,9 @@ static struct window window_of(const struct program *program, const struct cours
                                date_day from, date_day to) {
     struct window window = {
         .from = from, .begin = adherence_begin(program, course), .count = (int)(to - from) + 1};
-    window.tallies = memory_new((size_t)window.count, sizeof *window.tallies);
-    window.rated = memory_new((size_t)window.count, sizeof *window.rated);
-    window.excused = memory_new((size_t)window.count, sizeof *window.excused);
+    window.tallies = memory_alloc((size_t)window.count, sizeof *window.tallies);
+    window.rated = memory_alloc((size_t)window.count, sizeof *window.rated);
+    window.excused = memory_alloc((size_t)window.count, sizeof *window.excused);
     for (int i = 0; i < course->session_count; i++)
         gather_session(&window, program, &course->sessions[i]);
     for (int i = 0; i < course->mark_count; i++)

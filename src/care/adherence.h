@@ -1,5 +1,5 @@
 /* How much of the plan was done, as progress-and-report 5.2 defines it. Excused days are taken out
- * of the bottom of the fraction and shown apart. Days are days on the wall when the session began;
+ * of the bottom of the fraction and shown apart. Days are local days when the session began;
  * one begun under a clock that was never set has no day and does not count. Pure. */
 #ifndef LIMBER_CARE_ADHERENCE_H
 #define LIMBER_CARE_ADHERENCE_H

@@ -10,7 +10,7 @@ static const struct course_mark *newest(const struct course *course, enum course
     return NULL;
 }
 
-/* The day of the newest session that a set clock told; DATE_NONE. */
+/* The day of the newest session that a set clock gave; DATE_NONE. */
 static date_day last_day(const struct course *course) {
     for (int i = course->session_count; i-- > 0;)
         if (course_worked(&course->sessions[i]) && !course->sessions[i].clock_unset)

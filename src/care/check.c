@@ -1,6 +1,6 @@
 #include "care/check.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 const struct check_box check_boxes[CHECK_BOXES] = {
     {"chest", N_("Chest pain, or hard to breathe"), CHECK_EMERGENCY, "R01", NULL},

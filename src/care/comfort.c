@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* Skin and places that neither may touch: the first lines of both; a text per kind and not one for
  * both, so that a translator sees each card whole. */

@@ -9,7 +9,7 @@
 #include "plan/rules.h"
 
 /* MOST_A_DAY: whoever offers the card counts; see comfort_offered. */
-enum { COMFORT_MS = 10 * 60 * 1000, COMFORT_CHECK_MS = 5 * 60 * 1000, COMFORT_MOST_A_DAY = 2 };
+enum { COMFORT_MS = 10 * 60 * 1000, COMFORT_CHECK_MS = 5 * 60 * 1000, COMFORT_MOST_PER_DAY = 2 };
 
 enum comfort_kind { COMFORT_ICE, COMFORT_HEAT, COMFORT_KINDS };
 

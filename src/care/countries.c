@@ -6,8 +6,8 @@
 #include <strings.h>
 
 #include "base/alphabet.h"
+#include "base/gettext.h"
 #include "base/utf8.h"
-#include "base/words.h"
 
 /* The ambulance's own number where it has one that differs; in the European Union 112 all the
  * same, which by law is answered in every state of it. A country without one number that is sure

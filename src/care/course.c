@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* 2020-01-01: before Limber was written. */
 static const int64_t clock_set_ms = 1577836800000;

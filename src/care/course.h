@@ -1,5 +1,5 @@
 /* The course so far: what the record knows of one person and one program, as plain rows that the
- * other files of this room judge. The record fills them; nothing here asks it. */
+ * other files of this folder judge. The record fills them; nothing here asks it. */
 #ifndef LIMBER_CARE_COURSE_H
 #define LIMBER_CARE_COURSE_H
 
@@ -39,8 +39,8 @@ struct course_session {
     int before[PROGRAM_REGIONS], after[PROGRAM_REGIONS], next[PROGRAM_REGIONS];
     struct date_moment next_at; /* when the next-day score was given; utc_ms 0: missing */
     int effort;                 /* 0-10, -1 missing */
-    unsigned quality;           /* told after it or the next morning; bits */
-    bool sharp;                 /* an exercise was stopped for pain, or sharp was told */
+    unsigned quality;           /* answered after it or the next morning; bits */
+    bool sharp;                 /* an exercise was stopped for pain, or the answer was sharp */
     int version;                /* of the program */
     int64_t first_mark; /* the id that the next mark would have had when its first exercise began;
                            0: not known */
@@ -97,7 +97,7 @@ struct course {
 
 /* Ended, and something of it was done. */
 bool course_worked(const struct course_session *session);
-/* The same, on that day of the wall. One whose clock was never set counts on no day: such a device
+/* The same, on that local day. One whose clock was never set counts on no day: such a device
  * begins with the same day at each start, and would be held to it. */
 bool course_worked_on(const struct course_session *session, date_day day);
 /* How many sessions had begun when that mark was made: the mark stands before the session of that
@@ -106,9 +106,9 @@ bool course_worked_on(const struct course_session *session, date_day day);
 int course_place(const struct course *course, int mark);
 /* Could a clock that was set say so? One that was never set stands near 1970. */
 bool course_clock_set(struct date_moment at);
-/* Whole days on the wall from one moment to another, never negative; the later one may be up to
+/* Whole local days from one moment to another, never negative; the later one may be up to
  * two days ahead (another time zone, a clock set right): 0. -1 where the clock was set by more, or
- * one of the two was told by a clock that was never set: nobody knows. */
+ * one of the two was given by a clock that was never set: nobody knows. */
 int course_days(struct date_moment from, struct date_moment to);
 
 const char *course_kind_id(enum course_kind kind);

@@ -13,7 +13,7 @@ static bool posture(const struct program *program) {
     return program->schedule.every_min > 0;
 }
 
-int due_a_day(const struct program *program) {
+int due_per_day(const struct program *program) {
     const struct schedule *schedule = &program->schedule;
     if (!program->has_schedule)
         return 0;
@@ -26,11 +26,11 @@ int due_a_day(const struct program *program) {
 
 int due_wanted(const struct program *program, date_day day) {
     bool asked = due_within(program, day) && program->schedule.days >> date_weekday(day) & 1;
-    return asked ? due_a_day(program) : 0;
+    return asked ? due_per_day(program) : 0;
 }
 
 int due_read(const struct program *program) {
-    int whole = due_a_day(program) * READ_DAYS;
+    int whole = due_per_day(program) * READ_DAYS;
     return whole > READ_LEAST ? whole : READ_LEAST;
 }
 

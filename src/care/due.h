@@ -37,7 +37,7 @@ struct due due_now(const struct program *program, struct date_moment now, struct
  * outside the program's dates. */
 int due_wanted(const struct program *program, date_day day);
 /* The same on a day that has some, whichever it is. */
-int due_a_day(const struct program *program);
+int due_per_day(const struct program *program);
 /* How many of the newest sessions are to be read for what is shown and judged: in a plan of many
  * sessions a day those of the last six weeks. */
 int due_read(const struct program *program);

@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 static void tell_sharp(struct rules_input *input, const struct rules *rules) {
     (void)rules;

@@ -38,7 +38,7 @@ void hurt_words(struct text *out, enum hurt_answer answer, const struct rules *r
 const char *hurt_id(enum hurt_answer answer);
 
 struct hurt_verdict {
-    struct rules_input input; /* what the rules were told: for the record */
+    struct rules_input input; /* the input of the rules: for the record */
     struct rules_decision decision;
     enum hurt_outcome outcome;
 };

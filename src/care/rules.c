@@ -4,7 +4,7 @@
 #include <limits.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* --- what a row looks at -------------------------------------------------------------------- */
 
@@ -13,14 +13,14 @@
 enum { RISE_UNKNOWN = INT_MIN, DOMS_MOST = 5 };
 
 struct judged {
-    const struct rules_input *told;
+    const struct rules_input *input;
     const struct rules *limits;
     int rise; /* the score after, or of the next day, minus the one before */
 };
 
 static bool any_sign(const struct judged *j, enum rules_sign first, enum rules_sign last) {
     unsigned upto = (1u << last << 1) - 1, below = (1u << first) - 1;
-    return j->told->signs & upto & ~below;
+    return j->input->signs & upto & ~below;
 }
 
 static bool emergency(const struct judged *j) {
@@ -32,21 +32,21 @@ static bool urgent(const struct judged *j) {
 }
 
 static bool locked(const struct judged *j) {
-    return j->told->locked;
+    return j->input->locked;
 }
 
 /* Any: numbness that lasts is graver than numbness that is new, so where the document names the
  * milder of the two (R20) the graver counts as well. */
 static bool numb(const struct judged *j) {
-    return j->told->numb != RULES_NUMB_NONE;
+    return j->input->numb != RULES_NUMB_NONE;
 }
 
 static bool dizzy_lasting(const struct judged *j) {
-    return j->told->dizzy >= RULES_DIZZY_LASTING;
+    return j->input->dizzy >= RULES_DIZZY_LASTING;
 }
 
 static bool sharp(const struct judged *j) {
-    return j->told->sharp;
+    return j->input->sharp;
 }
 
 static bool otherwise(const struct judged *j) {
@@ -65,90 +65,90 @@ static bool joint_locks(const struct judged *j) {
 }
 
 static bool start_blocked(const struct judged *j) {
-    return j->told->before >= j->limits->start_block_min;
+    return j->input->before >= j->limits->start_block_min;
 }
 
 static bool ill(const struct judged *j) {
-    return j->told->ill;
+    return j->input->ill;
 }
 
 static bool rest_pending(const struct judged *j) {
-    return j->told->pending == RULES_PENDING_REST;
+    return j->input->pending == RULES_PENDING_REST;
 }
 
 static bool ease_pending(const struct judged *j) {
-    return j->told->pending == RULES_PENDING_EASE;
+    return j->input->pending == RULES_PENDING_EASE;
 }
 
 static bool above_usual(const struct judged *j) {
-    const struct rules_input *told = j->told;
-    return told->usual >= 0 && told->before >= 0 &&
-           told->before - told->usual >= j->limits->above_usual;
+    const struct rules_input *input = j->input;
+    return input->usual >= 0 && input->before >= 0 &&
+           input->before - input->usual >= j->limits->above_usual;
 }
 
 static bool start_high(const struct judged *j) {
-    return j->told->before >= j->limits->start_easy_min;
+    return j->input->before >= j->limits->start_easy_min;
 }
 
 /* Where the usual is not known, nothing is usual. */
 static bool start_high_as_usual(const struct judged *j) {
-    return start_high(j) && j->told->usual >= 0 && !above_usual(j);
+    return start_high(j) && j->input->usual >= 0 && !above_usual(j);
 }
 
 static bool start_note(const struct judged *j) {
-    return j->told->before >= j->limits->start_note_min;
+    return j->input->before >= j->limits->start_note_min;
 }
 
 /* --- during --------------------------------------------------------------------------------- */
 
 static bool strong(const struct judged *j) {
-    return j->told->sharp || j->told->pain >= j->limits->during_stop_min;
+    return j->input->sharp || j->input->pain >= j->limits->during_stop_min;
 }
 
 static bool numb_again(const struct judged *j) {
-    return numb(j) && j->told->items_stopped > 0;
+    return numb(j) && j->input->items_stopped > 0;
 }
 
 static bool strong_again(const struct judged *j) {
-    return strong(j) && j->told->items_stopped > 0;
+    return strong(j) && j->input->items_stopped > 0;
 }
 
 static bool dizzy(const struct judged *j) {
-    return j->told->dizzy != RULES_DIZZY_NONE;
+    return j->input->dizzy != RULES_DIZZY_NONE;
 }
 
 /* This time and one before it: twice in a week. */
 static bool light_headed_again(const struct judged *j) {
-    return j->told->light_headed > 0;
+    return j->input->light_headed > 0;
 }
 
 static bool a_bit_much(const struct judged *j) {
-    return j->told->pain >= j->limits->during_ease_min;
+    return j->input->pain >= j->limits->during_ease_min;
 }
 
 /* --- after, and the next morning ------------------------------------------------------------ */
 
-/* "High, and risen by 1": where nobody told the score before, a high one counts as risen. */
+/* "High, and risen by 1": where nobody gave the score before, a high one counts as risen. */
 static bool high_and_risen(const struct judged *j, int score, int high) {
-    return score >= high && (j->told->before < 0 || j->rise >= 1);
+    return score >= high && (j->input->before < 0 || j->rise >= 1);
 }
 
 static bool after_too_much(const struct judged *j) {
-    return j->told->after >= j->limits->after_stop || j->rise >= j->limits->after_rise_stop;
+    return j->input->after >= j->limits->after_stop || j->rise >= j->limits->after_rise_stop;
 }
 
 static bool after_sore(const struct judged *j) {
     return j->rise >= j->limits->after_rise_ease ||
-           high_and_risen(j, j->told->after, j->limits->after_high);
+           high_and_risen(j, j->input->after, j->limits->after_high);
 }
 
 /* This session would be one more that is eased, in a row with those before it. */
 static bool too_many_in_a_row(const struct judged *j) {
-    return j->told->eased_in_row >= j->limits->eased_in_row_pause - 1;
+    return j->input->eased_in_row >= j->limits->eased_in_row_pause - 1;
 }
 
 static bool again_in_a_row(const struct judged *j) {
-    return j->told->eased_in_row >= j->limits->eased_in_row_flag - 1;
+    return j->input->eased_in_row >= j->limits->eased_in_row_flag - 1;
 }
 
 static bool after_sore_in_a_row(const struct judged *j) {
@@ -156,17 +156,17 @@ static bool after_sore_in_a_row(const struct judged *j) {
 }
 
 static bool after_very_sore(const struct judged *j) {
-    return j->rise >= j->limits->after_rise_flag || j->told->after >= j->limits->after_high ||
+    return j->rise >= j->limits->after_rise_flag || j->input->after >= j->limits->after_high ||
            again_in_a_row(j);
 }
 
 static bool next_high(const struct judged *j) {
     return j->rise >= j->limits->next_rise_rest ||
-           high_and_risen(j, j->told->next, j->limits->next_high);
+           high_and_risen(j, j->input->next, j->limits->next_high);
 }
 
 static bool next_high_after_rest(const struct judged *j) {
-    return next_high(j) && j->told->prev_rest;
+    return next_high(j) && j->input->prev_rest;
 }
 
 static bool next_sore(const struct judged *j) {
@@ -174,7 +174,7 @@ static bool next_sore(const struct judged *j) {
 }
 
 static bool next_new_ache(const struct judged *j) {
-    return next_sore(j) && j->told->doms && j->told->next <= DOMS_MOST;
+    return next_sore(j) && j->input->doms && j->input->next <= DOMS_MOST;
 }
 
 /* R41 stands above R42: a new ache that is high is R41's, and counts. */
@@ -208,7 +208,7 @@ static const struct row {
      N_("Call {emergency} now. This app cannot help with this.")},
     {ALWAYS, "R02", urgent, RULES_URGENT, RULES_FLAG_RED, NULL, N_("Get medical advice today"),
      N_("Stop. Call your doctor or a health line today.")},
-    /* Told earlier and not cleared yet: R01 and R02 lock. */
+    /* Reported earlier and not cleared yet: R01 and R02 lock. */
     {START, "R02", locked, RULES_URGENT, RULES_FLAG_RED, NULL, NULL, NULL},
     {START, "R04", numb, RULES_STOP, RULES_FLAG_RED, NULL, N_("Stop for now"),
      N_("Do not do this session. Ask before you go on. {contact}")},
@@ -281,11 +281,11 @@ static const struct row {
 
 enum { ROWS = sizeof rows / sizeof *rows };
 
-static int rise_of(enum rules_moment moment, const struct rules_input *told) {
-    int score = moment == RULES_AFTER      ? told->after
-                : moment == RULES_NEXT_DAY ? told->next
+static int rise_of(enum rules_moment moment, const struct rules_input *input) {
+    int score = moment == RULES_AFTER      ? input->after
+                : moment == RULES_NEXT_DAY ? input->next
                                            : RULES_UNKNOWN;
-    return score < 0 || told->before < 0 ? RISE_UNKNOWN : score - told->before;
+    return score < 0 || input->before < 0 ? RISE_UNKNOWN : score - input->before;
 }
 
 struct rules_decision rules_decide(enum rules_moment moment, const struct rules_input *input,

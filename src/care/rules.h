@@ -85,7 +85,7 @@ struct rules_input {
     bool doms;         /* a dull ache in the first week or after a step up */
     int items_stopped; /* DURING: exercises of this session stopped by R20 or R21 before */
     int light_headed;  /* DURING: times light-headed in the last seven days before this one */
-    bool locked;       /* START: an emergency or urgent sign was told and is not cleared yet */
+    bool locked;       /* START: an emergency or urgent sign was reported and is not cleared yet */
 };
 
 /* All scores unknown, the rest none. */

@@ -1,4 +1,4 @@
-/* What the rules are told, as JSON: read for `limberctl rule`, written for the record. */
+/* The input of the rules, as JSON: read for `limberctl rule`, written for the record. */
 #include <string.h>
 
 #include "base/json_write.h"

@@ -1,6 +1,6 @@
 #include "care/scale.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 enum { SPANS = 6 };
 
@@ -55,7 +55,7 @@ const struct scale_span *scale_span(enum scale_kind scale, int index) {
 }
 
 const char *scale_span_word(const struct scale_span *span) {
-    return span->word ? _c("score", span->word) : "";
+    return span->word ? pgettext("score", span->word) : "";
 }
 
 const char *scale_word(enum scale_kind scale, int number) {

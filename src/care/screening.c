@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* What a kind says where the part has no words of its own. */
 static const struct {
@@ -68,7 +68,7 @@ const struct screening_part *screening_blocks(screening_answers answers,
 
 /* --- words with spaces between ------------------------------------------------------------- */
 
-/* The next word of a list, NULL behind the last or without a list; *list moves behind it. */
+/* The next word of a list, NULL after the last or without a list; *list moves past it. */
 static const char *next_word(const char **list, size_t *length) {
     if (!*list)
         return NULL;

@@ -43,7 +43,7 @@ struct screening_part {
                               a trailing '*' stands for any ending ("neck-*"); NULL none */
     const char *until;     /* as tags, but left out only until the part is cleared; NULL none */
     const char *exercises; /* ids of the library left out where no tag tells them apart; NULL */
-    const char *why;       /* a sentence behind "Left out today: NAME."; N_(); NULL: none is */
+    const char *why;       /* a sentence after "Left out today: NAME."; N_(); NULL: none is */
     const char *text;      /* what to do, N_(), where it is not what its kind says */
     const char *gently;    /* said of every hold and repetition that stays; N_() */
     bool no_ice_heat;      /* forbids the comfort card's ice and heat */

@@ -5,7 +5,7 @@
 
 #include <assert.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 static const char *const questions[SCREENING_QUESTIONS] = {
     N_("Should a doctor say yes before you exercise?"),

@@ -56,7 +56,7 @@ static void set_pending(struct standing *standing, enum rules_pending pending, c
     memcpy(standing->pending_rule, rule, length);
 }
 
-/* Told by a clock that was never set: the mark's own, or that of its session. */
+/* Given by a clock that was never set: the mark's own, or that of its session. */
 static bool day_unknown(const struct view *view, const struct course_mark *mark) {
     const struct course_session *session = view_session(view->course, mark->session);
     return !course_clock_set(mark->at) || (session && session->clock_unset);
@@ -201,7 +201,7 @@ static int median(int *scores, int count) {
     return scores[(count - 1) / 2];
 }
 
-/* What the intake told; a number that is no score tells nothing. */
+/* The answer of the intake; a number that is no score counts as none. */
 static int usual_told(const struct course *course, int region) {
     for (int i = course->mark_count; i-- > 0;) {
         const struct course_mark *mark = &course->marks[i];

@@ -1,8 +1,9 @@
 /* Where the course stands: the rows of course.h folded into what counts today. Pure.
  *
- * Clocks: order is told by rows; days by the wall. A moment up to two days ahead of now counts as
- * now. One further ahead, or told by a clock that was never set, leaves its day unknown: what would
- * make today milder or lock it for ever then does not count, an easy version that is due stays. */
+ * Clocks: order is that of rows; days are local days. A moment up to two days ahead of now counts
+ * as now. One further ahead, or given by a clock that was never set, leaves its day unknown: what
+ * would make today milder or lock it for ever then does not count, an easy version that is due
+ * stays. */
 #ifndef LIMBER_CARE_STANDING_H
 #define LIMBER_CARE_STANDING_H
 

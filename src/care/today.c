@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/course/level.h"
 #include "plan/dose.h"
 

@@ -24,7 +24,7 @@ enum today_verdict {
 enum today_left_out { TODAY_IN, TODAY_OUT_SCREENING, TODAY_OUT_EFFORT };
 
 struct today_item {
-    struct dose dose; /* full, as today's level has it; easing is told by `eased` */
+    struct dose dose; /* full, as today's level has it; easing is in `eased` */
     int level;        /* steps above the file's dose, -1 one below it (G6), 0 none */
     bool eased;
     enum today_left_out left_out;

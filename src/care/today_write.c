@@ -1,6 +1,6 @@
 /* Today as text for a terminal and as JSON: docs/today.md. */
+#include "base/gettext.h"
 #include "base/json_write.h"
-#include "base/words.h"
 #include "care/today.h"
 #include "care/wording.h"
 
@@ -79,7 +79,7 @@ static void write_item(struct text *out, const struct program *program, const st
     if (item->left_out == TODAY_IN && item->eased)
         text_add(out, _(", easy version"));
     if (item->level > 0)
-        text_addf(out, words_count(", %d step up", ", %d steps up", item->level), item->level);
+        text_addf(out, ngettext(", %d step up", ", %d steps up", item->level), item->level);
     else if (item->level < 0)
         text_add(out, _(", one step down"));
     text_add(out, "\n");

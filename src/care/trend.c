@@ -2,8 +2,8 @@
 
 #include <stdlib.h>
 
+#include "base/gettext.h"
 #include "base/memory.h"
-#include "base/words.h"
 
 enum { WEEK = 7, TENTHS = 10, POINTS_NOTED = 2 * TENTHS, PERCENT_NOTED = 30 };
 
@@ -83,7 +83,7 @@ struct trend trend_of(const struct course *course, int region, date_day today) {
         return trend;
     weeks.today = today > weeks.first ? today : weeks.first;
     int all = (weeks.today - weeks.first) / WEEK + 1;
-    weeks.list = memory_new((size_t)all, sizeof *weeks.list);
+    weeks.list = memory_alloc((size_t)all, sizeof *weeks.list);
     for (int i = 0, week = 0; i < course->session_count; i++) {
         week = week_of(&weeks, &course->sessions[i], week);
         add_session(&weeks.list[week], &course->sessions[i], region);
@@ -117,17 +117,16 @@ static void add_count(struct text *out, const char *words, int count) {
 
 static void add_excused(struct text *out, int days) {
     text_add(out, " ");
-    add_count(out, words_count("%d day was for rest.", "%d days were for rest.", days), days);
+    add_count(out, ngettext("%d day was for rest.", "%d days were for rest.", days), days);
     text_add(out, " ");
     text_add(out, _("Rest is part of the plan."));
 }
 
 static void add_done(struct text *out, const struct adherence *week) {
     int sessions = week->done + week->part;
-    add_count(
-        out,
-        words_count("You did %d session last week.", "You did %d sessions last week.", sessions),
-        sessions);
+    add_count(out,
+              ngettext("You did %d session last week.", "You did %d sessions last week.", sessions),
+              sessions);
     text_add(out, " ");
     text_add(out, week->band == ADHERENCE_ON_TRACK ? _("A steady week.") : _("Each one counts."));
     if (week->excused > 0)

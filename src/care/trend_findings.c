@@ -1,5 +1,5 @@
 /* What the weeks say to the therapist: "Trends (weekly)" of the rating model, 3.7, and G8. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/trend.h"
 
 enum {

@@ -3,7 +3,7 @@
 #include <assert.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 static const struct {
     const char *id, *words;

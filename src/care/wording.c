@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "base/direction.h"
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 
 struct wording_people wording_people_of(const struct program *program, const char *emergency) {
     return (struct wording_people){
@@ -57,15 +57,15 @@ static void add_number(struct text *out, const struct wording_people *people) {
 
 static void add_therapist(struct text *out, const struct wording_people *people) {
     if (given(people->therapist))
-        direction_add(out, people->therapist);
+        direction_add_isolated(out, people->therapist);
     else
         text_add(out, _("your therapist"));
 }
 
 void wording_contact(struct text *out, const struct wording_people *people) {
     struct text name = {0}, contact = {0};
-    direction_add(&name, people->therapist);
-    direction_add(&contact, people->contact);
+    direction_add_isolated(&name, people->therapist);
+    direction_add_isolated(&contact, people->contact);
     if (name.length && contact.length)
         text_addf(out, _("Contact %s: %s"), text_str(&name), text_str(&contact));
     else if (name.length)
@@ -91,13 +91,13 @@ void wording_crisis(struct text *out, const char *line, const struct wording_peo
 
 void wording_limits(struct text *out, const struct program *program) {
     struct text name = {0}, day = {0};
-    direction_add(&name, program->therapist.name);
+    direction_add_isolated(&name, program->therapist.name);
     if (!program->own_rules || !name.length) {
         text_add(out, _("Default limits - not set by a therapist."));
     } else if (program->created == DATE_NONE) {
         text_addf(out, _("Your therapist, %s, set these limits."), text_str(&name));
     } else {
-        local_day_short(&day, program->created);
+        locale_day_short(&day, program->created);
         text_addf(out, _("Your therapist, %s, set these limits on %s."), text_str(&name),
                   text_str(&day));
     }

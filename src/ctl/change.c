@@ -216,7 +216,7 @@ bool change_set(struct draft *draft, const char *assignment, struct err *e) {
     if (strcspn(assignment, "=") == strlen(assignment) || *assignment == '=')
         return error_set(e, "--set needs PATH=VALUE, such as goal.score=5; not \"%.60s\"",
                          assignment);
-    char *path = memory_copy(assignment), *value = strchr(path, '=');
+    char *path = memory_strdup(assignment), *value = strchr(path, '=');
     *value = '\0';
     char *key = strrchr(path, '.');
     struct text place = {0};

@@ -15,7 +15,7 @@ enum { CTL_GOOD = 0, CTL_FAILED = 1, CTL_USAGE = 2, CTL_REFUSED = 3 };
  * or none there too. The last row of a list has no name. */
 struct command_option {
     const char *name;  /* "--client" */
-    const char *value; /* what stands behind it, "NAME"; NULL: it is a switch */
+    const char *value; /* what follows it, "NAME"; NULL: it is a switch */
     const char *what;  /* for the usage */
 };
 
@@ -40,7 +40,7 @@ struct command_input {
     long (*ticks)(void); /* milliseconds of a monotonic clock, for progress.h */
     const char *version;
     FILE *in, *out, *err;
-    bool asks;     /* somebody sits before the terminal and can be asked */
+    bool asks;     /* there is a terminal with somebody who can be asked */
     bool coloured; /* `out` is a terminal that shows colours */
     bool shows;    /* `err` is a terminal: a long job may show how far it is */
 };

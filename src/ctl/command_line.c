@@ -72,7 +72,7 @@ static void keep(struct command_line *line, const char *name, const char *value)
     line->given[line->given_count++] = (struct command_given){name, value};
 }
 
-/* Takes an option, perhaps the word behind it too; returns how many words. */
+/* Takes an option, perhaps the word after it too; returns how many words. */
 static int take_option(struct command_line *line, const struct command *const *commands,
                        char **argv) {
     const struct command_option *option = find(commands, in_full(argv[0]));
@@ -94,8 +94,8 @@ void command_line_read(struct command_line *line, const struct command *const *c
                        char **argv) {
     bool rest = false;
     *line = (struct command_line){0};
-    line->words = memory_new((size_t)argc + 1, sizeof *line->words);
-    line->given = memory_new((size_t)argc + 1, sizeof *line->given);
+    line->words = memory_alloc((size_t)argc + 1, sizeof *line->words);
+    line->given = memory_alloc((size_t)argc + 1, sizeof *line->given);
     for (int i = 1; i < argc;) {
         bool option = !rest && argv[i][0] == '-' && argv[i][1] != '\0';
         if (option && strcmp(argv[i], "--") == 0) {

@@ -1,4 +1,4 @@
-/* The command line of limberctl, taken apart: words, and the options that the commands know. */
+/* The command line of limberctl, parsed: words, and the options that the commands know. */
 #ifndef LIMBER_CTL_COMMAND_LINE_H
 #define LIMBER_CTL_COMMAND_LINE_H
 
@@ -7,7 +7,7 @@
 struct command_line {
     bool json, help, version;
     const char *assets, *data;     /* NULL: not given */
-    const char *unknown, *lacking; /* an option that nobody knows, one without its value */
+    const char *unknown, *lacking; /* an unknown option, one without its value */
     char **words;                  /* not options; borrowed from argv */
     int count;
     struct command_given *given; /* the options of commands */
@@ -20,7 +20,7 @@ extern const struct command_option command_line_common[];
 /* The short form of an option, as "-o" of "--output"; NULL: it has none. */
 const char *command_line_short(const char *name);
 
-/* Takes argv apart: options may stand anywhere, values as the next word or behind "=", behind "--"
+/* Parses argv: options may stand anywhere, values as the next word or after "=", after "--"
  * all are words. `commands` ends with NULL. To be freed with command_line_free; borrows argv. */
 void command_line_read(struct command_line *line, const struct command *const *commands, int argc,
                        char **argv);

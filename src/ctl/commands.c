@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/file.h"
-#include "base/place.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/paths.h"
 #include "ctl/command_line.h"
 #include "ctl/commands/rows.h"
 #include "plan/library.h"
@@ -120,14 +120,14 @@ static int run_command(const struct command_line *line, const struct command_pla
     int code = judge(input, command, line);
     if (code != CTL_GOOD)
         return code;
-    char *assets = place_assets(line->assets, place->executable, place->share);
-    char *languages = place_languages(assets, place->executable);
-    char *data = place_data(line->data, place->xdg, place->home);
+    char *assets = paths_assets(line->assets, place->executable, place->share);
+    char *languages = paths_languages(assets, place->executable);
+    char *data = paths_data(line->data, place->xdg, place->home);
     input->assets = assets;
     input->data = data;
     input->languages = languages;
     code = run_with(command, input);
-    words_close();
+    gettext_close();
     free(languages);
     free(assets);
     free(data);

@@ -7,7 +7,7 @@
 #include "base/date.h"
 
 /* Reads the options, finds the command and runs it. `executable` and `share` say where the assets
- * may lie (base/place.h). Returns the exit code. */
+ * may lie (base/paths.h). Returns the exit code. */
 struct command_place {
     const char *executable, *share, *version;
     const char *xdg, *home; /* folders of the environment; NULL where it has none */

@@ -28,7 +28,7 @@ static int read_span(const struct command_input *input, struct history_span *spa
         code = read_day(input, "--to", &span->to);
     if (code == CTL_GOOD && span->from != DATE_NONE && span->to != DATE_NONE &&
         span->from > span->to)
-        code = command_fail(input, CTL_USAGE, "--from lies behind --to; turn them round");
+        code = command_fail(input, CTL_USAGE, "--from is after --to; swap them");
     return code;
 }
 
@@ -40,7 +40,8 @@ static bool is_folder(const char *path) {
 /* A folder means the record in it. To be freed. */
 static char *path_of(const struct command_input *input) {
     const char *path = input->count > 0 ? input->arguments[0] : input->data;
-    return input->count == 0 || is_folder(path) ? file_join(path, "limber.db") : memory_copy(path);
+    return input->count == 0 || is_folder(path) ? file_join(path, "limber.db")
+                                                : memory_strdup(path);
 }
 
 static bool is_sealed(const char *path) {
@@ -75,7 +76,7 @@ static int open_sealed(const struct command_input *input, struct given_record *g
     if (!keys_open(input, key, &secret))
         return CTL_FAILED;
     bool good = unseal(given, &secret, &e);
-    signature_key_forget(&secret);
+    signature_key_wipe(&secret);
     return good ? CTL_GOOD : command_fail(input, CTL_FAILED, "%s", e.text);
 }
 
@@ -117,7 +118,7 @@ static int refuse_client(const struct command_input *input, const struct person 
 
 static int find_person(const struct command_input *input, struct given_record *given) {
     const char *client = command_value(input, "--client");
-    struct person *people = memory_new(PEOPLE_MOST, sizeof *people);
+    struct person *people = memory_alloc(PEOPLE_MOST, sizeof *people);
     int count = record_people(given->record, people, PEOPLE_MOST), found = -1;
     for (int i = 0; i < count; i++)
         if (client ? strcmp(people[i].name, client) == 0 : count == 1)

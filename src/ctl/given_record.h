@@ -15,7 +15,7 @@ struct given_record {
     struct text opened; /* what a sealed file held; the record reads it */
 };
 
-/* CTL_GOOD, or the code of the failure, which was told. To be closed in either case. Where the
+/* CTL_GOOD, or the code of the failure, which was reported. To be closed in either case. Where the
  * record has one person alone, --client may be missing. */
 int given_record_open(const struct command_input *input, struct given_record *given);
 void given_record_close(struct given_record *given);

@@ -12,7 +12,7 @@
 enum { DEPTH = 4, FILES_MOST = 20000 };
 
 static void add(struct kept_files *files, char *name) {
-    files->names = memory_resize(files->names, (size_t)(files->count + 1) * sizeof *files->names);
+    files->names = memory_realloc(files->names, (size_t)(files->count + 1) * sizeof *files->names);
     files->names[files->count++] = name;
 }
 
@@ -24,19 +24,19 @@ static void take(struct kept_files *files, const char *folder, const char *name,
     bool there = lstat(path, &about) == 0;
     free(path);
     if (there && S_ISREG(about.st_mode) && kept_files_name_is_safe(name))
-        add(files, memory_copy(name));
+        add(files, memory_strdup(name));
     else if (there && S_ISDIR(about.st_mode) && depth < DEPTH)
         list(files, folder, name, depth + 1);
 }
 
 static void list(struct kept_files *files, const char *folder, const char *below, int depth) {
-    char *path = *below ? file_join(folder, below) : memory_copy(folder);
+    char *path = *below ? file_join(folder, below) : memory_strdup(folder);
     DIR *stream = opendir(path);
     free(path);
     for (struct dirent *entry; stream && (entry = readdir(stream));) {
         if (entry->d_name[0] == '.' || files->count == FILES_MOST)
             continue;
-        char *name = *below ? file_join(below, entry->d_name) : memory_copy(entry->d_name);
+        char *name = *below ? file_join(below, entry->d_name) : memory_strdup(entry->d_name);
         take(files, folder, name, depth);
         free(name);
     }

@@ -20,7 +20,7 @@ enum { KEYS_PASSPHRASE = 256 };
 bool keys_ask(const struct command_input *input, const char *question, char line[KEYS_PASSPHRASE]);
 
 /* Reads a secret key file, asking for its passphrase where it has one; says why not. To be wiped
- * with signature_key_forget. */
+ * with signature_key_wipe. */
 bool keys_open(const struct command_input *input, const char *path,
                struct signature_secret *secret);
 

@@ -10,8 +10,8 @@
 
 /* Is --lang, where it was given, a language there is? CTL_USAGE and a sentence else. */
 int language_check(const struct command_input *input);
-/* The words and the library speak what --lang says, else `own` where there is such a language. A
+/* Texts and library are in what --lang says, else `own` where there is such a language. A
  * ready program (NULL: none) speaks it too. */
-void language_speak(const struct command_input *input, const char *own, struct program *program);
+void language_use(const struct command_input *input, const char *own, struct program *program);
 
 #endif

@@ -30,8 +30,8 @@ bool output_open(struct output *output, const struct command_input *input, struc
         output->device = true;
         return output->good || tell(path, e);
     }
-    output->path = memory_copy(path);
-    output->part = memory_new(size, 1);
+    output->path = memory_strdup(path);
+    output->part = memory_alloc(size, 1);
     snprintf(output->part, size, "%s.part", path);
     output->file = fopen(output->part, "wbe");
     output->good = output->file != NULL;

@@ -1,4 +1,5 @@
-/* A bar on the terminal for what takes over a second. Nothing where nobody looks. */
+/* A progress bar on the terminal for what takes over a second. Nothing where there is no terminal.
+ */
 #ifndef LIMBER_CTL_PROGRESS_H
 #define LIMBER_CTL_PROGRESS_H
 
@@ -6,7 +7,7 @@
 #include <stdio.h>
 
 struct progress {
-    FILE *out; /* NULL: nobody looks */
+    FILE *out; /* NULL: there is no terminal */
     const char *what;
     long done, all, began_ms, shown_ms; /* milliseconds of a monotonic clock */
     bool shown;

@@ -7,7 +7,7 @@
 #include "plan/program.h"
 
 /* The draft's text judged as the file `path`, with its pictures in the folder of `beside`: the
- * program, to be freed, or NULL and its faults, which are told on `err`, errors only or all. */
+ * program, to be freed, or NULL and its faults, which are printed on `err`, errors only or all. */
 struct program *written_judge(const struct command_input *input, const struct draft *draft,
                               const char *path, const char *beside, bool all);
 
@@ -15,7 +15,8 @@ struct program *written_judge(const struct command_input *input, const struct dr
 struct draft *written_read(const char *path, struct err *e);
 
 /* Writes the text to `path`. What stood there is kept as PATH.bak: a rename over a file is not safe
- * on exFAT. A signature beside it (PATH.sig) is told not to fit any more. CTL_GOOD or CTL_FAILED.
+ * on exFAT. A signature beside it (PATH.sig) is reported as not fitting any more. CTL_GOOD or
+ * CTL_FAILED.
  */
 int written_save(const struct command_input *input, const struct draft *draft, const char *path);
 

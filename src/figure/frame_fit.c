@@ -118,10 +118,10 @@ void frame_fit(struct paint *paint, const struct figure *figure, const struct vi
         hold_things(&box, figure);
     if (figure->show == SHOW_ALL && scene->person->wheelchair)
         hold_wheelchair(&box, figure);
-    double room = PAINT_SIZE - 2 * MARGIN, wide = box.high_x - box.low_x;
+    double space = PAINT_SIZE - 2 * MARGIN, wide = box.high_x - box.low_x;
     double high = box.high_y - box.low_y;
     double least = figure->show == SHOW_ALL ? LEAST_SCALE : LEAST_UPPER;
-    paint->scale = fmax(least, fmax(wide, high) / room);
+    paint->scale = fmax(least, fmax(wide, high) / space);
     paint->origin.x = PAINT_SIZE / 2.0 - (box.low_x + box.high_x) / 2 / paint->scale;
     paint->origin.y = PAINT_SIZE / 2.0 - (box.low_y + box.high_y) / 2 / paint->scale;
     if (figure->show == SHOW_UPPER) /* cut off by the lower edge, below the knees */

@@ -2,7 +2,7 @@
 
 #include <assert.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 static const struct person people[] = {
     {.words = N_("Hair in a bun, green shirt"),

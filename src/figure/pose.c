@@ -142,7 +142,7 @@ static bool read_limb_word(const struct cJSON *member, struct limb_pose *limb, s
     return word >= 0;
 }
 
-/* A limb that is named is told anew: nothing of what stood there stays. */
+/* A limb that is named is told again: nothing of what stood there stays. */
 static bool read_limb(const struct cJSON *object, struct limb_pose *limb, struct err *e) {
     *limb = usual_limb(0);
     if (json_type(object) != JSON_OBJECT)

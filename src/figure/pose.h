@@ -1,5 +1,5 @@
 /* A pose: where the body is, how it leans and bends, what its hands and feet touch. Written in the
- * exercise's file; docs/pose-format.md is its book. Angles in degrees, lengths in millimetres,
+ * exercise's file; docs/pose-format.md defines it. Angles in degrees, lengths in millimetres,
  * heights above the floor or the mat. */
 #ifndef LIMBER_FIGURE_POSE_H
 #define LIMBER_FIGURE_POSE_H
@@ -125,7 +125,7 @@ struct pose {
     struct limb_pose arms[POSE_SIDES], legs[POSE_SIDES];
 };
 
-/* What nobody needs to say: standing, arms loose. */
+/* The default pose: standing, arms loose. */
 struct pose pose_usual(void);
 
 /* Reads what the object says over what *pose holds. */

@@ -1,4 +1,4 @@
-/* Colours as numbers: between two of them, and how well one is told from another. */
+/* Colours as numbers: between two of them, and how well two can be told apart. */
 #ifndef LIMBER_FIGURE_TONE_H
 #define LIMBER_FIGURE_TONE_H
 

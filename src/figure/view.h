@@ -1,4 +1,4 @@
-/* The eye: from where the figure is seen. */
+/* The camera: where the figure is seen from. */
 #ifndef LIMBER_FIGURE_VIEW_H
 #define LIMBER_FIGURE_VIEW_H
 

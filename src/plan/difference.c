@@ -4,15 +4,15 @@
 #include <string.h>
 
 #include "base/direction.h"
-#include "base/local.h"
-#include "base/words.h"
-#include "plan/spoken.h"
+#include "base/gettext.h"
+#include "base/locale.h"
+#include "plan/describe.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
 /* The text in the list's memory; it is freed. */
 static const char *kept(struct arena *memory, struct text *text) {
-    const char *copy = arena_copy(memory, text_str(text));
+    const char *copy = arena_strdup(memory, text_str(text));
     text_free(text);
     return copy;
 }
@@ -34,18 +34,18 @@ void difference_add(struct differences *differences, const struct difference_row
     after = given(after);
     if (same(before, after))
         return;
-    if (differences->count == differences->room) {
-        differences->room = differences->room ? differences->room * 2 : 16;
-        differences->list =
-            memory_resize(differences->list, (size_t)differences->room * sizeof *differences->list);
+    if (differences->count == differences->capacity) {
+        differences->capacity = differences->capacity ? differences->capacity * 2 : 16;
+        differences->list = memory_realloc(differences->list, (size_t)differences->capacity *
+                                                                  sizeof *differences->list);
     }
     struct arena *memory = &differences->memory;
     differences->list[differences->count++] =
         (struct difference){.what = row->what,
-                            .exercise = exercise ? arena_copy(memory, exercise->name) : NULL,
-                            .id = exercise ? arena_copy(memory, exercise->id) : NULL,
-                            .before = before ? arena_copy(memory, before) : NULL,
-                            .after = after ? arena_copy(memory, after) : NULL,
+                            .exercise = exercise ? arena_strdup(memory, exercise->name) : NULL,
+                            .id = exercise ? arena_strdup(memory, exercise->id) : NULL,
+                            .before = before ? arena_strdup(memory, before) : NULL,
+                            .after = after ? arena_strdup(memory, after) : NULL,
                             .sentence = !before && row->added ? row->added
                                         : !after && row->gone ? row->gone
                                                               : row->changed};
@@ -79,7 +79,7 @@ void difference_words(struct text *out, const struct difference *difference) {
         text_add_bytes(out, words, plain);
         words += plain;
         if (*words)
-            direction_add(out, part(difference, words, &length));
+            direction_add_isolated(out, part(difference, words, &length));
         words += length;
     }
 }
@@ -152,7 +152,7 @@ static const struct {
 static const char *date_words(struct arena *memory, date_day day) {
     struct text t = {0};
     if (day != DATE_NONE)
-        spoken_date(&t, day);
+        describe_date(&t, day);
     return kept(memory, &t);
 }
 
@@ -226,7 +226,7 @@ static void find_choices(struct differences *d, const struct program *old,
 static const char *regions(struct arena *memory, const struct program *program) {
     struct text t = {0};
     for (int i = 0; i < program->region_count; i++)
-        text_addf(&t, "%s%s", i ? local_joint(LOCAL_COMMA) : "",
+        text_addf(&t, "%s%s", i ? locale_joint(LOCALE_COMMA) : "",
                   _(region_name(program->regions[i])));
     return kept(memory, &t);
 }
@@ -240,9 +240,9 @@ static struct when when_of(struct arena *memory, const struct program *program) 
     const struct schedule *schedule = &program->schedule;
     struct text often = {0}, days = {0}, times = {0};
     bool sessions = program->has_schedule && !schedule->every_min;
-    spoken_often(&often, schedule);
-    spoken_days(&days, schedule);
-    spoken_times(&times, schedule);
+    describe_often(&often, schedule);
+    describe_days(&days, schedule);
+    describe_times(&times, schedule);
     struct when when = {kept(memory, &often), kept(memory, &days), NULL, NULL, NULL};
     *(schedule->every_min ? &when.window : &when.at) = kept(memory, &times);
     when.gap = sessions ? arena_printf(memory, "%d", schedule->min_gap_min) : NULL;

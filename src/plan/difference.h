@@ -17,7 +17,7 @@ struct difference {
 /* Owned by the caller: differences_free. Starts as {0}. */
 struct differences {
     struct difference *list;
-    int count, room;
+    int count, capacity;
     struct arena memory;
 };
 
@@ -30,7 +30,7 @@ void differences_free(struct differences *differences);
 /* Adds the sentence of a change, translated: "Neck turn: hold 20 s instead of 15". */
 void difference_words(struct text *out, const struct difference *difference);
 
-/* For the files that look: adds one where `before` and `after` differ (either may be NULL). The
+/* For the files that compare: adds one where `before` and `after` differ (either may be NULL). The
  * sentences (N_()) may have {exercise}, {before} and {after}; `added` and `gone` serve where there
  * was, or is, nothing. */
 struct difference_row {

@@ -2,9 +2,9 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
+#include "plan/describe.h"
 #include "plan/difference.h"
-#include "plan/spoken.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 #define DOSE(field) offsetof(struct dose, field)
@@ -50,7 +50,7 @@ static const char *joined(struct arena *memory, const char *const *list, int cou
     struct text t = {0};
     for (int i = 0; i < count; i++)
         text_addf(&t, "%s\n", list[i]);
-    const char *copy = arena_copy(memory, text_str(&t));
+    const char *copy = arena_strdup(memory, text_str(&t));
     text_free(&t);
     return copy;
 }
@@ -80,7 +80,7 @@ static void find_in_item(struct differences *d, const struct program_item *was,
         difference_add(d, &doses[i].row, is->exercise, arena_printf(memory, "%d", before),
                        arena_printf(memory, "%d", after));
     }
-    difference_add(d, &side, is->exercise, spoken_side(was->sides), spoken_side(is->sides));
+    difference_add(d, &side, is->exercise, describe_side(was->sides), describe_side(is->sides));
     difference_add(d, &why, is->exercise, was->why, is->why);
     difference_add(d, &note, is->exercise, was->note, is->note);
     difference_add(d, &voice, is->exercise, was->voice, is->voice);
@@ -132,7 +132,7 @@ static void find_moved(struct match *match, int count) {
 
 static void add_came(struct differences *d, const struct program_item *item) {
     struct text dose = {0};
-    spoken_dose(&dose, item);
+    describe_dose(&dose, item);
     const struct difference_row row = {comes.what, comes.changed, NULL, NULL};
     difference_add(d, &row, item->exercise, NULL, text_str(&dose));
     text_free(&dose);

@@ -1,7 +1,7 @@
 /* The therapist's rules: a sentence for each of their numbers. Meanings: the rating model, 3.7. */
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "plan/difference.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))

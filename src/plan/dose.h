@@ -1,4 +1,4 @@
-/* Arithmetic of doses that more than one room needs. Pure. */
+/* Arithmetic of doses that more than one folder needs. Pure. */
 #ifndef LIMBER_PLAN_DOSE_H
 #define LIMBER_PLAN_DOSE_H
 

@@ -22,7 +22,7 @@ struct draft *draft_read(const char *text, size_t length, struct err *e) {
     }
     if (!root)
         return NULL;
-    struct draft *draft = memory_new(1, sizeof *draft);
+    struct draft *draft = memory_alloc(1, sizeof *draft);
     draft->root = root;
     return draft;
 }
@@ -125,7 +125,7 @@ struct split {
 
 static struct split split(const char *pointer) {
     const char *slash = strrchr(pointer, '/');
-    struct split s = {memory_copy(pointer), slash ? slash + 1 : ""};
+    struct split s = {memory_strdup(pointer), slash ? slash + 1 : ""};
     if (slash)
         s.parent[slash - pointer] = '\0';
     return s;

@@ -1,5 +1,5 @@
 /* A program file that is being written: its tree as it stands in the file, so that unknown keys and
- * the order of keys survive. Says nothing on whether it is good: program_parse judges the text. */
+ * the order of keys survive. It is not validated here: program_parse does that. */
 #ifndef LIMBER_PLAN_DRAFT_H
 #define LIMBER_PLAN_DRAFT_H
 
@@ -31,7 +31,7 @@ int draft_items(const struct draft *draft);
 int draft_item(const struct draft *draft, const char *which, struct err *e);
 /* The id of an item's exercise, also of the therapist's own; "" when it has none. Borrowed. */
 const char *draft_item_id(const struct draft *draft, int item);
-/* A new one of the library before item `before`, or behind the last. Its dose is the library's. */
+/* A new one of the library before item `before`, or after the last. Its dose is the library's. */
 bool draft_add(struct draft *draft, const char *exercise, int before, struct err *e);
 bool draft_leave_out(struct draft *draft, int item, struct err *e);
 /* Moves it so that it stands at index `to`. */

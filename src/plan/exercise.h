@@ -30,7 +30,7 @@ struct exercise {
     enum exercise_kind kind;
     enum side sides; /* NONE or BOTH in the library; any for a therapist's own */
     struct dose dose;
-    const char *cues[EXERCISE_CUES]; /* NULL behind the last */
+    const char *cues[EXERCISE_CUES]; /* NULL after the last */
     int cue_count;
     const char *mistakes[EXERCISE_MISTAKES];
     int mistake_count;

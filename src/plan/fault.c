@@ -59,13 +59,13 @@ static void say_more(struct faults *faults, enum fault_kind kind) {
         return;
     faults->count = FAULTS_MOST;
     put(&faults->list[FAULTS_MOST - 1], kind, "",
-        memory_copy("there is more than can be listed; mend these and check again"));
+        memory_strdup("there is more than can be listed; mend these and check again"));
 }
 
 bool faults_add(struct faults *faults, enum fault_kind kind, const char *pointer,
                 const char *format, ...) {
     if (!faults->list)
-        faults->list = memory_new(FAULTS_MOST, sizeof *faults->list);
+        faults->list = memory_alloc(FAULTS_MOST, sizeof *faults->list);
     faults->errors += kind == FAULT_ERROR;
     bool full = faults->count >= FAULTS_MOST - 1;
     struct fault *place = place_for(faults, kind);

@@ -37,7 +37,7 @@ static char *inner_of(const char *path, const char *name) {
 
 static void add(struct folder *folder, char *path) {
     folder->paths =
-        memory_resize(folder->paths, (size_t)(folder->count + 1) * sizeof *folder->paths);
+        memory_realloc(folder->paths, (size_t)(folder->count + 1) * sizeof *folder->paths);
     folder->paths[folder->count++] = path;
 }
 

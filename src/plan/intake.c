@@ -11,7 +11,7 @@
 #include "base/text.h"
 #include "plan/folder.h"
 #include "plan/manifest.h"
-#include "plan/parcel.h"
+#include "plan/program_files.h"
 #include "plan/program_read.h"
 #include "plan/signed.h"
 
@@ -20,7 +20,7 @@ enum { STEMS_MOST = 99, OPEN_FOLDERS = 8 };
 struct intake intake_open(const char *folder, struct library *library) {
     struct folder files = folder_list(folder);
     struct intake intake = {folder, library,
-                            memory_new((size_t)files.count + 1, sizeof *intake.programs), 0};
+                            memory_alloc((size_t)files.count + 1, sizeof *intake.programs), 0};
     for (int i = 0; i < files.count; i++) {
         struct faults faults = {0};
         struct program *program = program_load(files.paths[i], library, &faults);
@@ -67,7 +67,7 @@ enum intake_verdict intake_judge(const struct program *program, const struct pro
         return INTAKE_OTHER_CLIENT;
     if (program->version != there->version)
         return program->version < there->version ? INTAKE_OLDER : INTAKE_NEWER;
-    return is_same_text(program, there) ? INTAKE_SAME : INTAKE_OTHER_WORDS;
+    return is_same_text(program, there) ? INTAKE_SAME : INTAKE_OTHER_TEXT;
 }
 
 /* --- putting it there ------------------------------------------------------------------------ */
@@ -102,7 +102,7 @@ static const struct program *standing(const struct putting *p) {
     for (int i = 0; i < p->intake->count; i++) {
         const struct program *other = p->intake->programs[i];
         if (strcmp(other->id, p->program->id) == 0 && is_same_text(other, p->program) &&
-            parcel_look(p->program, other->folder) == PARCEL_THERE)
+            program_files_compare(p->program, other->folder) == PROGRAM_FILES_PRESENT)
             return other;
     }
     return NULL;
@@ -132,12 +132,12 @@ static void drop_signature(const char *path) {
 
 /* What lies beside it first, the program last: it is only there when all of it is. */
 static bool fill(const struct putting *p, const char *folder, const char *path, struct err *e) {
-    return parcel_copy_beside(p->program, folder, e) && copy_signature(p, path, e) &&
+    return program_files_copy(p->program, folder, e) && copy_signature(p, path, e) &&
            file_write(path, p->program->text, p->program->text_length, e);
 }
 
 static bool judge_copy(const struct putting *p, const char *path, struct err *e) {
-    return !p->check || p->check->good(p->check->who, path, e);
+    return !p->check || p->check->good(p->check->userdata, path, e);
 }
 
 static int take_away(const char *path, const struct stat *about, int kind, struct FTW *walk) {
@@ -208,12 +208,13 @@ bool intake_put(const struct intake *intake, const struct program *program,
                 const struct intake_check *check, char **path, struct err *e) {
     struct putting p = {intake, program, check};
     const struct program *there = standing(&p);
-    *path = there ? memory_copy(there->path) : path_of(intake->folder, program, 1, ".json");
+    *path = there ? memory_strdup(there->path) : path_of(intake->folder, program, 1, ".json");
     if (there)
         return copy_signature(&p, *path, e);
     if (!file_make_folder(intake->folder, e))
         return false;
-    bool flat = !is_used(intake, *path) && parcel_look(program, intake->folder) != PARCEL_TAKEN;
+    bool flat = !is_used(intake, *path) &&
+                program_files_compare(program, intake->folder) != PROGRAM_FILES_CONFLICT;
     return flat ? put_flat(&p, *path, e) : put_apart(&p, path, e);
 }
 
@@ -227,20 +228,20 @@ static bool is_old(const struct program *other, const struct program *program, c
 static bool is_needed(const struct intake *intake, const struct program *program, const char *path,
                       const char *folder, const char *name) {
     char *here = file_folder(path);
-    bool needed = strcmp(here, folder) == 0 && parcel_has(program, name);
+    bool needed = strcmp(here, folder) == 0 && program_files_has(program, name);
     free(here);
     for (int i = 0; i < intake->count && !needed; i++) {
         const struct program *other = intake->programs[i];
         needed = !is_old(other, program, path) && strcmp(other->folder, folder) == 0 &&
-                 parcel_has(other, name);
+                 program_files_has(other, name);
     }
     return needed;
 }
 
 static void remove_beside(const struct intake *intake, const struct program *program,
                           const char *path, const struct program *old) {
-    const char *names[PARCEL_FILES];
-    int count = parcel_names(old, names);
+    const char *names[PROGRAM_FILES_MOST];
+    int count = program_files_list(old, names);
     for (int i = 0; i < count; i++) {
         int fd = is_needed(intake, program, path, old->folder, names[i])
                      ? -1

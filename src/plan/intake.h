@@ -1,6 +1,6 @@
-/* The folder of programs that were given to a device (DATA/programs), and how another one comes in:
- * whole, with its pictures and its signature, or not at all. Cut short at any moment, the folder
- * holds what it held, or the new one.
+/* The folder of programs that were given to a device (DATA/programs), and how another one is added:
+ * whole, with its pictures and its signature, or not at all. Interrupted at any moment, the folder
+ * holds the old one or the new one.
  *
  * A program stands there as ID-vVERSION.json, its pictures beside it. Where a picture of that name
  * is there with other bytes, it gets a folder of its own: ID-vVERSION.limber/ID-vVERSION.json. */
@@ -29,7 +29,7 @@ enum intake_verdict {
     INTAKE_NEWER,
     INTAKE_SAME, /* there already, to the letter */
     INTAKE_OLDER,
-    INTAKE_OTHER_WORDS, /* under the same version */
+    INTAKE_OTHER_TEXT,  /* under the same version */
     INTAKE_OTHER_CLIENT /* under the same id: the record goes by it */
 };
 /* What the program is to the one that is there (NULL: none is). Pure. */
@@ -37,11 +37,11 @@ enum intake_verdict intake_judge(const struct program *program, const struct pro
 
 /* Is the copy at that path what it should be? False and *e: it is not put in its place. */
 struct intake_check {
-    bool (*good)(void *who, const char *path, struct err *e);
-    void *who;
+    bool (*good)(void *userdata, const char *path, struct err *e);
+    void *userdata;
 };
 
-/* Copies the program, one that may come in, from where it lies. *path gets where it stands, to be
+/* Copies a program that may be added from where it is. *path gets where it stands, to be
  * freed, also on failure. */
 bool intake_put(const struct intake *intake, const struct program *program,
                 const struct intake_check *check, char **path, struct err *e);

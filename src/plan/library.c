@@ -16,7 +16,7 @@ enum { EXERCISE_BYTES = 64 * 1024 };
 
 struct entry {
     struct entry *next;
-    struct exercise exercise, own; /* as it is told, and as its file has it */
+    struct exercise exercise, own; /* as it is shown, and as its file has it */
 };
 
 /* A language that was spoken once. */
@@ -36,8 +36,8 @@ struct library {
 };
 
 struct library *library_open(const char *folder) {
-    struct library *library = memory_new(1, sizeof *library);
-    library->folder = memory_copy(folder);
+    struct library *library = memory_alloc(1, sizeof *library);
+    library->folder = memory_strdup(folder);
     return library;
 }
 
@@ -101,10 +101,10 @@ static bool say_unknown(struct library *library, const char *id, struct err *e) 
 }
 
 static const struct exercise *read_new(struct library *library, const char *id, struct err *e) {
-    char *name = memory_new(strlen(id) + sizeof ".json", 1);
+    char *name = memory_alloc(strlen(id) + sizeof ".json", 1);
     snprintf(name, strlen(id) + sizeof ".json", "%s.json", id);
     char *path = file_join(library->folder, name);
-    struct entry *entry = arena_new(&library->memory, 1, sizeof *entry);
+    struct entry *entry = arena_alloc(&library->memory, 1, sizeof *entry);
     bool good = access(path, F_OK) == 0 ? read_file(library, path, &entry->exercise, e)
                                         : say_unknown(library, id, e);
     if (good && strcmp(entry->exercise.id, id) != 0)
@@ -139,20 +139,20 @@ static const struct texts *texts_of(struct library *library, const char *path, s
     struct texts *texts = texts_open(path, e);
     if (!texts)
         return NULL;
-    struct tongue *one = arena_new(&library->memory, 1, sizeof *one);
-    *one = (struct tongue){library->tongues, arena_copy(&library->memory, path), texts};
+    struct tongue *one = arena_alloc(&library->memory, 1, sizeof *one);
+    *one = (struct tongue){library->tongues, arena_strdup(&library->memory, path), texts};
     library->tongues = one;
     return texts;
 }
 
-bool library_speak(struct library *library, const char *path, struct err *e) {
+bool library_set_language(struct library *library, const char *path, struct err *e) {
     library->texts = path ? texts_of(library, path, e) : NULL;
     for (struct entry *entry = library->entries; entry; entry = entry->next)
         texts_exercise(library->texts, &entry->own, &entry->exercise);
     return !path || library->texts;
 }
 
-void library_tell(const struct library *library, struct program *program) {
+void library_translate(const struct library *library, struct program *program) {
     texts_program(library->texts, program);
 }
 
@@ -163,7 +163,7 @@ static const char *id_of_name(struct library *library, const char *name) {
     size_t length = strlen(name);
     if (length < 6 || strcmp(name + length - 5, ".json") != 0)
         return NULL;
-    char *id = arena_copy(&library->memory, name);
+    char *id = arena_strdup(&library->memory, name);
     id[length - 5] = '\0';
     return form_is_id(id) ? id : NULL;
 }
@@ -176,15 +176,15 @@ static int compare_ids(const void *a, const void *b) {
 const char *const *library_ids(struct library *library) {
     if (library->ids)
         return library->ids;
-    size_t count = 0, room = 128;
-    library->ids = memory_new(room, sizeof *library->ids);
+    size_t count = 0, capacity = 128;
+    library->ids = memory_alloc(capacity, sizeof *library->ids);
     DIR *folder = opendir(library->folder);
     for (struct dirent *file; folder && (file = readdir(folder));) {
         const char *id = id_of_name(library, file->d_name);
         if (!id)
             continue;
-        if (count + 2 > room)
-            library->ids = memory_resize(library->ids, (room *= 2) * sizeof *library->ids);
+        if (count + 2 > capacity)
+            library->ids = memory_realloc(library->ids, (capacity *= 2) * sizeof *library->ids);
         library->ids[count++] = id;
     }
     if (folder)

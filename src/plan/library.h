@@ -16,12 +16,12 @@ void library_close(struct library *library);
  * no such file or it cannot be used (an id that is not [a-z0-9-]{1,64} is never looked for). */
 const struct exercise *library_find(struct library *library, const char *id, struct err *e);
 
-/* From now on every exercise, also those that were given, speaks as the file says
+/* From now on every exercise, also those returned before, has the texts of the file
  * (assets/languages/library.LL.json); NULL: English again. False and *e: it cannot be used, and
- * English stands. What was said before stays in memory until the library closes. */
-bool library_speak(struct library *library, const char *path, struct err *e);
-/* Has a ready program say its texts in the library's language (see plan/texts.h). */
-void library_tell(const struct library *library, struct program *program);
+ * English stands. Texts returned before stay in memory until the library closes. */
+bool library_set_language(struct library *library, const char *path, struct err *e);
+/* Translates a ready program into the library's language (see plan/texts.h). */
+void library_translate(const struct library *library, struct program *program);
 
 /* All ids there are, sorted; NULL-terminated, owned by the library until it closes. */
 const char *const *library_ids(struct library *library);

@@ -15,7 +15,7 @@ void manifest_write(const struct manifest *manifest, struct text *out) {
         text_addf(out, "sha256 %s %s\n", hex, manifest->files[i].name);
     }
     text_add(out, "key ");
-    signature_text(out, manifest->key.bytes, sizeof manifest->key.bytes);
+    signature_base64_encode(out, manifest->key.bytes, sizeof manifest->key.bytes);
     date_write(manifest->day, day);
     text_addf(out, "\nby %s\nat %s\n", manifest->key.name, day);
 }
@@ -40,7 +40,7 @@ static bool next_line(struct reader *r) {
     return true;
 }
 
-/* What stands behind `word` and a blank; NULL where the line is another one. */
+/* What follows `word` and a blank; NULL where the line is another one. */
 static const char *value_of(const struct reader *r, const char *word, size_t *length) {
     size_t size = strlen(word);
     if (r->line_length <= size + 1 || memcmp(r->line, word, size) != 0 || r->line[size] != ' ')
@@ -49,8 +49,8 @@ static const char *value_of(const struct reader *r, const char *word, size_t *le
     return r->line + size + 1;
 }
 
-static bool copy(char *out, size_t room, const char *from, size_t length) {
-    if (length >= room || memchr(from, '\0', length))
+static bool copy(char *out, size_t capacity, const char *from, size_t length) {
+    if (length >= capacity || memchr(from, '\0', length))
         return false;
     memcpy(out, from, length);
     out[length] = '\0';
@@ -115,7 +115,7 @@ static bool is_name(const char *name) {
     return true;
 }
 
-/* One after the other by name, behind the program itself: so none is named twice. */
+/* One after the other by name, after the program itself: so none is named twice. */
 static bool in_order(const struct manifest *manifest) {
     int count = manifest->file_count;
     const struct manifest_file *last = &manifest->files[count - 1];
@@ -136,7 +136,7 @@ static bool read_file_line(const struct reader *r, struct manifest *manifest) {
            is_name(file->name) && in_order(manifest);
 }
 
-/* The files, and the line behind them. */
+/* The files, and the line after them. */
 static bool read_files(struct reader *r, struct manifest *manifest) {
     while (next_line(r)) {
         if (r->line_length < 7 || memcmp(r->line, "sha256 ", 7) != 0)
@@ -151,7 +151,7 @@ static bool read_signer(struct reader *r, struct manifest *manifest) {
     size_t length;
     char day[DATE_TEXT];
     const char *value = value_of(r, "key", &length);
-    if (!value || !signature_untext(value, length, manifest->key.bytes, SIGNATURE_PUBLIC))
+    if (!value || !signature_base64_decode(value, length, manifest->key.bytes, SIGNATURE_PUBLIC))
         return false;
     value = next_line(r) ? value_of(r, "by", &length) : NULL;
     if (!value || !copy(manifest->key.name, sizeof manifest->key.name, value, length) ||
@@ -165,7 +165,7 @@ static bool read_signature(struct reader *r, struct manifest *manifest) {
     size_t length;
     manifest->signed_length = r->at;
     const char *value = next_line(r) ? value_of(r, "signature", &length) : NULL;
-    return value && signature_untext(value, length, manifest->signature, SIGNATURE_BYTES) &&
+    return value && signature_base64_decode(value, length, manifest->signature, SIGNATURE_BYTES) &&
            r->at == r->length;
 }
 

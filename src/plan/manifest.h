@@ -1,4 +1,4 @@
-/* The text of a .sig file, taken apart and strictly so. docs/signing.md has its form. */
+/* The text of a .sig file, parsed strictly. docs/signing.md has its form. */
 #ifndef LIMBER_PLAN_MANIFEST_H
 #define LIMBER_PLAN_MANIFEST_H
 
@@ -30,7 +30,7 @@ struct manifest {
     size_t signed_length; /* the signature is over so many bytes from the start of the text */
 };
 
-/* The lines that are signed; and all of them, read back. False where anything is not just so; *e
+/* The lines that are signed; and all of them, read back. False where anything deviates; *e
  * says which line. A manifest is large: keep it off a stack that is small. */
 void manifest_write(const struct manifest *manifest, struct text *out);
 bool manifest_read(const char *text, size_t length, struct manifest *manifest, struct err *e);

@@ -91,7 +91,7 @@ void program_free(struct program *program);
 bool program_locked(const struct program *program);
 
 /* How long it takes from the first phase to the last, by docs/program-format.md, "The timeline".
- * The session room's timeline_length says the same in milliseconds. */
+ * timeline_length in src/session says the same in milliseconds. */
 int program_length_s(const struct program *program);
 
 #endif

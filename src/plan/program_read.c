@@ -290,7 +290,7 @@ static void set_defaults(struct program *program) {
 static void compose_client(struct program *program) {
     if (!program->client)
         return;
-    char *client = arena_copy(&program->memory, program->client);
+    char *client = arena_strdup(&program->memory, program->client);
     alphabet_compose(client);
     program->client = client;
 }
@@ -319,8 +319,8 @@ static void read_root(struct form_reader *r, const struct cJSON *root, struct li
         advice_add(r, root, program);
 }
 
-static void tell_twice(void *who, const char *pointer) {
-    faults_add(who, FAULT_ERROR, pointer, "is given twice; keep one of them");
+static void tell_twice(void *userdata, const char *pointer) {
+    faults_add(userdata, FAULT_ERROR, pointer, "is given twice; keep one of them");
 }
 
 /* Reads program->text; path, folder, text and memory are set. Adds every fault. */
@@ -351,11 +351,11 @@ struct program *program_parse(const char *text, size_t length, const char *path,
         faults_add(faults, FAULT_ERROR, "", "is larger than 1 MiB; take out what is not needed");
         return NULL;
     }
-    struct program *program = memory_new(1, sizeof *program);
+    struct program *program = memory_alloc(1, sizeof *program);
     struct arena *memory = &program->memory;
-    program->path = arena_copy(memory, path);
-    program->folder = arena_copy(memory, folder);
-    char *copy = arena_new(memory, length + 1, 1);
+    program->path = arena_strdup(memory, path);
+    program->folder = arena_strdup(memory, folder);
+    char *copy = arena_alloc(memory, length + 1, 1);
     if (length)
         memcpy(copy, text, length);
     program->text = copy;

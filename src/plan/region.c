@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 struct region_row {
     const char *id, *name, *question;

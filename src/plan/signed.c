@@ -7,9 +7,9 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/words.h"
-#include "plan/beside.h"
-#include "plan/parcel.h"
+#include "base/gettext.h"
+#include "plan/attachment.h"
+#include "plan/program_files.h"
 #include "plan/program_read.h"
 
 /* What happened to it, for the client. Some name a file. */
@@ -32,7 +32,7 @@ static bool changed(struct signed_verdict *verdict, enum reason reason, const ch
 
 char *signed_beside(const char *path) {
     size_t size = strlen(path) + sizeof ".sig";
-    char *beside = memory_new(size, 1);
+    char *beside = memory_alloc(size, 1);
     snprintf(beside, size, "%s.sig", path);
     return beside;
 }
@@ -43,7 +43,7 @@ static bool hash_file(const char *folder, const char *name, unsigned char hash[S
     int fd = file_open_beneath(folder, name, e);
     if (fd < 0)
         return false;
-    char *bytes = file_read_fd(fd, name, BESIDE_PICTURE_BYTES, &length, e);
+    char *bytes = file_read_fd(fd, name, ATTACHMENT_PICTURE_BYTES, &length, e);
     close(fd);
     if (bytes)
         signature_hash(bytes, length, hash);
@@ -55,7 +55,7 @@ static bool hash_file(const char *folder, const char *name, unsigned char hash[S
 
 static bool fill(struct manifest *manifest, const struct program *program, struct err *e) {
     const char *names[MANIFEST_FILES];
-    int count = parcel_names(program, names);
+    int count = program_files_list(program, names);
     manifest->file_count = count + 1;
     signature_hash(program->text, program->text_length, manifest->files[0].hash);
     snprintf(manifest->files[0].name, MANIFEST_NAME, "%s", file_name(program->path));
@@ -87,14 +87,14 @@ static bool write_signed(struct manifest *manifest, const struct program *progra
     if (!signature_sign(secret->bytes, out->bytes, out->length, signature, e))
         return false;
     text_add(out, "signature ");
-    signature_text(out, signature, sizeof signature);
+    signature_base64_encode(out, signature, sizeof signature);
     text_add(out, "\n");
     return reads_back(out, manifest, program->path, e);
 }
 
 bool signed_make(const struct program *program, const struct signature_secret *secret, date_day day,
                  struct text *out, struct err *e) {
-    struct manifest *manifest = memory_new(1, sizeof *manifest);
+    struct manifest *manifest = memory_alloc(1, sizeof *manifest);
     snprintf(manifest->id, sizeof manifest->id, "%s", program->id);
     manifest->version = program->version;
     manifest->key = signature_key_public(secret);
@@ -137,7 +137,7 @@ static bool judge_program(const struct judged *judged, const struct manifest *ma
 static bool judge_files(const struct program *program, const struct manifest *manifest,
                         struct signed_verdict *verdict) {
     const char *names[MANIFEST_FILES];
-    int count = parcel_names(program, names), signed_count = manifest->file_count - 1;
+    int count = program_files_list(program, names), signed_count = manifest->file_count - 1;
     for (int i = 0; i < count || i < signed_count; i++) {
         const struct manifest_file *file = &manifest->files[i + 1];
         unsigned char hash[SIGNATURE_HASH];
@@ -155,7 +155,7 @@ static bool judge_text(const struct judged *judged, const char *text, size_t len
                        struct manifest *manifest, struct signed_verdict *verdict) {
     if (!manifest_read(text, length, manifest, NULL))
         return changed(verdict, REASON_DAMAGED, "");
-    if (!signature_fits(manifest->key.bytes, text, manifest->signed_length, manifest->signature))
+    if (!signature_verify(manifest->key.bytes, text, manifest->signed_length, manifest->signature))
         return changed(verdict, REASON_SIGNATURE, "");
     return judge_program(judged, manifest, verdict) &&
            (!judged->program || judge_files(judged->program, manifest, verdict));
@@ -164,7 +164,7 @@ static bool judge_text(const struct judged *judged, const char *text, size_t len
 static void judge(const struct judged *judged, const char *beside, const struct trusted *trusted,
                   struct signed_verdict *verdict) {
     size_t length;
-    struct manifest *manifest = memory_new(1, sizeof *manifest);
+    struct manifest *manifest = memory_alloc(1, sizeof *manifest);
     char *text = file_read(beside, MANIFEST_BYTES, &length, NULL);
     if (!text) {
         changed(verdict, REASON_DAMAGED, "");

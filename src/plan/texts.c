@@ -42,7 +42,7 @@ struct texts *texts_open(const char *path, struct err *e) {
     free(bytes);
     if (!root)
         return NULL;
-    struct texts *texts = memory_new(1, sizeof *texts);
+    struct texts *texts = memory_alloc(1, sizeof *texts);
     texts->root = root;
     if (take_root(texts, path, e))
         return texts;
@@ -100,7 +100,7 @@ struct program_own {
 static const struct program_own *remember(struct program *program) {
     if (program->own)
         return program->own;
-    struct program_own *own = arena_new(&program->memory, 1, sizeof *own);
+    struct program_own *own = arena_alloc(&program->memory, 1, sizeof *own);
     *own = (struct program_own){program->title,
                                 program->why,
                                 program->goal.text,
@@ -116,7 +116,7 @@ static const struct program_own *remember(struct program *program) {
     return program->own = own;
 }
 
-/* Only what is there is told in another language. */
+/* Only what is there is translated. */
 static const char *tell(const struct cJSON *object, const char *key, const char *own) {
     return own && *own ? text_of(object, key, own) : own;
 }

@@ -9,7 +9,7 @@
 struct program;
 struct texts;
 
-/* NULL and *e when the file is missing or is none of these. What is told from it lives until
+/* NULL and *e when the file is missing or is none of these. Its texts live until
  * texts_close. */
 struct texts *texts_open(const char *path, struct err *e);
 void texts_close(struct texts *texts);

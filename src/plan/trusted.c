@@ -23,8 +23,9 @@ static int is_key_file(const struct dirent *entry) {
 
 /* Calls `visit` with each key file of the folder that can be read, by name, until it says no. */
 static void each_key(const char *folder,
-                     bool (*visit)(void *who, const char *path, const struct signature_key *key),
-                     void *who) {
+                     bool (*visit)(void *userdata, const char *path,
+                                   const struct signature_key *key),
+                     void *userdata) {
     struct dirent **list = NULL;
     int count = scandir(folder, &list, is_key_file, alphasort);
     bool goes_on = true;
@@ -32,7 +33,7 @@ static void each_key(const char *folder,
         struct signature_key key;
         char *path = file_join(folder, list[i]->d_name);
         if (goes_on && i < FILES_MOST && signature_key_read(path, &key, NULL))
-            goes_on = visit(who, path, &key);
+            goes_on = visit(userdata, path, &key);
         free(path);
         free(list[i]);
     }
@@ -47,8 +48,8 @@ const struct signature_key *trusted_find(const struct trusted *trusted,
     return NULL;
 }
 
-static bool keep(void *who, const char *path, const struct signature_key *key) {
-    struct trusted *trusted = who;
+static bool keep(void *userdata, const char *path, const struct signature_key *key) {
+    struct trusted *trusted = userdata;
     (void)path;
     if (!trusted_find(trusted, key->bytes))
         trusted->keys[trusted->count++] = *key;
@@ -56,7 +57,7 @@ static bool keep(void *who, const char *path, const struct signature_key *key) {
 }
 
 struct trusted trusted_read(const char *folder) {
-    struct trusted trusted = {memory_new(TRUSTED_MOST, sizeof *trusted.keys), 0};
+    struct trusted trusted = {memory_alloc(TRUSTED_MOST, sizeof *trusted.keys), 0};
     each_key(folder, keep, &trusted);
     return trusted;
 }
@@ -99,8 +100,8 @@ struct removal {
     bool good;
 };
 
-static bool take_away(void *who, const char *path, const struct signature_key *key) {
-    struct removal *removal = who;
+static bool take_away(void *userdata, const char *path, const struct signature_key *key) {
+    struct removal *removal = userdata;
     if (memcmp(key->bytes, removal->key->bytes, SIGNATURE_PUBLIC) == 0 && unlink(path) != 0)
         removal->good = error_set(removal->e, "%s cannot be removed (%s); may you write there?",
                                   path, strerror(errno));

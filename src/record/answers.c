@@ -11,7 +11,7 @@ static struct value text_or_empty(const char *text) {
     return value_text(text ? text : "");
 }
 
-bool record_answered(struct record *r, const struct record_answer *answer, struct err *e) {
+bool record_answer(struct record *r, const struct record_answer *answer, struct err *e) {
     static const char add[] =
         "INSERT INTO answer (id, person, program, session, kind, number, region, text, at_ms,"
         " at_offset_min) VALUES (" SEQUENCE_NEXT ", ?, ?, ?, ?, ?, ?, ?, ?, ?)";
@@ -23,7 +23,7 @@ bool record_answered(struct record *r, const struct record_answer *answer, struc
                                value_number(answer->at.offset_min)));
 }
 
-bool record_decided(struct record *r, const struct record_decision *decision, struct err *e) {
+bool record_decision(struct record *r, const struct record_decision *decision, struct err *e) {
     static const char add[] =
         "INSERT INTO decision (id, person, program, session, moment, rule, result, flag, inputs,"
         " told, limits, at_ms, at_offset_min)"
@@ -69,21 +69,21 @@ enum rules_flag answers_flag(const char *id) {
     return flag == RULES_FLAGS ? RULES_FLAG_RED : flag;
 }
 
-static void take_row(sqlite3_stmt *statement, struct record_decided_row *row) {
-    *row = (struct record_decided_row){
+static void take_row(sqlite3_stmt *statement, struct record_decision_row *row) {
+    *row = (struct record_decision_row){
         .at = database_column_moment(statement, 0),
         .session = sqlite3_column_int64(statement, 2),
         .moment = answers_moment(database_column_text(statement, 3)),
         .decided = {.result = answers_result(database_column_text(statement, 5)),
                     .rule = row->rule,
                     .flag = answers_flag(database_column_text(statement, 6))},
-        .told = memory_copy(database_column_text(statement, 7)),
-        .inputs = memory_copy(database_column_text(statement, 8)),
-        .limits = memory_copy(database_column_text(statement, 9))};
+        .told = memory_strdup(database_column_text(statement, 7)),
+        .inputs = memory_strdup(database_column_text(statement, 8)),
+        .limits = memory_strdup(database_column_text(statement, 9))};
     database_column_copy(statement, 4, row->rule, sizeof row->rule);
 }
 
-int record_decisions(struct record *r, int64_t person, struct record_decided_row *list, int most) {
+int record_decisions(struct record *r, int64_t person, struct record_decision_row *list, int most) {
     static const char newest[] =
         "SELECT at_ms, at_offset_min, session, moment, rule, result, flag, told, inputs, limits"
         " FROM decision WHERE person = ? ORDER BY id DESC LIMIT ?";
@@ -92,11 +92,11 @@ int record_decisions(struct record *r, int64_t person, struct record_decided_row
     int count = 0;
     while (count < most && database_next(r, statement))
         take_row(statement, &list[count++]);
-    database_leave(statement);
+    database_reset(statement);
     return count;
 }
 
-void record_decided_free(struct record_decided_row *list, int count) {
+void record_decisions_free(struct record_decision_row *list, int count) {
     for (int i = 0; i < count; i++) {
         free(list[i].told);
         free(list[i].inputs);

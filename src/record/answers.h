@@ -1,5 +1,5 @@
 /* The words of a decision in the file. A word that there is not (a damaged file) is taken for the
- * strict one: a stop, a red flag. Inside the room. */
+ * strict one: a stop, a red flag. Internal to this folder. */
 #ifndef LIMBER_RECORD_ANSWERS_H
 #define LIMBER_RECORD_ANSWERS_H
 

@@ -1,6 +1,6 @@
 #include "record/copy.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "record/file/migrations.h"
 #include "record/file/stream.h"
 #include "record/transfer.h"
@@ -54,7 +54,7 @@ static void write_columns(struct record *to, const struct transfer_table *table,
         text_addf(insert, "INSERT INTO %s (%s) VALUES (%s)", table->name,
                   database_column_text(about, 1), database_column_text(about, 2));
     }
-    database_leave(about);
+    database_reset(about);
 }
 
 static void open_table(struct copier *c, int64_t person, int number) {

@@ -1,4 +1,4 @@
-/* The course so far, as the room `care` judges it. Every question goes through an index. */
+/* The course so far, as src/care judges it. Every question goes through an index. */
 #include "record/course.h"
 
 #include <stdlib.h>
@@ -19,7 +19,7 @@ struct reader {
     const struct program *program;
     struct course_session *sessions; /* owned by the course in the end, like the marks */
     struct course_mark *marks;
-    int session_count, mark_count, mark_room;
+    int session_count, mark_count, mark_capacity;
     int64_t first_mark; /* marks with this id or a higher one belong to the course */
 };
 
@@ -60,7 +60,7 @@ static int64_t first_step(struct reader *reader) {
     int64_t step = 0;
     if (database_next(reader->r, statement))
         step = sqlite3_column_int64(statement, 0);
-    database_leave(statement);
+    database_reset(statement);
     return step;
 }
 
@@ -78,7 +78,7 @@ static int enough(struct reader *reader, int most) {
     int count = 0;
     if (database_next(reader->r, statement))
         count = database_column_int(statement, 0, 0, most_int);
-    database_leave(statement);
+    database_reset(statement);
     return count > most ? count : most;
 }
 
@@ -96,7 +96,7 @@ static void read_rows(struct reader *reader, int most) {
         reader->sessions[reader->session_count++] = column_session(statement);
         reader->first_mark = reader->sessions[reader->session_count - 1].first_mark;
     }
-    database_leave(statement);
+    database_reset(statement);
     if (reader->session_count < most)
         reader->first_mark = 0; /* all of them: what was answered before the first counts too */
 }
@@ -151,8 +151,8 @@ static void take_score(sqlite3_stmt *statement, struct course_session *session, 
         session->next_at = database_column_moment(statement, 3);
 }
 
-/* The newest answer counts; but what was once told to be sharp stays so, whatever the quality of
- * the next morning. */
+/* The newest answer counts; but what was once answered to be sharp stays so, whatever the quality
+ * of the next morning. */
 static void take_answer(sqlite3_stmt *statement, struct course_session *session, int unused) {
     (void)unused;
     if (strcmp(database_column_text(statement, 1), "effort") == 0) {
@@ -179,7 +179,7 @@ static void read_sessions(struct reader *reader, int most) {
                                   " AND reason = 'pain' AND session IN (" COURSE_SESSIONS ")";
     static const char told[] = "SELECT session FROM note WHERE kind = 'hurt' AND text = 'sharp'"
                                " AND session IN (" COURSE_SESSIONS ")";
-    reader->sessions = memory_new((size_t)(most > 0 ? most : 1), sizeof *reader->sessions);
+    reader->sessions = memory_alloc((size_t)(most > 0 ? most : 1), sizeof *reader->sessions);
     read_rows(reader, most);
     turn_round(reader->sessions, reader->session_count);
     for (int i = 0; i < reader->program->region_count; i++)
@@ -195,10 +195,10 @@ static void read_sessions(struct reader *reader, int most) {
 /* --- marks --------------------------------------------------------------------------------- */
 
 static struct course_mark *new_mark(struct reader *reader) {
-    if (reader->mark_count == reader->mark_room) {
-        reader->mark_room = reader->mark_room ? reader->mark_room * 2 : 64;
+    if (reader->mark_count == reader->mark_capacity) {
+        reader->mark_capacity = reader->mark_capacity ? reader->mark_capacity * 2 : 64;
         reader->marks =
-            memory_resize(reader->marks, (size_t)reader->mark_room * sizeof *reader->marks);
+            memory_realloc(reader->marks, (size_t)reader->mark_capacity * sizeof *reader->marks);
     }
     return &reader->marks[reader->mark_count++];
 }
@@ -245,8 +245,8 @@ static void take_mark(struct reader *reader, sqlite3_stmt *statement) {
 
 /* An emergency or urgent sign of another program holds here too until somebody has cleared it,
  * there or here. `cleared` with a text is about parts of the screening alone. Steps, the usual
- * score, goal and review are told seldom and hold on: they come from before the first session that
- * is read as well. */
+ * score, goal and review are answered rarely and stay valid: they come from before the first
+ * session that is read as well. */
 static void read_marks(struct reader *reader) {
     static const char marks[] =
         "SELECT id, ?5, at_ms, at_offset_min, session, 0, 0, NULL, NULL, rule, moment, result,"
@@ -311,7 +311,7 @@ static void read_screening(struct reader *reader, struct course *course) {
         course->answers = screening_read(database_column_text(statement, 1));
         course->screened = date_of(database_column_moment(statement, 2));
     }
-    database_leave(statement);
+    database_reset(statement);
     if (row)
         read_cleared(reader, row, course);
 }

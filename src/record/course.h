@@ -1,4 +1,4 @@
-/* The sessions that a course is made of. Inside the room. */
+/* The sessions that a course is made of. Internal to this folder. */
 #ifndef LIMBER_RECORD_COURSE_H
 #define LIMBER_RECORD_COURSE_H
 

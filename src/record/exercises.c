@@ -80,12 +80,12 @@ static void take_words(struct record *r, int64_t session, struct day *day) {
 /* --- over sessions ------------------------------------------------------------------------- */
 
 /* The row of that exercise, made when there is none; NULL when the list is full. */
-static struct record_exercise *row_of(struct record_exercise *list, int *count, int room,
+static struct record_exercise *row_of(struct record_exercise *list, int *count, int capacity,
                                       const char *exercise) {
     for (int i = 0; i < *count; i++)
         if (strcmp(list[i].exercise, exercise) == 0)
             return &list[i];
-    if (*count == room)
+    if (*count == capacity)
         return NULL;
     struct record_exercise *row = &list[(*count)++];
     *row = (struct record_exercise){0};
@@ -111,13 +111,13 @@ static int chosen_sessions(struct record *r, int64_t person, const char *program
     int count = 0;
     while (count < most && database_next(r, statement))
         list[count++] = sqlite3_column_int64(statement, 0);
-    database_leave(statement);
+    database_reset(statement);
     return count;
 }
 
 int record_exercises(struct record *r, int64_t person, const char *program_id, int most,
-                     struct record_exercise *list, int room) {
-    int64_t *sessions = memory_new((size_t)(most > 0 ? most : 1), sizeof *sessions);
+                     struct record_exercise *list, int capacity) {
+    int64_t *sessions = memory_alloc((size_t)(most > 0 ? most : 1), sizeof *sessions);
     int count = 0, sessions_there = chosen_sessions(r, person, program_id, most, sessions);
     for (int i = 0; i < sessions_there; i++) {
         struct day day = {0};
@@ -127,7 +127,7 @@ int record_exercises(struct record *r, int64_t person, const char *program_id, i
         for (int item = 0; item < PROGRAM_ITEMS; item++) {
             struct record_exercise *row = NULL;
             if (day.items[item].planned)
-                row = row_of(list, &count, room, day.items[item].exercise);
+                row = row_of(list, &count, capacity, day.items[item].exercise);
             if (row)
                 add_one(row, &day.items[item]);
         }

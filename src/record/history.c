@@ -46,7 +46,7 @@ static void find_range(struct record *r, int64_t person, const char *program_id,
         range[0] = sqlite3_column_int64(statement, 0);
         range[1] = sqlite3_column_int64(statement, 1);
     }
-    database_leave(statement);
+    database_reset(statement);
 }
 
 struct history *history_open(struct record *r, int64_t person, const char *program_id,
@@ -64,7 +64,7 @@ struct history *history_open(struct record *r, int64_t person, const char *progr
     char first[DATE_TEXT], last[DATE_TEXT];
     const struct value from = day_value(span.from, "", first), to = day_value(span.to, "~", last);
     int64_t range[2];
-    struct history *h = memory_new(1, sizeof *h);
+    struct history *h = memory_alloc(1, sizeof *h);
     h->r = r;
     find_range(r, person, program_id, &from, &to, range);
     stream_start(&h->sessions, r, sessions,

@@ -8,7 +8,7 @@
 #include "record/record.h"
 #include "record/session_rows.h"
 
-/* Days of the wall, both included; DATE_NONE: no bound on that side. */
+/* Local days, both included; DATE_NONE: no bound on that side. */
 struct history_span {
     date_day from, to;
 };
@@ -56,12 +56,12 @@ struct history_row {
     const char *rule, *result, *flag, *inputs, *limits; /* DECISION */
     bool taken_back; /* DECISION: it came of an answer by mistake */
 };
-typedef void history_each(void *who, const struct history_row *row);
+typedef void history_each(void *userdata, const struct history_row *row);
 
 /* Rows of that kind whose moment lies in the span. A row of a session that is in the span by its
- * day, but was told on another day, counts by its own moment. `program_id` NULL: all; else those of
- * that program and those of no one program. False where the record cannot be read. */
+ * day, but was given on another day, counts by its own moment. `program_id` NULL: all; else those
+ * of that program and those of no one program. False where the record cannot be read. */
 bool history_rows(struct record *r, int64_t person, const char *program_id, enum history_kind what,
-                  struct history_span span, history_each *each, void *who);
+                  struct history_span span, history_each *each, void *userdata);
 
 #endif

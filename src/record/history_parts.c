@@ -175,7 +175,7 @@ static const char answer_rows[] =
     " INDEXED BY answer_by_session ON t.session = s.id WHERE s.person = ?1"
     " AND s.id BETWEEN ?2 AND ?3 AND t.kind IN ('effort', 'quality') ORDER BY s.id, t.id";
 
-/* The newest answer counts; what was once told to be sharp stays so. */
+/* The newest answer counts; what was once answered to be sharp stays so. */
 static void take_answer(sqlite3_stmt *statement, struct history_session *session,
                         struct history_sets *sets) {
     (void)sets;

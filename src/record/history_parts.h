@@ -1,4 +1,4 @@
-/* What each table gives to a session that is read back. Inside the room. */
+/* What each table gives to a session that is read back. Internal to this folder. */
 #ifndef LIMBER_RECORD_HISTORY_PARTS_H
 #define LIMBER_RECORD_HISTORY_PARTS_H
 

@@ -83,7 +83,7 @@ static const struct {
 };
 
 bool history_rows(struct record *r, int64_t person, const char *program_id, enum history_kind what,
-                  struct history_span span, history_each *each, void *who) {
+                  struct history_span span, history_each *each, void *userdata) {
     struct stream stream;
     stream_start(&stream, r, readers[what].sql,
                  VALUES(value_number(person), value_text(program_id)));
@@ -105,7 +105,7 @@ bool history_rows(struct record *r, int64_t person, const char *program_id, enum
                                   .limits = ""};
         readers[what].take(stream.statement, &row);
         if (history_within(span, row.at))
-            each(who, &row);
+            each(userdata, &row);
     }
     bool good = stream.statement && !r->damaged;
     stream_stop(&stream);

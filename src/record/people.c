@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/gettext.h"
 #include "base/utf8.h"
-#include "base/words.h"
 #include "record/file/database.h"
 
 /* As much of a name as a struct person holds, whole characters. */
@@ -35,7 +35,7 @@ int record_people(struct record *r, struct person *list, int most) {
         database_column_copy(statement, 1, list[count].name, sizeof list[count].name);
         count++;
     }
-    database_leave(statement);
+    database_reset(statement);
     return count;
 }
 
@@ -54,7 +54,7 @@ bool record_setting(struct record *r, int64_t person, const char *key, char *val
     bool there = size > 0 && database_next(r, statement);
     if (there)
         database_column_copy(statement, 0, value, size);
-    database_leave(statement);
+    database_reset(statement);
     return there;
 }
 

@@ -91,6 +91,6 @@ int record_plan_of(struct record *r, int64_t session, struct record_item *items,
     int count = 0;
     while (count < most && database_next(r, statement))
         items[count++] = planned_item(statement, 1);
-    database_leave(statement);
+    database_reset(statement);
     return count;
 }

@@ -1,4 +1,5 @@
-/* The rows of session_item: what a session was planned to be, item by item. Inside the room. */
+/* The rows of session_item: what a session was planned to be, item by item. Internal to this
+ * folder. */
 #ifndef LIMBER_RECORD_PLANNED_H
 #define LIMBER_RECORD_PLANNED_H
 

@@ -77,12 +77,12 @@ char *record_program_text(struct record *r, int64_t program, size_t *length, cha
         return NULL;
     const char *kept = database_column_text(statement, 0);
     size_t size = (size_t)sqlite3_column_bytes(statement, 0);
-    char *text = memory_new(size + 1, 1);
+    char *text = memory_alloc(size + 1, 1);
     memcpy(text, kept, size);
     if (length)
         *length = size;
     if (path)
-        *path = memory_copy(database_column_text(statement, 1));
-    database_leave(statement);
+        *path = memory_strdup(database_column_text(statement, 1));
+    database_reset(statement);
     return text;
 }

@@ -62,7 +62,7 @@ bool record_unfinished(struct record *r, int64_t person, struct record_unfinishe
     bool there = database_next(r, statement);
     if (there)
         take_unfinished(r, statement, person, u);
-    database_leave(statement);
+    database_reset(statement);
     return there;
 }
 
@@ -125,7 +125,7 @@ bool record_last_end(struct record *r, int64_t person, const char *program_id,
         *at = database_column_moment(statement, 0);
     if (there && result)
         *result = result_find(database_column_text(statement, 2));
-    database_leave(statement);
+    database_reset(statement);
     return there;
 }
 
@@ -153,6 +153,6 @@ bool record_summary(struct record *r, int64_t session, struct record_summary *su
                                     .items_eased = database_column_int(statement, 7, 0, most_int),
                                     .item_count = database_column_int(statement, 1, 0, most_int),
                                     .result = result_find(database_column_text(statement, 2))};
-    database_leave(statement);
+    database_reset(statement);
     return there;
 }

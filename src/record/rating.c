@@ -45,7 +45,7 @@ int rating_of_session(struct record *r, int64_t person, int64_t session, const c
                        VALUES(value_number(person), value_text(region), value_number(session),
                               value_text(rating_id(moment))));
     int score = database_next(r, statement) ? database_column_score(statement, 0) : -1;
-    database_leave(statement);
+    database_reset(statement);
     return score;
 }
 
@@ -77,7 +77,7 @@ int record_scores(struct record *r, int64_t person, enum region region, struct r
         score.after = rating_of_session(r, person, score.session, id, RATING_AFTER);
         list[count++] = score;
     }
-    database_leave(statement);
+    database_reset(statement);
     turn_round(list, count);
     return count;
 }
@@ -90,6 +90,6 @@ int record_last_score(struct record *r, int64_t person, enum region region,
         r, find,
         VALUES(value_number(person), value_text(region_id(region)), value_text(rating_id(moment))));
     int score = database_next(r, statement) ? database_column_score(statement, 0) : -1;
-    database_leave(statement);
+    database_reset(statement);
     return score;
 }

@@ -1,4 +1,4 @@
-/* The words of a rating's moment, and the score of one session. Inside the room. */
+/* The words of a rating's moment, and the score of one session. Internal to this folder. */
 #ifndef LIMBER_RECORD_RATING_H
 #define LIMBER_RECORD_RATING_H
 

@@ -1,4 +1,4 @@
-/* The record: what happened, on disk the moment it happened. The only room that knows SQLite.
+/* The record: what happened, on disk the moment it happened. The only folder that knows SQLite.
  *
  * One database file (limber.db). Every write below is one transaction, on the disk (fsync) when
  * the call returns true: a kill or a power cut afterwards does not undo it. A write that fails
@@ -22,8 +22,8 @@ struct record;
 
 enum record_health {
     RECORD_FINE,
-    RECORD_SET_ASIDE, /* the file was damaged: renamed, a new one begun */
-    RECORD_IN_MEMORY  /* nothing can be written there: this run is not kept */
+    RECORD_QUARANTINED, /* the file was damaged: renamed, a new one begun */
+    RECORD_IN_MEMORY    /* nothing can be written there: this run is not kept */
 };
 
 struct record_opening {
@@ -42,7 +42,7 @@ struct record *record_open_file(const char *path, struct err *e);
 /* The same of the bytes of such a file, which are borrowed till the record is closed and stay as
  * they are; `name` is for *e. */
 struct record *record_open_bytes(void *bytes, size_t length, const char *name, struct err *e);
-/* One that nothing is ever written of: a kiosk's. It begins empty. */
+/* One in memory, which is never written to disk: a kiosk's. It begins empty. */
 struct record *record_open_memory(void);
 void record_close(struct record *r);
 
@@ -64,13 +64,13 @@ int record_people(struct record *r, struct person *list, int most);
 /* Another name. False when somebody has it already. */
 bool record_rename(struct record *r, int64_t person, const char *name, struct err *e);
 
-/* What there is of a person, for the question whether it shall be erased. */
-struct record_held {
+/* What there is of a person, for the question whether to erase it. */
+struct record_counts {
     int sessions, scores, answers; /* answers: with notes */
 };
-struct record_held record_held(struct record *r, int64_t person);
+struct record_counts record_counts(struct record *r, int64_t person);
 /* Takes out every row of the person, and the texts of programs that nobody else follows, as one:
- * after a kill all of it is there or nothing. Then the file is written anew, so that no byte of it
+ * after a kill all of it is there or nothing. Then the file is written again, so that no byte of it
  * is left in the database or its log; where that is cut short, record_open ends it. */
 bool record_erase(struct record *r, int64_t person, struct err *e);
 
@@ -168,7 +168,7 @@ struct record_answer {
     const char *text;   /* NULL: none */
     struct date_moment at;
 };
-bool record_answered(struct record *r, const struct record_answer *answer, struct err *e);
+bool record_answer(struct record *r, const struct record_answer *answer, struct err *e);
 
 /* A rule decided: which, with what inputs (rules_input_json), what the client was told and who set
  * the limits. */
@@ -179,7 +179,7 @@ struct record_decision {
     const char *inputs, *told, *limits; /* NULL is kept as "" */
     struct date_moment at;
 };
-bool record_decided(struct record *r, const struct record_decision *decision, struct err *e);
+bool record_decision(struct record *r, const struct record_decision *decision, struct err *e);
 
 /* A step up: accepted (COURSE_STEP_UP), put off (STEP_LATER), or waiting for the therapist
  * (STEP_ASKED). */
@@ -251,27 +251,27 @@ void record_course_free(struct course *course);
 
 /* The newest decisions of a person, newest first: for "why" and for the report. The list must not
  * be moved while it is used. */
-struct record_decided_row {
+struct record_decision_row {
     struct date_moment at;
     int64_t session;
     enum rules_moment moment;
     struct rules_decision decided; /* its rule points into `rule` */
     char rule[8];
-    char *told, *inputs, *limits; /* owned: record_decided_free */
+    char *told, *inputs, *limits; /* owned: record_decisions_free */
 };
-int record_decisions(struct record *r, int64_t person, struct record_decided_row *list, int most);
-void record_decided_free(struct record_decided_row *list, int count);
+int record_decisions(struct record *r, int64_t person, struct record_decision_row *list, int most);
+void record_decisions_free(struct record_decision_row *list, int count);
 
 /* Per exercise over the newest `most` sessions of a program id, those of them that ended: what was
  * held against what was planned. What was left out that day was not planned. In a session of an
- * older version what was begun counts as planned. Returns how many, at most `room`. */
+ * older version what was begun counts as planned. Returns how many, at most `capacity`. */
 struct record_exercise {
     char exercise[COURSE_ID];
     int planned_times, done_times, skipped_times, eased_times;
     int64_t held_planned_ms, held_real_ms;
 };
 int record_exercises(struct record *r, int64_t person, const char *program_id, int most,
-                     struct record_exercise *list, int room);
+                     struct record_exercise *list, int capacity);
 
 /* What one session left, for the screen that closes it. */
 struct record_summary {

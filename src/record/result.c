@@ -61,7 +61,7 @@ static enum record_result standing(struct record *r, int64_t session) {
     enum record_result result = RESULT_RUNNING;
     if (database_next(r, statement))
         result = result_find(database_column_text(statement, 0));
-    database_leave(statement);
+    database_reset(statement);
     return result;
 }
 
@@ -101,7 +101,7 @@ static bool last_moment(struct record *r, int64_t session, struct date_moment *a
         at->utc_ms = sqlite3_column_int64(statement, 0);
         at->offset_min = database_column_int(statement, 1, -840, 840);
     }
-    database_leave(statement);
+    database_reset(statement);
     return there;
 }
 

@@ -1,4 +1,5 @@
-/* The words of a session's result in the file, and how much of it was done. Inside the room. */
+/* The words of a session's result in the file, and how much of it was done. Internal to this
+ * folder. */
 #ifndef LIMBER_RECORD_RESULT_H
 #define LIMBER_RECORD_RESULT_H
 

@@ -1,5 +1,5 @@
 /* One sequence of row ids for the tables rating, answer, decision and step: which of two of their
- * rows came first is told by their ids alone. Inside the room. */
+ * rows came first follows from their ids alone. Internal to this folder. */
 #ifndef LIMBER_RECORD_SEQUENCE_H
 #define LIMBER_RECORD_SEQUENCE_H
 

@@ -30,7 +30,7 @@ struct history_session {
     enum region regions[PROGRAM_REGIONS]; /* of the program */
     int region_count;
     struct date_moment began, ended; /* ended.utc_ms 0 while it never ended */
-    date_day day;                    /* on the wall when it began */
+    date_day day;                    /* local, when it began */
     bool clock_unset;                /* the times are not to be trusted, the order is */
     bool abandoned;                  /* the client chose not to go on */
     bool eased;                      /* the easy version from the start */
@@ -45,8 +45,8 @@ struct history_session {
     struct date_moment scored[HISTORY_SCORES][PROGRAM_REGIONS]; /* utc_ms 0: missing */
     int effort;                                                 /* 0-10, -1 missing */
     bool has_quality;                                           /* the next field was answered */
-    unsigned quality;     /* bits of enum course_quality, the newest answer */
-    bool sharp;           /* told to be sharp at any time, or an exercise was stopped for pain */
+    unsigned quality; /* bits of enum course_quality, the newest answer */
+    bool sharp;       /* answered to be sharp at any time, or an exercise was stopped for pain */
     enum rules_flag flag; /* the gravest of its decisions */
     struct history_item items[PROGRAM_ITEMS];
     int item_count;

@@ -39,7 +39,7 @@ static void write_columns(struct text *sql, const struct transfer_table *table) 
 }
 
 struct transfer_out *transfer_out_open(struct record *r, int64_t person, int table) {
-    struct transfer_out *t = memory_new(1, sizeof *t);
+    struct transfer_out *t = memory_alloc(1, sizeof *t);
     struct text columns = {0}, sql = {0};
     int at = 1;
     t->table = &transfer_tables[table];
@@ -105,6 +105,6 @@ bool transfer_name(struct record *r, int64_t person, char name[TRANSFER_NAME]) {
     bool there = database_next(r, statement);
     if (there)
         database_column_copy(statement, 0, name, TRANSFER_NAME);
-    database_leave(statement);
+    database_reset(statement);
     return there;
 }

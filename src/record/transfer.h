@@ -51,7 +51,7 @@ struct transfer_table {
     bool single; /* one row a session at most */
     const struct transfer_column *columns;
     int column_count;
-    /* inside the room: */
+    /* internal to this folder: */
     const char *from;  /* SQL: the rows `t` of person ?1 and their session `s`, in their order */
     const char *blank; /* a column that stays on the device; NULL: none */
 };
@@ -70,12 +70,13 @@ struct transfer_out *transfer_out_open(struct record *r, int64_t person, int tab
 /* Stands there a row of that session (0: of none)? Rows of sessions before it are passed over. */
 bool transfer_out_reach(struct transfer_out *t, int64_t session);
 struct transfer_value transfer_out_value(const struct transfer_out *t, int column);
-/* Of TRANSFER_SESSIONS: the id of the session that stands; 0 behind the last. */
+/* Of TRANSFER_SESSIONS: the id of the session that stands; 0 after the last. */
 int64_t transfer_out_session(const struct transfer_out *t);
 void transfer_out_next(struct transfer_out *t);
 void transfer_out_close(struct transfer_out *t); /* NULL is fine */
 
-/* Inside the room: the SQL of those rows, by session (0: of none), with these columns behind it. */
+/* Internal to this folder: the SQL of those rows, by session (0: of none), with these columns after
+ * it. */
 void transfer_write_select(struct text *sql, const struct transfer_table *table,
                            const char *columns);
 

@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 struct plot {
     struct ui *ui;
@@ -269,11 +269,11 @@ static void draw_week(struct ui *ui, struct box column, int mean, int number, bo
     ui_label(ui, box_cut_bottom(&column, line), type, ink, ALIGN_MIDDLE,
              ui_printf(ui, "%d", number));
     box_cut_bottom(&column, ui_px(ui, 0.2));
-    int room = column.h - line, high = mean < 0 ? 0 : room * mean / 100;
+    int space = column.h - line, high = mean < 0 ? 0 : space * mean / 100;
     struct box bar = box_cut_bottom(&column, high);
     struct box above = box_cut_bottom(&column, line);
     ui_label(ui, above, type, ink, ALIGN_MIDDLE,
-             mean < 0 ? "-" : ui_printf(ui, _c("number", "%d.%d"), mean / 10, mean % 10));
+             mean < 0 ? "-" : ui_printf(ui, pgettext("number", "%d.%d"), mean / 10, mean % 10));
     int least = ui_px(ui, 0.25); /* a mean of 0 is seen too */
     bar.y -= bar.h < least ? least - bar.h : 0;
     bar.h = bar.h < least ? least : bar.h;

@@ -1,6 +1,6 @@
 #include "screens/days.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 const char *days_name(int weekday) {
     static const char *const names[7] = {N_("Mon"), N_("Tue"), N_("Wed"), N_("Thu"),
@@ -72,11 +72,13 @@ void days_mark(struct ui *ui, struct box box, enum day_mark mark, bool today) {
 
 /* Its shortest name, by which it stands among the other six only. */
 static const char *shortest_name(int weekday) {
-    /* TRANSLATORS: heads of a narrow calendar, one or two letters each, no two alike if you can. */
-    const char *const names[7] = {_c("Monday, shortest", "M"),    _c("Tuesday, shortest", "T"),
-                                  _c("Wednesday, shortest", "W"), _c("Thursday, shortest", "T"),
-                                  _c("Friday, shortest", "F"),    _c("Saturday, shortest", "S"),
-                                  _c("Sunday, shortest", "S")};
+    const char *const names[7] = {
+        /* TRANSLATORS: heads of a narrow calendar, one or two letters each, no two alike if you
+           can. */
+        pgettext("Monday, shortest", "M"),    pgettext("Tuesday, shortest", "T"),
+        pgettext("Wednesday, shortest", "W"), pgettext("Thursday, shortest", "T"),
+        pgettext("Friday, shortest", "F"),    pgettext("Saturday, shortest", "S"),
+        pgettext("Sunday, shortest", "S")};
     return names[weekday];
 }
 

@@ -1,6 +1,6 @@
 #include "screens/faces.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* Units: the room between tiles and in them, the least and the most that a tile is wide, and the
  * picture of a row. */
@@ -110,7 +110,7 @@ static void draw_tile(struct ui *ui, struct box box, const struct face *face, in
     box_cut_top(&inner, pad / 2);
     ui_text(ui, inner, TYPE_LABEL, COLOR_INK, ALIGN_MIDDLE, face->words);
     ui_control(ui, box, face->command, face->words);
-    ui_tell(ui, face->chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
+    ui_set_state(ui, face->chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
 }
 
 static void draw_tiles(struct flow *flow, const struct face *faces, int count, struct grid grid) {
@@ -157,7 +157,7 @@ static void draw_row(struct flow *flow, const struct face *face) {
     inner.y += (inner.h - text) / 2;
     ui_text(ui, inner, TYPE_LABEL, COLOR_INK, ALIGN_LEFT, face->words);
     ui_control(ui, box, face->command, face->words);
-    ui_tell(ui, face->chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
+    ui_set_state(ui, face->chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
 }
 
 void faces_draw(struct flow *flow, const struct face *faces, int count) {

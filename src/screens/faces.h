@@ -14,7 +14,7 @@ struct face {
 /* All of them, in rows; a row each where the words are too long for tiles. */
 void faces_draw(struct flow *flow, const struct face *faces, int count);
 
-/* One picture as the picture door knows it. Lives until the next build. */
+/* One picture as the picture loader knows it. Lives until the next build. */
 void faces_picture(struct ui *ui, struct box box, const char *id);
 
 #endif

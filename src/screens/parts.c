@@ -3,8 +3,8 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 
 struct command parts_command(enum command_kind kind, int value) {
     return (struct command){(int)kind, value};
@@ -86,7 +86,7 @@ enum side parts_first_side(const struct program_item *item) {
 const char *parts_minutes(struct ui *ui, int64_t ms) {
     int minutes = (int)((ms + 59999) / 60000);
     minutes = minutes < 1 ? 1 : minutes;
-    return ui_printf(ui, words_count("%d minute", "%d minutes", minutes), minutes);
+    return ui_printf(ui, ngettext("%d minute", "%d minutes", minutes), minutes);
 }
 
 const char *parts_side(enum side side) {
@@ -101,12 +101,12 @@ static const char *amount(struct ui *ui, const struct program_item *item) {
     case KIND_HOLD:
         return ui_printf(ui, _("%d x %d s"), dose->reps * dose->sets, dose->hold_s);
     case KIND_REPS:
-        return ui_printf(ui, words_count("%d time", "%d times", dose->reps * dose->sets),
+        return ui_printf(ui, ngettext("%d time", "%d times", dose->reps * dose->sets),
                          dose->reps * dose->sets);
     default:
         return dose->seconds < 120
                    ? ui_printf(ui, _("%d seconds"), dose->seconds)
-                   : ui_printf(ui, words_count("%d minute", "%d minutes", dose->seconds / 60),
+                   : ui_printf(ui, ngettext("%d minute", "%d minutes", dose->seconds / 60),
                                dose->seconds / 60);
     }
 }
@@ -117,7 +117,7 @@ const char *parts_dose(struct ui *ui, const struct program_item *item) {
     const char *side = sides[item->sides];
     if (!side[0])
         return amount(ui, item);
-    return ui_printf(ui, "%s%s%s", amount(ui, item), local_joint(LOCAL_COMMA), _(side));
+    return ui_printf(ui, "%s%s%s", amount(ui, item), locale_joint(LOCALE_COMMA), _(side));
 }
 
 void parts_cues(struct flow *flow, const struct exercise *exercise) {

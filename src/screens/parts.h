@@ -21,7 +21,7 @@ struct command parts_command(enum command_kind kind, int value);
 /* A heading as pages begin: a quiet line above (NULL: none) and the title. */
 void parts_heading(struct flow *flow, const char *above, const char *title);
 
-/* The name of an exercise's picture for the picture door: `at` 0 (start) to 1 (end) of its
+/* The name of an exercise's picture for the picture loader: `at` 0 (start) to 1 (end) of its
  * movement, up to 2 with a breath at its end, in steps small enough to look smooth; `side` is the
  * one being worked on, NONE where the exercise has no sides. Or the n-th of the therapist's own
  * pictures (n counts up with time). Lives until the next build. The right side is asked for by

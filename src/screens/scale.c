@@ -2,7 +2,7 @@
 
 #include <math.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 enum { NUMBERS = SCALE_NUMBERS, FACES = 6 };
 
@@ -74,7 +74,7 @@ static void draw_key(const struct drawing *d, struct box box, int number) {
     enum type type = box.w > ui_px(ui, 2.8) ? TYPE_LEAD : TYPE_LABEL;
     ui_label(ui, box, type, chosen ? COLOR_ON_MAIN : COLOR_INK, ALIGN_MIDDLE, digits);
     ui_control(ui, box, (struct command){d->kind, number}, digits);
-    ui_tell(ui, CONTROL_PLAIN, scale_word(d->scale, number));
+    ui_set_state(ui, CONTROL_PLAIN, scale_word(d->scale, number));
 }
 
 static void draw_keys(struct flow *flow, const struct drawing *d) {
@@ -177,7 +177,7 @@ static void draw_chosen(struct flow *flow, const struct drawing *d) {
 }
 
 static const char *anchor(struct ui *ui, enum scale_kind scale, int score) {
-    return ui_printf(ui, _c("score", "%d: %s"), score, scale_word(scale, score));
+    return ui_printf(ui, pgettext("score", "%d: %s"), score, scale_word(scale, score));
 }
 
 /* The same for a scale without faces: what its ends and its middle mean. */

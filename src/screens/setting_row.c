@@ -1,9 +1,9 @@
 #include "screens/setting_row.h"
 
-#include "base/local.h"
+#include "base/locale.h"
 
 const char *setting_row_label(struct ui *ui, const struct setting_row *row) {
-    return ui_printf(ui, "%s%s%s", row->name, local_joint(LOCAL_COLON), row->choice);
+    return ui_printf(ui, "%s%s%s", row->name, locale_joint(LOCALE_COLON), row->choice);
 }
 
 /* The name and the choice on one line; false where they have no room beside each other. */
@@ -33,5 +33,6 @@ void setting_row_draw(struct flow *flow, const struct setting_row *row, struct c
     if (!draw_line(flow, row, command, label))
         flow_wide_button(flow, command, label, row->choice);
     if (row->spoken && ui->control_count > before)
-        ui_said(ui, ui_printf(ui, "%s%s%s", row->name, local_joint(LOCAL_COLON), row->spoken));
+        ui_set_spoken(ui,
+                      ui_printf(ui, "%s%s%s", row->name, locale_joint(LOCALE_COLON), row->spoken));
 }

@@ -1,6 +1,6 @@
 #include "screens/ticks.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 enum { COLUMNS_MOST = 3 };
 
@@ -79,8 +79,8 @@ static void draw_one(struct ui *ui, struct box box, const struct tick *tick, con
     ui_text(ui, inner, TYPE_BODY, COLOR_INK, ALIGN_LEFT, words);
     ui_control(ui, box, tick->command, words);
     if (words != tick->words)
-        ui_said(ui, tick->words);
-    ui_tell(ui, tick->on ? CONTROL_ON : CONTROL_OFF, NULL);
+        ui_set_spoken(ui, tick->words);
+    ui_set_state(ui, tick->on ? CONTROL_ON : CONTROL_OFF, NULL);
 }
 
 /* Words that no page has room for in a box: they stand above it. */

@@ -17,42 +17,42 @@ struct rounds {
     struct dim dim;
     int64_t last_event;
     bool dimmed; /* the dark picture is what is shown */
-    bool stale;  /* what is shown must be shown anew */
+    bool stale;  /* what is shown must be shown again */
     bool shown;  /* the first picture stands */
 };
 
-static void sound_cue(void *owner, enum cue cue, int volume) {
-    const struct loop *loop = owner;
+static void sound_cue(void *userdata, enum cue cue, int volume) {
+    const struct loop *loop = userdata;
     audio_cue(loop->audio, cue, volume);
 }
 
-static bool turn_voice(void *owner, bool on) {
-    struct loop *loop = owner;
+static bool turn_voice(void *userdata, bool on) {
+    struct loop *loop = userdata;
     voice_free(loop->voice);
     loop->voice = on ? voice_new(loop->audio, ESPEAK_LIBRARY) : NULL;
     return !on || voice_talks(loop->voice);
 }
 
-static void say(void *owner, const struct utterance *said) {
-    const struct loop *loop = owner;
+static void say(void *userdata, const struct utterance *said) {
+    const struct loop *loop = userdata;
     if (loop->voice)
         voice_say(loop->voice, said);
 }
 
-static void prepare(void *owner, const struct utterance *said) {
-    const struct loop *loop = owner;
+static void prepare(void *userdata, const struct utterance *said) {
+    const struct loop *loop = userdata;
     if (loop->voice)
         voice_prepare(loop->voice, said);
 }
 
-static void hush(void *owner) {
-    const struct loop *loop = owner;
+static void hush(void *userdata) {
+    const struct loop *loop = userdata;
     if (loop->voice)
         voice_hush(loop->voice);
 }
 
 struct app_ports loop_ports(struct loop *loop) {
-    return (struct app_ports){.owner = loop,
+    return (struct app_ports){.userdata = loop,
                               .measure = window_measure(loop->window),
                               .cue = sound_cue,
                               .voice = turn_voice,
@@ -61,19 +61,19 @@ struct app_ports loop_ports(struct loop *loop) {
                               .hush = hush};
 }
 
-static bool on_battery(void *owner) {
-    const struct loop *loop = owner;
+static bool on_battery(void *userdata) {
+    const struct loop *loop = userdata;
     return device_on_battery(loop->supplies);
 }
 
-static bool lid_shut(void *owner) {
-    const struct loop *loop = owner;
+static bool lid_shut(void *userdata) {
+    const struct loop *loop = userdata;
     return device_lid_shut(loop->lids);
 }
 
 /* The device stays awake, and its loudspeaker open, only while a session runs. */
-static void stay_awake(void *owner, bool stay) {
-    const struct loop *loop = owner;
+static void stay_awake(void *userdata, bool stay) {
+    const struct loop *loop = userdata;
     if (stay) {
         SDL_DisableScreenSaver();
     } else {
@@ -127,7 +127,7 @@ static bool hand_on(struct rounds *rounds, SDL_Event *event) {
     }
     lock_point(&loop->lock, event, rounds->now.mono_ms);
     return input_event(loop->input, loop->app, event, rounds->now) ||
-           lock_stir(&loop->lock, loop->app, event, rounds->now);
+           lock_activity(&loop->lock, loop->app, event, rounds->now);
 }
 
 static void take_events(struct rounds *rounds) {

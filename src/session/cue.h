@@ -1,5 +1,5 @@
-/* Which sound belongs to an event of the session: a pure table. The sounds themselves are made in
- * the room that knows the loudspeaker. */
+/* Which sound belongs to an event of the session: a pure table. The sounds themselves are made by
+ * src/sdl. */
 #ifndef LIMBER_SESSION_CUE_H
 #define LIMBER_SESSION_CUE_H
 

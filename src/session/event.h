@@ -35,11 +35,12 @@ enum session_event_kind {
                               when a session goes on after a power cut) */
     SESSION_GROUP_ENDED,   /* journal: planned and real, see truth */
     SESSION_PHASE_STARTED, /* cue by phase kind */
-    SESSION_PHASE_ENDED,   /* cue: a hold or move is over; not told of a phase cut short */
-    SESSION_HALFWAY,       /* half of a HOLD of 20 s or longer */
-    SESSION_COUNTDOWN,     /* 3, 2, 1 whole seconds left of the phase: `seconds`. Not at the very
-                              start of a phase that short: its start is told there */
-    SESSION_ITEM_ENDED,    /* journal: an exercise is over (not skipped) */
+    SESSION_PHASE_ENDED, /* cue: a hold or move is over; not reported for a phase that was cut short
+                          */
+    SESSION_HALFWAY,     /* half of a HOLD of 20 s or longer */
+    SESSION_COUNTDOWN,   /* 3, 2, 1 whole seconds left of the phase: `seconds`. Not at the very
+                            start of a phase that short: its start is reported there */
+    SESSION_ITEM_ENDED,  /* journal: an exercise is over (not skipped) */
     SESSION_ITEM_SKIPPED,  /* journal: with `reason` */
     SESSION_ITEM_EASED,    /* journal: the rest of it in the easy version */
     SESSION_PAUSE_STARTED, /* with `cause` */
@@ -60,8 +61,8 @@ struct group_truth {
 struct session_event {
     enum session_event_kind kind;
     int64_t at_ms; /* on the monotonic clock: when it was due, not when it was noticed */
-    int phase;     /* index in the timeline, -1 behind its end */
-    int item;      /* of that phase (of a BETWEEN: the one to come); behind the end the last one */
+    int phase;     /* index in the timeline, -1 after its end */
+    int item;      /* of that phase (of a BETWEEN: the one to come); after the end the last one */
     int seconds;   /* COUNTDOWN */
     enum skip_reason reason;  /* ITEM_SKIPPED */
     enum pause_cause cause;   /* PAUSE_* */

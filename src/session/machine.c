@@ -12,7 +12,7 @@ static bool is_work(const struct phase *phase) {
     return phase->kind == PHASE_HOLD || phase->kind == PHASE_MOVE;
 }
 
-void machine_tell(struct session *s, struct session_event event) {
+void machine_emit(struct session *s, struct session_event event) {
     const struct phase *here = machine_phase(s);
     event.phase = here ? s->phase : -1;
     if (!here && s->timeline.count > 0)
@@ -25,7 +25,7 @@ void machine_tell(struct session *s, struct session_event event) {
 }
 
 static void tell(struct session *s, enum session_event_kind kind) {
-    machine_tell(s, (struct session_event){.kind = kind, .at_ms = s->now_ms});
+    machine_emit(s, (struct session_event){.kind = kind, .at_ms = s->now_ms});
 }
 
 /* --- pauses ------------------------------------------------------------------------------- */
@@ -40,7 +40,7 @@ void machine_begin_pause(struct session *s, enum pause_cause cause) {
     s->status = SESSION_PAUSED;
     s->pause_cause = cause;
     s->pause_from_ms = s->now_ms;
-    machine_tell(s, (struct session_event){
+    machine_emit(s, (struct session_event){
                         .kind = SESSION_PAUSE_STARTED, .at_ms = s->now_ms, .cause = cause});
 }
 
@@ -49,7 +49,7 @@ void machine_end_pause(struct session *s) {
         return;
     count_pause(s);
     s->status = SESSION_RUNNING;
-    machine_tell(s, (struct session_event){.kind = SESSION_PAUSE_ENDED,
+    machine_emit(s, (struct session_event){.kind = SESSION_PAUSE_ENDED,
                                            .at_ms = s->now_ms,
                                            .cause = s->pause_cause,
                                            .paused_ms = s->now_ms - s->pause_from_ms});
@@ -103,7 +103,7 @@ static void end_group(struct session *s, bool whole) {
     if (!s->in_group)
         return;
     s->group.whole = whole;
-    machine_tell(s, (struct session_event){
+    machine_emit(s, (struct session_event){
                         .kind = SESSION_GROUP_ENDED, .at_ms = s->now_ms, .truth = s->group});
     s->in_group = s->entered = false;
 }
@@ -258,7 +258,7 @@ static void tell_mark(struct session *s) {
     if (s->elapsed_ms == halfway(here))
         tell(s, SESSION_HALFWAY);
     if (left % SECOND == 0 && left <= COUNTED_SECONDS * SECOND)
-        machine_tell(s, (struct session_event){.kind = SESSION_COUNTDOWN,
+        machine_emit(s, (struct session_event){.kind = SESSION_COUNTDOWN,
                                                .at_ms = s->now_ms,
                                                .seconds = (int)(left / SECOND)});
 }

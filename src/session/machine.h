@@ -1,5 +1,5 @@
-/* The inside of a session: its state, and how it goes from phase to phase. Of this room alone;
- * the rest of the house sees session.h. */
+/* The internals of a session: its state, and how it goes from phase to phase. Internal to this
+ * folder; all others include session.h. */
 #ifndef LIMBER_SESSION_MACHINE_H
 #define LIMBER_SESSION_MACHINE_H
 
@@ -8,41 +8,41 @@
 
 struct session {
     const struct program *program; /* borrowed */
-    struct timeline timeline;      /* owned; built anew when an exercise is eased */
+    struct timeline timeline;      /* owned; built again when an exercise is eased */
     struct queue events;
     enum session_status status;
 
-    int phase;          /* index in the timeline; its count when behind the end */
+    int phase;          /* index in the timeline; its count when after the end */
     int64_t elapsed_ms; /* of that phase, at now_ms */
     int64_t now_ms;     /* of the last step */
-    bool entered;       /* its start has been told; false while waiting, or moved to in a pause */
-    bool in_group;      /* so has the start of its group */
+    bool entered;  /* its start has been reported; false while waiting, or moved to in a pause */
+    bool in_group; /* so has the start of its group */
 
     bool known[PROGRAM_ITEMS];     /* instructions met before, or confirmed in this session */
     bool eased[PROGRAM_ITEMS];     /* as the timeline is built */
     bool skipped[PROGRAM_ITEMS];   /* by the client or from the outset */
     bool left_out[PROGRAM_ITEMS];  /* from the outset: going back passes over them too */
-    int skipped_at[PROGRAM_ITEMS]; /* phases of the item that were behind when it was skipped */
+    int skipped_at[PROGRAM_ITEMS]; /* phases of the item that were over when it was skipped */
 
     struct group_truth group; /* while in_group: so far */
     enum pause_cause pause_cause;
     int64_t pause_from_ms; /* when the pause began */
 };
 
-/* The phase where it stands; NULL behind the end. */
+/* The phase where it stands; NULL after the end. */
 const struct phase *machine_phase(const struct session *s);
 
 /* Lets time pass: phases end and begin, cues fall due, a gap pauses. */
 void machine_step(struct session *s, int64_t now_ms);
 
 /* Queues an event; its phase and item are filled in from where the session stands. */
-void machine_tell(struct session *s, struct session_event event);
+void machine_emit(struct session *s, struct session_event event);
 
-/* Ends the pause: the time goes to the group and PAUSE_ENDED is told. */
+/* Ends the pause: the time goes to the group and PAUSE_ENDED is reported. */
 void machine_end_pause(struct session *s);
 void machine_begin_pause(struct session *s, enum pause_cause cause);
 
-/* Leaves the group where it stands and tells what became of it (nothing when nothing of it was
+/* Leaves the group where it stands and reports what became of it (nothing when nothing of it was
  * done). */
 void machine_leave_group(struct session *s, bool whole);
 
@@ -57,7 +57,7 @@ void machine_enter(struct session *s);
  * shorter or fewer: a phase that is over by its measure ends now. Takes the timeline. */
 void machine_change(struct session *s, struct timeline timeline);
 
-/* The first phase of the item behind `after` (BETWEEN counts), passing over what is skipped;
+/* The first phase of the item after `after` (BETWEEN counts), passing over what is skipped;
  * the timeline's count when nothing follows. */
 int machine_next_item(const struct session *s, int after);
 

@@ -1,5 +1,5 @@
-/* Where a session stands, as a place that outlives it: out of a timeline and back into one. Of
- * this room alone. */
+/* The position of a session as a value that outlives it: from a timeline, and back into one.
+ * Internal to this folder. */
 #ifndef LIMBER_SESSION_PLACE_H
 #define LIMBER_SESSION_PLACE_H
 

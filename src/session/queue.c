@@ -5,20 +5,20 @@
 #include "base/memory.h"
 
 static void grow(struct queue *q) {
-    int room = q->room ? q->room * 2 : 32;
-    struct session_event *ring = memory_new((size_t)room, sizeof *ring);
+    int capacity = q->capacity ? q->capacity * 2 : 32;
+    struct session_event *ring = memory_alloc((size_t)capacity, sizeof *ring);
     for (int i = 0; i < q->count; i++)
-        ring[i] = q->ring[(q->first + i) % q->room];
+        ring[i] = q->ring[(q->first + i) % q->capacity];
     free(q->ring);
     q->ring = ring;
-    q->room = room;
+    q->capacity = capacity;
     q->first = 0;
 }
 
 void queue_put(struct queue *q, const struct session_event *event) {
-    if (q->count == q->room)
+    if (q->count == q->capacity)
         grow(q);
-    q->ring[(q->first + q->count) % q->room] = *event;
+    q->ring[(q->first + q->count) % q->capacity] = *event;
     q->count++;
 }
 
@@ -26,7 +26,7 @@ bool queue_take(struct queue *q, struct session_event *event) {
     if (q->count == 0)
         return false;
     *event = q->ring[q->first];
-    q->first = (q->first + 1) % q->room;
+    q->first = (q->first + 1) % q->capacity;
     q->count--;
     return true;
 }

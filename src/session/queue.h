@@ -1,4 +1,4 @@
-/* The events that wait to be taken: first in, first out, never lost. Of this room alone. */
+/* The events that wait to be taken: first in, first out, never lost. Internal to this folder. */
 #ifndef LIMBER_SESSION_QUEUE_H
 #define LIMBER_SESSION_QUEUE_H
 
@@ -9,7 +9,7 @@
 /* A ring that grows when it is full. Starts as {0}; free with queue_free. */
 struct queue {
     struct session_event *ring; /* owned */
-    int room, first, count;
+    int capacity, first, count;
 };
 
 void queue_put(struct queue *q, const struct session_event *event);

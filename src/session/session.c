@@ -27,7 +27,7 @@ static void read_mask(bool *flags, unsigned mask, int count) {
 static struct session *make(const struct program *program, const bool *met, unsigned eased,
                             unsigned skipped, int64_t now_ms) {
     assert(program->item_count > 0 && program->item_count <= PROGRAM_ITEMS);
-    struct session *s = memory_new(1, sizeof *s);
+    struct session *s = memory_alloc(1, sizeof *s);
     s->program = program;
     s->now_ms = now_ms;
     s->status = SESSION_RUNNING;
@@ -185,7 +185,7 @@ bool session_ease(struct session *s, int64_t now_ms) {
     if (!step_first(s, now_ms) || s->eased[item_here(s)])
         return false;
     struct timeline easy;
-    machine_tell(s, (struct session_event){.kind = SESSION_ITEM_EASED, .at_ms = s->now_ms});
+    machine_emit(s, (struct session_event){.kind = SESSION_ITEM_EASED, .at_ms = s->now_ms});
     s->eased[item_here(s)] = true;
     timeline_build(&easy, s->program, s->eased);
     machine_change(s, easy);
@@ -202,7 +202,7 @@ bool session_skip(struct session *s, enum skip_reason reason, int64_t now_ms) {
     machine_leave_group(s, false);
     s->skipped[item] = true;
     s->skipped_at[item] = s->phase - machine_item_start(s, item);
-    machine_tell(s, (struct session_event){
+    machine_emit(s, (struct session_event){
                         .kind = SESSION_ITEM_SKIPPED, .at_ms = s->now_ms, .reason = reason});
     jump(s, next);
     return true;
@@ -216,7 +216,7 @@ bool session_stop(struct session *s, int64_t now_ms) {
     machine_leave_group(s, false);
     s->elapsed_ms = elapsed_ms;
     s->status = SESSION_STOPPED;
-    machine_tell(s, (struct session_event){.kind = SESSION_ENDED, .at_ms = s->now_ms});
+    machine_emit(s, (struct session_event){.kind = SESSION_ENDED, .at_ms = s->now_ms});
     return true;
 }
 

@@ -5,8 +5,8 @@
  * Two steps more than SESSION_GAP_MS apart mean that nobody was looking (the device slept): the
  * session is then paused where the step before had left it.
  *
- * What happens is told as events, in order; the caller journals them, sounds the cues and shows
- * the rest. The engine never forgets one: session_event hands them out one by one. */
+ * What happens is reported as events, in order; the caller journals them, sounds the cues and shows
+ * the rest. No event is lost: session_event hands them out one by one. */
 #ifndef LIMBER_SESSION_SESSION_H
 #define LIMBER_SESSION_SESSION_H
 
@@ -45,10 +45,10 @@ bool session_event(struct session *s, struct session_event *event);
  * returns false.
  *
  * back, again, ease and skip work while RUNNING and while PAUSED; a pause stays a pause: the phase
- * that is gone to begins, and is told, when the pause ends. While WAITING, back, ease and skip
+ * that is gone to begins, and is reported, when the pause ends. While WAITING, back, ease and skip
  * work. In a BETWEEN, "this exercise" is the one to come: again begins it at once, ease eases it,
  * skip leaves it out, and back goes to the one just done. Going back to an exercise that was
- * skipped takes the skip back. After a skip, the rest before the next exercise is shown; behind the
+ * skipped takes the skip back. After a skip, the rest before the next exercise is shown; after the
  * last one the session is DONE. */
 bool session_ready(struct session *s, int64_t now_ms); /* the instructions were read */
 bool session_pause(struct session *s, enum pause_cause cause, int64_t now_ms);
@@ -64,14 +64,14 @@ bool session_stop(struct session *s, int64_t now_ms);
 
 /* What is to be seen. */
 enum session_status session_status(const struct session *s);
-const struct phase *session_phase(const struct session *s); /* NULL behind the end; borrowed until
+const struct phase *session_phase(const struct session *s); /* NULL after the end; borrowed until
                                                                the next call that takes now_ms */
 int64_t session_phase_left_ms(const struct session *s);
 int64_t session_left_ms(const struct session *s);          /* of the program, from here, without
                                                                what is skipped */
 int session_item_eased(const struct session *s, int item); /* 1 or 0 */
 bool session_item_skipped(const struct session *s, int item);
-/* Holds or moves of the item on that side: how many there are, and how many are behind us. */
+/* Holds or moves of the item on that side: how many there are, and how many are done. */
 void session_count(const struct session *s, int item, enum side side, int *done, int *all);
 /* In a HOLD or a MOVE: which repetition runs (1..) and of how many on this side in this set; in a
  * MOVE the tempo divides it. False in any other phase (rep and of untouched). */

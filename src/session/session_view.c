@@ -37,7 +37,7 @@ static bool is_counted(const struct phase *phase, int item, enum side side) {
            (side == SIDE_BOTH || phase->side == side);
 }
 
-/* The first phase of the item that is not behind us. */
+/* The first phase of the item that is not over yet. */
 static int item_reached(const struct session *s, int item) {
     return s->skipped[item] ? machine_item_start(s, item) + s->skipped_at[item] : s->phase;
 }

@@ -15,7 +15,7 @@ static const char *const phase_ids[PHASE_COUNT] = {
 struct builder {
     struct timeline *timeline;
     struct phase next;
-    int room;
+    int capacity;
 };
 
 static void begin_group(struct builder *b) {
@@ -28,9 +28,9 @@ static void add(struct builder *b, enum phase_kind kind, enum side side, int rep
     struct timeline *t = b->timeline;
     if (seconds <= 0)
         return;
-    if (t->count == b->room) {
-        b->room = b->room ? b->room * 2 : 64;
-        t->phases = memory_resize(t->phases, (size_t)b->room * sizeof *t->phases);
+    if (t->count == b->capacity) {
+        b->capacity = b->capacity ? b->capacity * 2 : 64;
+        t->phases = memory_realloc(t->phases, (size_t)b->capacity * sizeof *t->phases);
     }
     struct phase *p = &t->phases[t->count++];
     *p = b->next;

@@ -45,7 +45,7 @@ struct dose timeline_dose(const struct program *program, int item, bool eased);
 /* "prepare", "hold", "move", "rest", "switch", "between". Static. */
 const char *timeline_phase_id(enum phase_kind kind);
 
-/* How long the whole program takes, without building it for keeps. Milliseconds. */
+/* How long the whole program takes, without keeping the phases. Milliseconds. */
 int64_t timeline_length(const struct program *program);
 
 #endif

@@ -2,7 +2,7 @@
  * UTF-8 for something else. A text that a spreadsheet would calculate gets a ' before it. */
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/course.h"
 #include "care/rules.h"
 #include "share/share.h"
@@ -193,13 +193,13 @@ static bool write_sessions(struct record *r, int64_t person, struct history_span
 static const char answer_head[] = "row,at,what,kind,session,region,number,text,exercise,step,rule,"
                                   "result,flag,inputs,limits,taken_back";
 
-static void add_row(void *who, const struct history_row *row) {
+static void add_row(void *userdata, const struct history_row *row) {
     static const char *const kinds[HISTORY_KINDS] = {[HISTORY_ANSWER] = "answer",
                                                      [HISTORY_DECISION] = "decision",
                                                      [HISTORY_STEP] = "step",
                                                      [HISTORY_NOTE] = "note",
                                                      [HISTORY_RATING] = "score"};
-    struct text *out = who;
+    struct text *out = userdata;
     bool counts = row->what != HISTORY_DECISION && row->what != HISTORY_NOTE;
     begin_row(out, row->id);
     add_moment(out, row->at);

@@ -1,6 +1,6 @@
 /* limber.record/1, written: one line a session. docs/record-file.md */
+#include "base/gettext.h"
 #include "base/json_write.h"
-#include "base/words.h"
 #include "record/transfer.h"
 #include "share/share.h"
 
@@ -56,7 +56,7 @@ static void write_row(struct writer *w, int table, const char *key) {
     json_write_close(&w->json);
 }
 
-/* Of what stands beside the sessions the span chooses by the moment it was told. */
+/* Of what stands beside the sessions the span chooses by the moment it was given. */
 static bool is_chosen(const struct writer *w, int table) {
     const struct transfer_table *about = &transfer_tables[table];
     for (int i = 0; i < about->column_count; i++)
@@ -104,7 +104,7 @@ static void hand_out(struct writer *w) {
     struct text *out = w->json.out;
     if (!w->sink || out->length < PIECE)
         return;
-    w->good = w->good && w->sink->take(w->sink->who, out->bytes, out->length);
+    w->good = w->good && w->sink->take(w->sink->userdata, out->bytes, out->length);
     text_clear(out);
 }
 
@@ -156,7 +156,7 @@ bool share_record_to(struct record *r, int64_t person, struct history_span span,
     struct writer w = {
         .json = json_write_begin(&out, JSON_WRITE_TIGHT), .sink = sink, .good = true, .span = span};
     bool good = write_file(&w, r, person, now, e);
-    if (good && !(w.good && sink->take(sink->who, out.bytes, out.length)))
+    if (good && !(w.good && sink->take(sink->userdata, out.bytes, out.length)))
         good = error_set(e, _("The file cannot be written. Is there room?"));
     text_free(&out);
     return good;

@@ -11,8 +11,8 @@
 /* Takes what was written, piece by piece: ten years are more than should stand in memory. False
  * ends the writing. */
 struct share_sink {
-    bool (*take)(void *who, const char *bytes, size_t length);
-    void *who;
+    bool (*take)(void *userdata, const char *bytes, size_t length);
+    void *userdata;
 };
 
 /* Everything that the record knows of the person as JSON, "limber.record/1". `now` is when it is
@@ -22,7 +22,7 @@ struct share_sink {
 bool share_record(struct record *r, int64_t person, struct date_moment now, struct text *out,
                   struct err *e);
 
-/* The same of the sessions that began, and of what was told beside them, on days of the span;
+/* The same of the sessions that began, and of what was answered beside them, on days of the span;
  * handed out piece by piece. */
 bool share_record_to(struct record *r, int64_t person, struct history_span span,
                      struct date_moment now, const struct share_sink *sink, struct err *e);
@@ -30,7 +30,7 @@ bool share_record_to(struct record *r, int64_t person, struct history_span span,
 /* One row a session and region as a table for a spreadsheet (docs/record-file.md, "CSV"). */
 bool share_csv(struct record *r, int64_t person, struct text *out, struct err *e);
 
-/* The tables there are: sessions by region, exercises by session, and what was answered, told and
+/* The tables there are: sessions by region, exercises by session, and what was answered, noted and
  * decided. */
 enum share_table { SHARE_SESSIONS, SHARE_EXERCISES, SHARE_ANSWERS, SHARE_TABLES };
 const char *share_table_id(enum share_table table); /* "sessions" ... */

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "base/words.h"
-#include "session/words.h"
+#include "base/gettext.h"
+#include "session/instruction.h"
 
 /* HALVED_MS: session_event_kind, SESSION_HALFWAY. FIVE_LEAST_MS: in a shorter hold "five more" says
  * what everybody still knows. */
@@ -15,7 +15,7 @@ static const char *name_of(const struct exercise *exercise) {
 
 static void add_line(struct text *out, const struct program *program, const struct phase *phase,
                      int64_t elapsed_ms) {
-    words_now(out, program, phase, elapsed_ms);
+    instruction_now(out, program, phase, elapsed_ms);
 }
 
 /* --- as a phase begins -------------------------------------------------------------------------
@@ -27,7 +27,7 @@ static void lead_prepare(struct text *out, const struct program *program,
     static const char *const sides[SIDE_COUNT] = {"", N_("Left side."), N_("Right side."),
                                                   N_("First the left side.")};
     const struct program_item *item = &program->items[phase->item];
-    text_addf(out, _c("sentence", "%s."), name_of(item->exercise));
+    text_addf(out, pgettext("sentence", "%s."), name_of(item->exercise));
     text_add(out, " ");
     if (sides[item->sides][0])
         text_addf(out, "%s ", _(sides[item->sides]));
@@ -36,7 +36,7 @@ static void lead_prepare(struct text *out, const struct program *program,
 static void lead_hold(struct text *out, const struct program *program, const struct phase *phase) {
     const struct program_item *item = &program->items[phase->item];
     if (item->exercise->kind == KIND_HOLD && phase->rep > 1) {
-        text_addf(out, _c("spoken", "%d of %d."), phase->rep, item->dose.reps);
+        text_addf(out, pgettext("spoken", "%d of %d."), phase->rep, item->dose.reps);
         text_add(out, " ");
     }
 }
@@ -68,7 +68,7 @@ void utterance_start(struct text *whole, struct text *brief, const struct progra
     if (least[phase->kind])
         text_add(brief, _(least[phase->kind]));
     else
-        text_addf(brief, _c("sentence", "%s."), name_of(exercise));
+        text_addf(brief, pgettext("sentence", "%s."), name_of(exercise));
 }
 
 /* --- on its way --------------------------------------------------------------------------------
@@ -141,7 +141,8 @@ static bool is_tone(const struct phase *phase, int64_t ms) {
     return ms > 0 && left <= TONES * SECOND && left % SECOND == 0;
 }
 
-int utterance_room(const struct program *program, const struct phase *phase, int64_t elapsed_ms) {
+int utterance_limit_ms(const struct program *program, const struct phase *phase,
+                       int64_t elapsed_ms) {
     int64_t now = elapsed_ms / SECOND * SECOND;
     if (is_tone(phase, now) || now >= phase->length_ms)
         return 0;
@@ -152,16 +153,16 @@ int utterance_room(const struct program *program, const struct phase *phase, int
     return (int)(next - elapsed_ms);
 }
 
-static bool fits(int room_ms, int takes_ms) {
-    return takes_ms > 0 && (room_ms == 0 || takes_ms <= room_ms);
+static bool fits(int limit_ms, int takes_ms) {
+    return takes_ms > 0 && (limit_ms == 0 || takes_ms <= limit_ms);
 }
 
-enum utterance_form utterance_fit(int room_ms, int file_ms, int whole_ms, int brief_ms) {
-    if (fits(room_ms, file_ms))
+enum utterance_form utterance_fit(int limit_ms, int file_ms, int whole_ms, int brief_ms) {
+    if (fits(limit_ms, file_ms))
         return UTTERANCE_FILE;
-    if (fits(room_ms, whole_ms))
+    if (fits(limit_ms, whole_ms))
         return UTTERANCE_WHOLE;
-    return fits(room_ms, brief_ms) ? UTTERANCE_BRIEF : UTTERANCE_NONE;
+    return fits(limit_ms, brief_ms) ? UTTERANCE_BRIEF : UTTERANCE_NONE;
 }
 
 bool utterance_ends(const struct utterance *now, enum utterance_rank said) {

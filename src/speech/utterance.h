@@ -1,5 +1,5 @@
 /* What the voice says, and how it keeps out of the way of the cues. Pure: the words of a phase, how
- * long they may take, and which of several gives way. How they sound is the room sdl's. */
+ * long they may take, and which of several gives way. How they sound is up to src/sdl. */
 #ifndef LIMBER_SPEECH_UTTERANCE_H
 #define LIMBER_SPEECH_UTTERANCE_H
 
@@ -23,7 +23,7 @@ struct utterance {
     enum utterance_rank rank;
     bool cuts;    /* the client moved on: what is being said ends, whatever it is */
     int delay_ms; /* it begins so long after it is handed over */
-    int room_ms;  /* so long after its beginning it must be over; 0: as long as it takes */
+    int limit_ms; /* so long after its beginning it must be over; 0: as long as it takes */
     int speed;    /* words a minute */
     int volume;   /* 0-100 */
 };
@@ -39,11 +39,12 @@ void utterance_second(struct text *whole, const struct program *program, const s
 
 /* From that moment of the phase until the next tone sounds, or the voice has something else to
  * say. Milliseconds; 0: one sounds right now, so nothing is to be said but at the start. */
-int utterance_room(const struct program *program, const struct phase *phase, int64_t elapsed_ms);
+int utterance_limit_ms(const struct program *program, const struct phase *phase,
+                       int64_t elapsed_ms);
 
-/* Which form is said in `room_ms` (0: without a limit), by how long each takes; 0: it has none. */
+/* Which form is said in `limit_ms` (0: without a limit), by how long each takes; 0: it has none. */
 enum utterance_form { UTTERANCE_NONE, UTTERANCE_BRIEF, UTTERANCE_WHOLE, UTTERANCE_FILE };
-enum utterance_form utterance_fit(int room_ms, int file_ms, int whole_ms, int brief_ms);
+enum utterance_form utterance_fit(int limit_ms, int file_ms, int whole_ms, int brief_ms);
 
 /* Does the new one end what is being said? Else it waits for its end. */
 bool utterance_ends(const struct utterance *now, enum utterance_rank said);

@@ -1,5 +1,5 @@
 /* A screen built from its parts: once, or page by page; the focus settled, then mirrored. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "ui/ui.h"
 
 static void begin(struct ui *ui) {

@@ -17,9 +17,9 @@ int ui_control_height(const struct ui *ui) {
 }
 
 static void add_control(struct ui *ui, struct control control) {
-    if (ui->control_count == ui->control_room) {
-        ui->control_room = ui->control_room ? ui->control_room * 2 : 64;
-        ui->controls = memory_resize(ui->controls, (size_t)ui->control_room * sizeof control);
+    if (ui->control_count == ui->control_capacity) {
+        ui->control_capacity = ui->control_capacity ? ui->control_capacity * 2 : 64;
+        ui->controls = memory_realloc(ui->controls, (size_t)ui->control_capacity * sizeof control);
     }
     ui->controls[ui->control_count++] = control;
 }
@@ -27,27 +27,27 @@ static void add_control(struct ui *ui, struct control control) {
 void ui_control(struct ui *ui, struct box box, struct command command, const char *label) {
     add_control(
         ui, (struct control){
-                .box = box, .command = command, .label = ui_keep(ui, label), .bar = ui->in_bar});
+                .box = box, .command = command, .label = ui_strdup(ui, label), .bar = ui->in_bar});
 }
 
 void ui_touch_area(struct ui *ui, struct box box, struct command command, const char *label) {
     add_control(
         ui, (struct control){
-                .box = box, .command = command, .label = ui_keep(ui, label), .touch_only = true});
+                .box = box, .command = command, .label = ui_strdup(ui, label), .touch_only = true});
 }
 
-void ui_tell(struct ui *ui, enum control_state state, const char *meaning) {
+void ui_set_state(struct ui *ui, enum control_state state, const char *meaning) {
     struct control *control = &ui->controls[ui->control_count - 1];
     control->state = state;
-    control->meaning = meaning && meaning[0] ? ui_keep(ui, meaning) : NULL;
+    control->meaning = meaning && meaning[0] ? ui_strdup(ui, meaning) : NULL;
 }
 
-void ui_said(struct ui *ui, const char *words) {
-    ui->controls[ui->control_count - 1].said = ui_keep(ui, words);
+void ui_set_spoken(struct ui *ui, const char *words) {
+    ui->controls[ui->control_count - 1].spoken = ui_strdup(ui, words);
 }
 
-void ui_heard(struct ui *ui, const char *words) {
-    ui->heard = ui_keep(ui, words);
+void ui_add_spoken(struct ui *ui, const char *words) {
+    ui->heard = ui_strdup(ui, words);
 }
 
 /* Beside the label of a button, at each side. Twice this is not the same as its double, rounded. */
@@ -81,7 +81,7 @@ void ui_button(struct ui *ui, struct box box, struct command command, const char
 }
 
 void ui_heading(struct ui *ui, const char *text) {
-    ui->heading = ui_keep(ui, text);
+    ui->heading = ui_strdup(ui, text);
 }
 
 void ui_first(struct ui *ui, struct command command) {

@@ -15,9 +15,9 @@ void display_free(struct display *d) {
 }
 
 void display_add(struct display *d, struct op op) {
-    if (d->count == d->room) {
-        d->room = d->room ? d->room * 2 : 64;
-        d->ops = memory_resize(d->ops, (size_t)d->room * sizeof *d->ops);
+    if (d->count == d->capacity) {
+        d->capacity = d->capacity ? d->capacity * 2 : 64;
+        d->ops = memory_realloc(d->ops, (size_t)d->capacity * sizeof *d->ops);
     }
     d->ops[d->count++] = op;
 }
@@ -45,7 +45,7 @@ uint64_t display_hash(const struct op *op) {
     case OP_TEXT:
         hash = mix(hash, op->text.string, strlen(op->text.string));
         hash = mix(hash, &op->text.weight, sizeof op->text.weight);
-        hash = mix(hash, &op->text.leftward, sizeof op->text.leftward);
+        hash = mix(hash, &op->text.rtl, sizeof op->text.rtl);
         return mix(hash, &op->text.size, sizeof op->text.size);
     case OP_PICTURE:
         hash = mix(hash, op->picture.name, strlen(op->picture.name));

@@ -41,10 +41,10 @@ struct op {
             const char *string; /* one line; lives as long as the list */
             int size;           /* pixels */
             enum weight weight;
-            bool leftward; /* read from right to left, but for what in it is not */
+            bool rtl; /* read from right to left, but for what in it is not */
         } text;
         struct {
-            const char *name; /* for the picture door; lives as long as the list */
+            const char *name; /* for the picture loader; lives as long as the list */
             bool mirrored;
         } picture;
     };
@@ -53,7 +53,7 @@ struct op {
 /* A list of operations; later ones lie above earlier ones. Owned by the ui. */
 struct display {
     struct op *ops;
-    int count, room;
+    int count, capacity;
     int width, height; /* of the screen, pixels */
     color paper;
 };

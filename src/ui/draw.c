@@ -99,7 +99,7 @@ void ui_picture(struct ui *ui, struct box box, const char *name, bool mirrored) 
         ground.shape.radius = (float)(1.2 * ui->unit);
         display_add(&ui->display, ground);
     }
-    op.picture.name = ui_keep(ui, name);
+    op.picture.name = ui_strdup(ui, name);
     op.picture.mirrored = mirrored;
     display_add(&ui->display, op);
 }
@@ -111,7 +111,7 @@ struct writing {
     enum type type;
     enum color_role role;
     enum align align;
-    bool leftward;
+    bool rtl;
 };
 
 static void draw_line(struct ui *ui, struct box box, struct writing how, const char *text,
@@ -122,7 +122,7 @@ static void draw_line(struct ui *ui, struct box box, struct writing how, const c
     op.text.string = ui_line_text(ui, text, length);
     op.text.size = ui_type_px(ui, how.type);
     op.text.weight = theme_types[how.type].weight;
-    op.text.leftward = how.leftward;
+    op.text.rtl = how.rtl;
     int width = ui_text_width(ui, how.type, op.text.string);
     if (how.align == ALIGN_MIDDLE)
         box.x += (box.w - width) / 2;
@@ -135,20 +135,20 @@ static void draw_line(struct ui *ui, struct box box, struct writing how, const c
 
 /* The text's first line begins at the top of the box. */
 static void note_text(struct ui *ui, const char *text, enum type type, struct box box) {
-    if (ui->text_count == ui->text_room) {
-        size_t room = ui->text_room ? (size_t)ui->text_room * 2 : 128;
-        ui->text_room = (int)room;
-        ui->texts = memory_resize(ui->texts, room * sizeof *ui->texts);
-        ui->text_places = memory_resize(ui->text_places, room * sizeof *ui->text_places);
+    if (ui->text_count == ui->text_capacity) {
+        size_t capacity = ui->text_capacity ? (size_t)ui->text_capacity * 2 : 128;
+        ui->text_capacity = (int)capacity;
+        ui->texts = memory_realloc(ui->texts, capacity * sizeof *ui->texts);
+        ui->text_places = memory_realloc(ui->text_places, capacity * sizeof *ui->text_places);
     }
     int middle = box.y + ui_line_height(ui, type) / 2;
     ui->text_places[ui->text_count] = (struct text_place){type, box.x + box.w / 2, middle};
-    ui->texts[ui->text_count++] = ui_keep(ui, text);
+    ui->texts[ui->text_count++] = ui_strdup(ui, text);
 }
 
 int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role, enum align align,
             const char *text) {
-    struct writing how = {type, role, align, ui_leftward(ui, text)};
+    struct writing how = {type, role, align, ui_text_is_rtl(ui, text)};
     int height = ui_line_height(ui, type), y = 0;
     note_text(ui, text, type, box);
     for (size_t at = 0; text[at]; y += height) {
@@ -164,7 +164,7 @@ void ui_label(struct ui *ui, struct box box, enum type type, enum color_role rol
     box.y += (box.h - height) / 2;
     box.h = height;
     note_text(ui, text, type, box);
-    draw_line(ui, box, (struct writing){type, role, align, ui_leftward(ui, text)}, text,
+    draw_line(ui, box, (struct writing){type, role, align, ui_text_is_rtl(ui, text)}, text,
               strlen(text));
 }
 

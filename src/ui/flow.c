@@ -1,6 +1,6 @@
 #include "ui/flow.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 struct flow flow_begin(struct ui *ui, struct box area, bool paged) {
     return (struct flow){.ui = ui, .area = area, .paged = paged};
@@ -60,7 +60,7 @@ void flow_brief_button(struct flow *flow, struct command command, const char *la
         return;
     box.w = width;
     ui_button(ui, box, command, brief, style);
-    ui_said(ui, label);
+    ui_set_spoken(ui, label);
 }
 
 /* A label that no page has room for on a button. */

@@ -1,4 +1,4 @@
-/* Things one below the other. What does not fit on the screen goes on to the next page: text never
+/* Items one below the other. What does not fit on the screen goes on to the next page: text never
  * shrinks and never overlaps. A screen has one paged flow; see also frame.h. */
 #ifndef LIMBER_UI_FLOW_H
 #define LIMBER_UI_FLOW_H
@@ -19,11 +19,11 @@ struct flow flow_begin(struct ui *ui, struct box area, bool paged);
 /* A paged flow ends with what had no room round the body (ui/frame.h). */
 void flow_end(struct flow *flow);
 
-/* Room for a thing so high (pixels). True when it is on the page that is shown. */
+/* Reserves space for an item of that height (pixels). True when it is on the page that is shown. */
 bool flow_take(struct flow *flow, int height, struct box *box);
 /* Space before the next thing, units. */
 void flow_gap(struct flow *flow, double units);
-/* Things so high that follow stay on one page (pixels). */
+/* Keeps the next items, so high together (pixels), on one page. */
 void flow_together(struct flow *flow, int height);
 
 void flow_text(struct flow *flow, enum type type, enum color_role role, const char *text);

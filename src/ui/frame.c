@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 enum { MOST = 6 };
 
@@ -276,7 +276,7 @@ static const double body_least = 6;
 
 static void put_off(struct ui *ui, struct command command, const char *label,
                     enum button_style style) {
-    ui->later[ui->later_count++] = (struct ui_later){command, ui_keep(ui, label), style};
+    ui->later[ui->later_count++] = (struct ui_later){command, ui_strdup(ui, label), style};
 }
 
 static bool same(struct command one, struct command other) {
@@ -333,7 +333,7 @@ static bool cramped(const struct ui *ui, int body) {
 
 /* The button that goes on, and the pager beside it. */
 struct main_row {
-    int height, width, gap; /* pixels; of the button, and the gap behind it */
+    int height, width, gap; /* pixels; of the button, and the gap after it */
     bool pager_above;       /* it has no room beside the button */
 };
 

@@ -34,7 +34,7 @@ void ui_language(struct ui *ui, const char *language) {
 
 /* Hebrew, Arabic, Syriac, Thaana, N'Ko ... and the forms that Arabic letters took for old
  * computers. */
-static bool is_leftward(uint32_t c) {
+static bool is_rtl(uint32_t c) {
     return (c >= 0x590 && c < 0x900) || (c >= 0xFB1D && c < 0xFE00) ||
            (c >= 0xFE70 && c < 0xFF00) || (c >= 0x10800 && c < 0x11000) ||
            (c >= 0x1E800 && c < 0x1F000);
@@ -45,12 +45,12 @@ static bool is_rightward(uint32_t c) {
            (c >= 0x900 && c < 0x2000) || (c >= 0x3040 && c < 0xE000);
 }
 
-bool ui_leftward(const struct ui *ui, const char *text) {
+bool ui_text_is_rtl(const struct ui *ui, const char *text) {
     size_t length = strlen(text);
     bool left = false, right = false;
     for (size_t at = 0; at < length;) {
         uint32_t c = utf8_next(text, length, &at);
-        left = left || is_leftward(c);
+        left = left || is_rtl(c);
         right = right || is_rightward(c);
     }
     return left && (ui->mirrored || !right);
@@ -66,9 +66,9 @@ bool ui_left(const struct ui *ui) {
 void ui_sides_begin(struct ui *ui, struct box box) {
     if (ui->part_depth++ > 0) /* moves with what it lies in */
         return;
-    if (ui->part_count == ui->part_room) {
-        ui->part_room = ui->part_room ? ui->part_room * 2 : 16;
-        ui->parts = memory_resize(ui->parts, (size_t)ui->part_room * sizeof *ui->parts);
+    if (ui->part_count == ui->part_capacity) {
+        ui->part_capacity = ui->part_capacity ? ui->part_capacity * 2 : 16;
+        ui->parts = memory_realloc(ui->parts, (size_t)ui->part_capacity * sizeof *ui->parts);
     }
     struct mirror_part *part = &ui->parts[ui->part_count++];
     *part = (struct mirror_part){.op = ui->display.count,

@@ -3,7 +3,7 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 enum { KEY_BYTES = 2 }; /* so short a label is a key's: nobody needs to hear that it is a button */
 
@@ -119,7 +119,7 @@ void speech_control(const struct ui *ui, int index, struct text *out) {
     const char *state = states[control->state];
     bool key = control->state == CONTROL_BUTTON && strlen(control->label) <= KEY_BYTES;
     part(out);
-    add_plain(out, control->said ? control->said : control->label);
+    add_plain(out, control->spoken ? control->spoken : control->label);
     if (state[0] && !key)
         text_addf(out, ", %s", _(state));
     if (key || !is_ended(text_str(out)))

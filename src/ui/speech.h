@@ -1,4 +1,4 @@
-/* What is on the screen, in words for the ear: made of the toolkit's own texts and controls, so
+/* What is on the screen, in spoken words: made of the toolkit's own texts and controls, so
  * that no screen can be forgotten. */
 #ifndef LIMBER_UI_SPEECH_H
 #define LIMBER_UI_SPEECH_H

@@ -49,8 +49,8 @@ color ui_color(const struct ui *ui, enum color_role role) {
     return ui->theme->colors[role];
 }
 
-const char *ui_keep(struct ui *ui, const char *text) {
-    return arena_copy(&ui->arena, text);
+const char *ui_strdup(struct ui *ui, const char *text) {
+    return arena_strdup(&ui->arena, text);
 }
 
 const char *ui_printf(struct ui *ui, const char *format, ...) {
@@ -60,8 +60,8 @@ const char *ui_printf(struct ui *ui, const char *format, ...) {
     int length = vsnprintf(line, sizeof line, format, args);
     va_end(args);
     if (length < (int)sizeof line)
-        return ui_keep(ui, line);
-    char *text = arena_new(&ui->arena, (size_t)length + 1, 1);
+        return ui_strdup(ui, line);
+    char *text = arena_alloc(&ui->arena, (size_t)length + 1, 1);
     va_start(args, format);
     vsnprintf(text, (size_t)length + 1, format, args);
     va_end(args);
@@ -77,12 +77,12 @@ int ui_type_px(const struct ui *ui, enum type type) {
 int ui_part_width(const struct ui *ui, enum type type, const char *text, size_t length) {
     if (length == 0)
         return 0;
-    return ui->measure.width(ui->measure.owner, theme_types[type].weight, ui_type_px(ui, type),
+    return ui->measure.width(ui->measure.userdata, theme_types[type].weight, ui_type_px(ui, type),
                              text, length);
 }
 
 bool ui_covers(const struct ui *ui, const char *text) {
-    return !ui->measure.covers || ui->measure.covers(ui->measure.owner, text);
+    return !ui->measure.covers || ui->measure.covers(ui->measure.userdata, text);
 }
 
 int ui_line_height(const struct ui *ui, enum type type) {

@@ -32,7 +32,7 @@ struct command {
     int kind, value;
 };
 
-/* What a control is to somebody who cannot see it (ui/speech.h). */
+/* What a control is for somebody who cannot see it (ui/speech.h). */
 enum control_state {
     CONTROL_BUTTON,
     CONTROL_PLAIN, /* a key among keys: its name says it all */
@@ -49,7 +49,7 @@ struct control {
     bool bar;        /* in the bar of actions: never the first focus while there is another */
     enum control_state state;
     const char *meaning; /* what its label alone does not say: "Large" of a 3; NULL: nothing */
-    const char *said;    /* instead of the label, which may be a secret; NULL: the label */
+    const char *spoken;  /* instead of the label, which may be a secret; NULL: the label */
 };
 
 /* Where a text stands and how: for what reads it aloud. */
@@ -58,12 +58,12 @@ struct text_place {
     int x, y; /* a point inside it */
 };
 
-/* How wide a text comes out, asked of whoever has the fonts. Pixels. */
+/* Measures texts; whoever has the fonts provides it. Pixels. */
 struct measure {
-    void *owner;
-    int (*width)(void *owner, enum weight weight, int size, const char *text, size_t length);
+    void *userdata;
+    int (*width)(void *userdata, enum weight weight, int size, const char *text, size_t length);
     /* Is there a letter for every character of it? NULL: there is. */
-    bool (*covers)(void *owner, const char *text);
+    bool (*covers)(void *userdata, const char *text);
 };
 
 /* The usual height of a line, of the size of its type. */
@@ -96,12 +96,12 @@ struct ui {
 
     struct display display;
     struct control *controls;
-    int control_count, control_room;
+    int control_count, control_capacity;
     const char **texts; /* every whole text that can be seen */
     struct text_place *text_places;
-    int text_count, text_room;
+    int text_count, text_capacity;
     const char *heading; /* said first, seen or not; NULL: none was given */
-    const char *heard;   /* said behind it, and seen nowhere; NULL: nothing */
+    const char *heard;   /* said after it, and seen nowhere; NULL: nothing */
     struct arena arena;  /* lives until the next ui_begin */
 
     struct command focus; /* what has the focus; kept from one build to the next */
@@ -112,7 +112,7 @@ struct ui {
     struct ui_later later[UI_LATER_MOST]; /* of this build: ui/frame.h */
     int later_count;
     struct mirror_part *parts; /* what keeps its own left and right in this build */
-    int part_count, part_room, part_depth;
+    int part_count, part_capacity, part_depth;
     bool in_bar;    /* controls made now belong to the bar of actions */
     bool first_set; /* a control asked for the first focus */
     struct command first;
@@ -159,7 +159,7 @@ bool ui_small(const struct ui *ui);
  * a line of text with room round it. Large text makes it no higher than that needs. */
 int ui_control_height(const struct ui *ui);
 color ui_color(const struct ui *ui, enum color_role role);
-const char *ui_keep(struct ui *ui, const char *text);
+const char *ui_strdup(struct ui *ui, const char *text);
 /* As printf; lives until the next build. */
 const char *ui_printf(struct ui *ui, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
@@ -186,7 +186,7 @@ void ui_sides_end(struct ui *ui);
 bool ui_left(const struct ui *ui);
 /* Is the text read from right to left? As the interface is, where it has letters of that direction;
  * else as its letters are. Numbers alone never are. */
-bool ui_leftward(const struct ui *ui, const char *text);
+bool ui_text_is_rtl(const struct ui *ui, const char *text);
 /* At the end of a build: mirrors it. */
 void ui_mirror(struct ui *ui);
 
@@ -205,7 +205,7 @@ int ui_text(struct ui *ui, struct box box, enum type type, enum color_role role,
 /* One piece of it that fits in `width`: returns the bytes of the line at text[*at], moves *at to
  * where the next begins. 0 at the end. A newline ends a line. */
 size_t ui_wrap(const struct ui *ui, enum type type, const char *text, size_t *at, int width);
-/* Does every word of it stand whole in lines so wide? */
+/* Does every word fit whole into lines of that width? */
 bool ui_wraps_whole(const struct ui *ui, enum type type, const char *text, int width);
 /* That line as it is drawn: with a hyphen where it ends inside a word. Lives until the next build.
  */
@@ -226,14 +226,14 @@ void ui_button(struct ui *ui, struct box box, struct command command, const char
 /* A control whose looks the screen has drawn itself; the focus ring comes by itself. */
 void ui_control(struct ui *ui, struct box box, struct command command, const char *label);
 void ui_touch_area(struct ui *ui, struct box box, struct command command, const char *label);
-/* Says of the control made last what only its looks say. `meaning` NULL: nothing more. */
-void ui_tell(struct ui *ui, enum control_state state, const char *meaning);
-/* Of the control made last: what is said of it, instead of its label. */
-void ui_said(struct ui *ui, const char *words);
-/* What only the ear needs to know of the screen, such as how keys lie. */
-void ui_heard(struct ui *ui, const char *words);
-/* What the screen is about, for the ear, where it has no room for a title or shows none on every
- * page: docs/sound.md. */
+/* Gives the control made last the state that only its looks show. `meaning` NULL: nothing more. */
+void ui_set_state(struct ui *ui, enum control_state state, const char *meaning);
+/* Of the control made last: what is spoken instead of its label. */
+void ui_set_spoken(struct ui *ui, const char *words);
+/* Words that are only spoken, such as how the keys are arranged. */
+void ui_add_spoken(struct ui *ui, const char *words);
+/* What the screen is about, as it is spoken, where it has no room for a title or shows none on
+ * every page: docs/sound.md. */
 void ui_heading(struct ui *ui, const char *text);
 /* Asks that this command's control has the focus when the screen is new. */
 void ui_first(struct ui *ui, struct command command);

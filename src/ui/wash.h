@@ -1,5 +1,5 @@
 /* Light behind everything on the screen: a shape in a colour near that of the paper. What it says
- * is told by its shape and its place; its colour only helps. */
+ * is shown by its shape and its place; its colour only helps. */
 #ifndef LIMBER_UI_WASH_H
 #define LIMBER_UI_WASH_H
 

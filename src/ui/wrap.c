@@ -55,7 +55,7 @@ static bool is_capital(uint32_t c) {
            (c >= 0x391 && c <= 0x3A9) || (c >= 0x400 && c <= 0x42F);
 }
 
-/* A number and the unit behind it, a space between them or not. */
+/* A number and the unit after it, a space between them or not. */
 static bool is_measure(uint32_t before, uint32_t after) {
     return is_digit(before) && is_solid(after) && !ends_none(after);
 }
@@ -113,7 +113,7 @@ static bool is_glue(const char *line, size_t at) {
            lone_signs(line + at + 1) || ends_in_initial(line, at);
 }
 
-/* Where the word behind `from` ends. `apart`: at any space. */
+/* Where the word after `from` ends. `apart`: at any space. */
 static size_t word_end(const char *line, size_t from, bool apart) {
     size_t at = from + strspn(line + from, " ");
     at += strcspn(line + at, " \n");
@@ -159,7 +159,7 @@ static int find_places(const char *line, size_t from, size_t to, size_t places[P
     return count;
 }
 
-/* The longest that fits of the word that begins behind `end`, up to a place where it may part;
+/* The longest that fits of the word that begins after `end`, up to a place where it may part;
  * `end` where nothing of it does. */
 static size_t part_of_word(const struct ui *ui, enum type type, const char *line, size_t end,
                            int width) {
@@ -266,7 +266,7 @@ bool ui_wraps_whole(const struct ui *ui, enum type type, const char *text, int w
 }
 
 const char *ui_line_text(struct ui *ui, const char *text, size_t length) {
-    char *line = arena_new(&ui->arena, length + 2, 1);
+    char *line = arena_alloc(&ui->arena, length + 2, 1);
     size_t to = 0;
     for (size_t at = 0; at < length;) {
         size_t from = at;

@@ -1,4 +1,4 @@
-/* A folder for a walk that names none: made anew, and removed with all that is in it. */
+/* A folder for a walk that names none: made new, and removed with all that is in it. */
 #ifndef LIMBER_WALK_FOLDER_H
 #define LIMBER_WALK_FOLDER_H
 

@@ -21,13 +21,13 @@ static char *words_of(const struct utterance *said) {
     if (said->file)
         text_addf(&words, "[%s] ", slash ? slash + 1 : said->file);
     text_add(&words, said->whole ? said->whole : "");
-    char *copy = memory_copy(text_str(&words));
+    char *copy = memory_strdup(text_str(&words));
     text_free(&words);
     return copy;
 }
 
-void walk_heard_say(void *owner, const struct utterance *said) {
-    struct walk_heard *heard = owner;
+void walk_heard_say(void *userdata, const struct utterance *said) {
+    struct walk_heard *heard = userdata;
     if (heard->count == WALK_HEARD_MOST)
         return;
     heard->said[heard->count].ms = heard->now->mono_ms + said->delay_ms;

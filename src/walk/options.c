@@ -30,7 +30,7 @@ static bool take_walk(struct walk_options *options, struct err *e) {
 }
 
 bool walk_options_read(struct walk_options *options, int count, char **arguments, struct err *e) {
-    char **others = memory_new((size_t)count + 1, sizeof *others);
+    char **others = memory_alloc((size_t)count + 1, sizeof *others);
     int kept = 0;
     *options = (struct walk_options){0};
     for (int i = 0; i < count; i++) {

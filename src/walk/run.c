@@ -27,7 +27,7 @@ bool walk_run_start(struct walk *walk, struct err *e) {
     app.data = walk->data;
     app.width = walk->width;
     app.height = walk->height;
-    struct app_ports ports = {.owner = &walk->heard,
+    struct app_ports ports = {.userdata = &walk->heard,
                               .measure = window_measure(walk->window),
                               .voice = walk_heard_voice,
                               .say = walk_heard_say};

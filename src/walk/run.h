@@ -13,7 +13,7 @@
 struct walk_world {
     const struct walk_options *options;
     struct app_options app; /* width, height and data are the walk's own */
-    const char *executable; /* started anew after a kill */
+    const char *executable; /* started again after a kill */
     char *const *arguments; /* of this run, NULL-terminated */
 };
 

@@ -36,7 +36,7 @@ static void skip_blank(struct reader *r) {
 /* What stands between quotes, with \" and \\ for the signs themselves. A quote that is not closed
  * in its line ends there and is told of by walk_script_read. */
 static char *quoted_word(struct reader *r) {
-    char *word = arena_new(&r->script->memory, strcspn(r->at, "\n") + 1, 1);
+    char *word = arena_alloc(&r->script->memory, strcspn(r->at, "\n") + 1, 1);
     size_t length = 0;
     for (r->at++; *r->at && *r->at != '"' && *r->at != '\n'; r->at++) {
         if (*r->at == '\\' && (r->at[1] == '"' || r->at[1] == '\\'))
@@ -241,7 +241,7 @@ static bool read_step(struct reader *r, const char *word) {
         if (strcmp(word, words[i].word) != 0)
             continue;
         script->steps =
-            memory_resize(script->steps, (size_t)(script->count + 1) * sizeof *script->steps);
+            memory_realloc(script->steps, (size_t)(script->count + 1) * sizeof *script->steps);
         struct walk_step *step = &script->steps[script->count++];
         *step = (struct walk_step){.kind = words[i].kind, .line = r->line};
         return words[i].read(r, step);

@@ -61,7 +61,7 @@ static bool do_data(struct walk *walk, const struct walk_step *s, struct err *e)
     (void)e;
     walk_run_stop(walk);
     drop_data(walk);
-    walk->data = memory_copy(s->text);
+    walk->data = memory_strdup(s->text);
     return true;
 }
 
@@ -169,11 +169,11 @@ static bool do_kill(struct walk *walk, const struct walk_step *s, struct err *e)
     int count = 0;
     while (walk->world->arguments[count])
         count++;
-    char **arguments = memory_new((size_t)count + 5, sizeof *arguments);
+    char **arguments = memory_alloc((size_t)count + 5, sizeof *arguments);
     memcpy(arguments, walk->world->arguments, (size_t)count * sizeof *arguments);
-    arguments[count] = memory_copy("--go-on");
+    arguments[count] = memory_strdup("--go-on");
     arguments[count + 1] = state;
-    arguments[count + 2] = memory_copy("--data");
+    arguments[count + 2] = memory_strdup("--data");
     arguments[count + 3] = walk->data;
     fflush(NULL);
     execv(walk->world->executable, arguments);
@@ -308,7 +308,7 @@ int walk_play(const struct walk_world *world) {
         walk.width = options->limber.width;
         walk.height = options->limber.height;
     }
-    walk.data = memory_copy(options->limber.data);
+    walk.data = memory_strdup(options->limber.data);
     if (options->go_on)
         take_over(&walk, options->go_on);
     bool readable = walk_script_read(&walk.script, options->walk, &e);

@@ -40,7 +40,7 @@ static int differs(Display *display, const unsigned long *bare) {
     return count > SAMPLES / 50;
 }
 
-/* A number behind a name in /proc/PID/status. */
+/* A number after a name in /proc/PID/status. */
 static long status_of(pid_t pid, const char *name) {
     char path[64], line[256];
     long value = 0;

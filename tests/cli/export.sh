@@ -123,7 +123,7 @@ refuses 2 "an unknown table" '--table is sessions' export --data "$data" --table
 refuses 2 "a table of FHIR" '--table belongs to' export --data "$data" --table answers --format fhir
 refuses 2 "a pseudonym of a table" '--pseudonym belongs to' export --data "$data" --pseudonym X
 refuses 2 "a day that is none" '--from wants a day' export --data "$data" --from yesterday
-refuses 2 "days turned round" '--from lies behind --to' log --data "$data" --from 2026-12-01 \
+refuses 2 "days turned round" '--from is after --to' log --data "$data" --from 2026-12-01 \
     --to 2026-11-01
 refuses 1 "an unknown client" 'it holds: Sam' log --data "$data" --client Kim
 refuses 1 "no record" 'there is no record in' log --data "$work/none"

@@ -102,5 +102,5 @@ refuses 1 'nobody of that name' 'Ann' --data "$work/data" --client Ann
 refuses 1 'no record there' 'no record' --data "$work/nowhere" --client Sam
 refuses 1 'another program' 'did no session' --data "$work/data" --client Sam --program other
 refuses 2 'a format that there is not' 'html, text or json' --data "$work/data" --format pdf
-refuses 2 'days turned round' 'behind' --data "$work/data" --from 2026-12-11 --to 2026-12-01
+refuses 2 'days turned round' 'is after' --data "$work/data" --from 2026-12-11 --to 2026-12-01
 refuses 1 'a file that cannot be written' "$work/no" --data "$work/data" -o "$work/no/report.html"

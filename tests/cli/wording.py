@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 """Every text that a client can see: which words it uses, how long its sentences are, and how hard it
 is to read. The texts are those of assets/exercises, of programs, and all that src marks with _(),
-N_() or words_count(). The ready programs are also held to what docs/add-a-program.md asks of them.
+N_() or ngettext(). The ready programs are also held to what docs/add-a-program.md asks of them.
 
 The rules: none of the words and claims below, at most 15 words a sentence, and a Flesch-Kincaid
 grade of 6 or lower: for each text over 8 words, for each exercise, for each program, and for all of
@@ -177,12 +177,12 @@ def filled(text):
         found[0][-1], "9"), text)
 
 
-MARKS = ("_", "N_", "words_count", "_c", "NC_")
+MARKS = ("_", "N_", "ngettext", "pgettext", "NC_")
 
 
 def marked_texts(source):
-    """(line, text) of every literal inside _(), N_() and words_count(), adjacent ones joined; of
-    _c() and NC_() the second, as the first is for the translator alone."""
+    """(line, text) of every literal inside _(), N_() and ngettext(), adjacent ones joined; of
+    pgettext() and NC_() the second, as the first is for the translator alone."""
     line, depth, inside, parts, before, context = 1, 0, 0, [], "", False
     for token in TOKEN.findall(source):
         begun = line
@@ -192,7 +192,7 @@ def marked_texts(source):
         if token == "(":
             depth += 1
             if before in MARKS and not inside:
-                inside, context = depth, before in ("_c", "NC_")
+                inside, context = depth, before in ("pgettext", "NC_")
         elif inside and token[0] == '"':
             parts.append((begun, unescaped(token)))
         elif parts and token in (",", ")"):
@@ -225,7 +225,7 @@ def collections():
             yield path, [(f"{path}:/{key}", text) for key, text in texts_of_program(program)]
     found = []
     for path in sorted(glob.glob("src/**/*.[ch]", recursive=True)):
-        if path != "src/base/words.h":
+        if path != "src/base/gettext.h":
             found += [(f"{path}:{line}", text) for line, text in marked_texts(read(path))]
     yield "src", found
 
@@ -342,8 +342,8 @@ SPOKEN = {"neck": 1, "ache": 1, "shoulder": 2, "shoulders": 2, "little": 2, "tab
 SOURCE = r"""
 /* _("not this") */ const char *t = N_("One \"two\" "  // nor _("this")
     "three"); char q = '"', *plain = "nor this";
-f(_("Four, %d of %zu"), g("nor this either")); h(words_count("%d cat", "%d cats", n), _(name));
-f(printed(_("Call {emergency} (now)."), '(', "nor this")); k(_c("nor this", "Five"));
+f(_("Four, %d of %zu"), g("nor this either")); h(ngettext("%d cat", "%d cats", n), _(name));
+f(printed(_("Call {emergency} (now)."), '(', "nor this")); k(pgettext("nor this", "Five"));
 """
 MARKED = [(2, 'One "two" three'), (4, "Four, 9 of 9"), (4, "9 cat"), (4, "9 cats"),
           (5, "Call name (now)."), (5, "Five")]

@@ -214,12 +214,12 @@ def codes():
 
 # --- what nobody marked -----------------------------------------------------------------------------
 SHOWN = """screens/*.c screens/*/*.c app/*.c care/*.c care/*/*.c session/*.c speech/*.c ui/*.c
-    plan/difference*.c plan/spoken.c plan/region.c share/report/*.c share/paper/handout*.c""".split()
+    plan/difference*.c plan/describe.c plan/region.c share/report/*.c share/paper/handout*.c""".split()
 # English that no client reads: each file with a pattern of its texts, and why.
 UNMARKED = {
     "app/kiosk_files.c": r".*",  # faults of files, for who sets up a kiosk: as all checkers, English
-    "app/kiosk_house.c": r".*",
-    "app/kiosk_kept.c": r".*",
+    "app/kiosk_staff_settings.c": r".*",
+    "app/kiosk_store.c": r".*",
     "app/kiosk_pin.c": r"kiosk: ",  # the log
     "app/trust.c": r"limber:",  # what stands in a QR code
     "care/rules_input.c": r".*",  # faults of JSON given to limberctl
@@ -301,7 +301,7 @@ BAD_WORDING = [("de", "Das heilt den Rücken."), ("de", "Die Heilung braucht Zei
 BAD_LIBRARIES = [{}, {"a": ["x"]}, {"a": ["x", ""]}, {"a": ["x", "y"], "b": "z"}, {"a": "x"},
                  {"a": ["x", "y" * 401]}, {"a": ["x", " y"]}]
 SOURCE = '''#include "not this one"
-f("Not marked", _("Marked well"), N_("Marked " "too"), _c("con text", "Marked"), "id-only", "%s %d");
+f("Not marked", _("Marked well"), N_("Marked " "too"), pgettext("con text", "Marked"), "id-only", "%s %d");
 const char *t = cond ? "Oh no." : "<p class=\\"x y\\">";
 '''
 

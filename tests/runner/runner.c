@@ -1,5 +1,5 @@
 /* Runs the tests of one program: each in a process of its own that is forked, not started.
- * Criterion's runner starts the program anew for each test, which then loads two dozen libraries
+ * Criterion's runner starts the program again for each test, which then loads two dozen libraries
  * and reads all certificates of the machine: twenty times the work of a usual test. The tests are
  * Criterion's all the same; CRITERION=1 links its runner instead.
  *

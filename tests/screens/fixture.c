@@ -15,7 +15,7 @@ const char *fixture_text(enum fixture_length length, int characters) {
         "Neck ", "Wide movement with warm shoulders \303\244nd ", "Schultermuskelgew\303\266hnung"};
     const char *from = pattern[length];
     size_t bytes = 0, most = (size_t)characters * 2;
-    char *text = arena_new(&memory, most + 1, 1);
+    char *text = arena_alloc(&memory, most + 1, 1);
     for (int n = 0, at = 0; n < characters; n++) {
         do {
             text[bytes++] = from[at++];
@@ -47,7 +47,7 @@ enum { KINDS = sizeof kinds / sizeof *kinds };
 static const struct exercise *make_exercise(enum fixture_length length, int index) {
     static const char *const names[KINDS] = {"Neck turn", "Side of neck stretch", "Shoulder rolls",
                                              "Count-five breathing", "Low doorway stretch"};
-    struct exercise *e = arena_new(&memory, 1, sizeof *e);
+    struct exercise *e = arena_alloc(&memory, 1, sizeof *e);
     int most = length == FIXTURE_SHORT ? 2 : EXERCISE_CUES;
     e->id = "neck-turn";
     e->name = words(length, names[index % KINDS], 80);
@@ -64,7 +64,7 @@ static const struct exercise *make_exercise(enum fixture_length length, int inde
 }
 
 static struct program *make(enum fixture_length length) {
-    struct program *p = arena_new(&memory, 1, sizeof *p);
+    struct program *p = arena_alloc(&memory, 1, sizeof *p);
     p->id = "neck-desk";
     p->version = 1;
     p->title = words(length, "Neck and desk", 80);

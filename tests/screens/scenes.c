@@ -3,8 +3,8 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "base/gettext.h"
 #include "base/memory.h"
-#include "base/words.h"
 #include "care/wording.h"
 #include "figure/person.h"
 #include "fixture.h"
@@ -43,7 +43,7 @@ static struct scene *add(enum screen_id screen, const char *name, const char *va
 }
 
 static struct program_card *cards_of(const struct program *program, int bad) {
-    struct program_card *cards = arena_new(&memory, (size_t)bad + 1, sizeof *cards);
+    struct program_card *cards = arena_alloc(&memory, (size_t)bad + 1, sizeof *cards);
     cards[0] = (struct program_card){.file = "/data/programs/neck.json", .program = program};
     for (int i = 1; i <= bad; i++)
         cards[i] = (struct program_card){
@@ -133,7 +133,7 @@ static void programs(void) {
     scene_expect(scene, COMMAND_PROGRAM, 0);
     for (int i = 1; i <= BAD; i++)
         scene_whole(scene, scene->model.programs.cards[i].fault);
-    struct program_card *cards = arena_new(&memory, PROGRAMS, sizeof *cards);
+    struct program_card *cards = arena_alloc(&memory, PROGRAMS, sizeof *cards);
     for (int i = 0; i < PROGRAMS; i++)
         cards[i] = (struct program_card){
             .file = "x.json",
@@ -202,7 +202,7 @@ static void advice(void) {
         check_text(&text, &check_boxes[i], &people);
         scene->model.advice =
             (struct advice_model){.title = check_title(check_boxes[i].kind),
-                                  .text = arena_copy(&memory, text_str(&text)),
+                                  .text = arena_strdup(&memory, text_str(&text)),
                                   .emergency = check_boxes[i].kind >= CHECK_URGENT};
         text_free(&text);
         scene_expect(scene, COMMAND_RESUME, 0);
@@ -295,7 +295,7 @@ static void region(void) {
     for (int i = 0; i < FIXTURE_LENGTHS; i++) {
         struct scene *scene = add(SCREEN_REGION, "list", fixture_length_names[i]);
         const struct program *program = fixture_program((enum fixture_length)i);
-        const struct exercise **list = arena_new(&memory, EXERCISES, sizeof *list);
+        const struct exercise **list = arena_alloc(&memory, EXERCISES, sizeof *list);
         for (int k = 0; k < EXERCISES; k++)
             list[k] = program->items[k % program->item_count].exercise;
         scene->model.region =

@@ -1,8 +1,8 @@
 /* What the screens of questions and of today's plan are tried with. */
 #include <stdio.h>
 
+#include "base/gettext.h"
 #include "base/memory.h"
-#include "base/words.h"
 #include "care/visit.h"
 #include "care/wording.h"
 #include "fixture.h"
@@ -163,7 +163,7 @@ static void advice(scene_add *add) {
         struct text text = {0};
         rules_text(&text, &decision, &people);
         scene->model.advice = (struct advice_model){.title = rules_title(&decision),
-                                                    .text = arena_copy(&memory, text_str(&text)),
+                                                    .text = arena_strdup(&memory, text_str(&text)),
                                                     .emergency = decision.result >= RULES_URGENT,
                                                     .ends = decision.result >= RULES_STOP};
         text_free(&text);
@@ -178,7 +178,7 @@ static void advice(scene_add *add) {
 /* Every other exercise is left out. Reasons are as long as they can be in the long programs. */
 static struct today *today_of(enum fixture_length length, enum today_verdict verdict) {
     const struct program *program = fixture_program(length);
-    struct today *today = arena_new(&memory, 1, sizeof *today);
+    struct today *today = arena_alloc(&memory, 1, sizeof *today);
     bool brief = length == FIXTURE_SHORT;
     *today = (struct today){.verdict = verdict, .item_count = program->item_count};
     for (int i = 1; i < program->item_count; i += 2) {

@@ -12,7 +12,7 @@ static struct arena memory;
 static void whole_lines(struct scene *scene, const char *text) {
     while (*text) {
         size_t length = strcspn(text, "\n");
-        char *line = arena_new(&memory, length + 1, 1);
+        char *line = arena_alloc(&memory, length + 1, 1);
         memcpy(line, text, length);
         scene_whole(scene, line);
         text += length + (text[length] == '\n');
@@ -117,7 +117,7 @@ static const struct screening_part *part_with_why(void) {
 }
 
 static struct today *today_of(const struct program *program, enum today_verdict verdict) {
-    struct today *today = arena_new(&memory, 1, sizeof *today);
+    struct today *today = arena_alloc(&memory, 1, sizeof *today);
     *today = (struct today){
         .verdict = verdict, .item_count = program->item_count, .reason_count = 1, .offer.item = -1};
     today->reasons[0] = (struct today_reason){.rule = "R33", .words = "It was sore."};
@@ -139,7 +139,7 @@ static struct model_day day_of(enum fixture_length length, enum today_verdict ve
 }
 
 static const struct program_card *card_of(enum fixture_length length) {
-    struct program_card *card = arena_new(&memory, 1, sizeof *card);
+    struct program_card *card = arena_alloc(&memory, 1, sizeof *card);
     *card = (struct program_card){.file = "neck.json", .program = fixture_program(length)};
     return card;
 }

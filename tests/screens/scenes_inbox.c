@@ -15,7 +15,7 @@ static const char *const *lines_of(enum fixture_length length) {
     return lines[length];
 }
 
-static struct inbox_model offer_of(enum fixture_length length, enum inbox_kind kind) {
+static struct inbox_model made_offer(enum fixture_length length, enum inbox_kind kind) {
     return (struct inbox_model){.stage = INBOX_OFFERS,
                                 .kind = kind,
                                 .program = fixture_program(length),
@@ -32,7 +32,7 @@ static void offers(scene_add *add) {
             enum fixture_length length = (enum fixture_length)i;
             struct scene *scene = add(SCREEN_INBOX, names[kind], fixture_length_names[i]);
             struct inbox_model *inbox = &scene->model.inbox;
-            *inbox = offer_of(length, (enum inbox_kind)kind);
+            *inbox = made_offer(length, (enum inbox_kind)kind);
             inbox->lines = lines_of(length);
             inbox->line_count = kind != INBOX_UPDATE ? 0 : i ? LINES : 2;
             inbox->known_person = i == FIXTURE_SHORT;

@@ -153,7 +153,7 @@ static void advice(scene_add *add) {
         struct text text = {0};
         rules_text(&text, &verdict.decision, &people);
         scene->model.advice = (struct advice_model){.title = rules_title(&verdict.decision),
-                                                    .text = arena_copy(&memory, text_str(&text)),
+                                                    .text = arena_strdup(&memory, text_str(&text)),
                                                     .in_session = true};
         text_free(&text);
         scene_expect(scene, COMMAND_RESUME, 0);

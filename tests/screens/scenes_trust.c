@@ -68,7 +68,7 @@ static void therapists(scene_add *add) {
 }
 
 static struct program_card *signed_card(enum fixture_length length, enum signed_state state) {
-    struct program_card *card = arena_new(&memory, 1, sizeof *card);
+    struct program_card *card = arena_alloc(&memory, 1, sizeof *card);
     card->file = "/data/programs/neck.json";
     card->program = fixture_program(length);
     card->judged = true;

@@ -6,8 +6,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/gettext.h"
 #include "base/text.h"
-#include "base/words.h"
 #include "sweep.h"
 #include "ui/speech.h"
 
@@ -133,7 +133,7 @@ ParameterizedTestParameters(screens, longer_words_have_room) {
 }
 ParameterizedTest(enum screen_id *screen, screens, longer_words_have_room, .timeout = 300) {
     const char *language = getenv("SCREENS_LANGUAGE");
-    sweep_language(*screen, language ? language : WORDS_LONG, layout_long);
+    sweep_language(*screen, language ? language : GETTEXT_LONG, layout_long);
 }
 
 /* --- every screen can be heard --------------------------------------------------------------- */

@@ -5,9 +5,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/gettext.h"
 #include "base/memory.h"
 #include "base/text.h"
-#include "base/words.h"
 #include "sdl/draw/fonts.h"
 
 static const struct {
@@ -37,10 +37,10 @@ static struct {
 } known[KNOWN];
 static struct measure asked;
 
-static int width(void *owner, enum weight weight, int size, const char *text, size_t length) {
+static int width(void *userdata, enum weight weight, int size, const char *text, size_t length) {
     uint64_t key =
         (0xCBF29CE484222325u ^ ((uint64_t)weight << 40 | (uint64_t)size)) * 0x9E3779B97F4A7C15u;
-    (void)owner;
+    (void)userdata;
     for (size_t i = 0; i < length; i += sizeof(uint64_t)) { /* eight bytes at a time */
         uint64_t word = 0;
         memcpy(&word, text + i, length - i < sizeof word ? length - i : sizeof word);
@@ -51,7 +51,7 @@ static int width(void *owner, enum weight weight, int size, const char *text, si
     size_t place = (key ^ key >> 31) % KNOWN;
     if (known[place].key != key || !key) {
         known[place].key = key;
-        known[place].pixels = asked.width(asked.owner, weight, size, text, length);
+        known[place].pixels = asked.width(asked.userdata, weight, size, text, length);
     }
     return known[place].pixels;
 }
@@ -165,14 +165,14 @@ void sweep_language(enum screen_id screen, const char *language, sweep_visit *pa
     struct text folder = {0};
     struct ui ui;
     text_addf(&folder, "%s/languages", build ? build : "build");
-    words_open(text_str(&folder), language);
-    cr_assert_str_eq(words_language(), language, "there is no %s", language);
+    gettext_open(text_str(&folder), language);
+    cr_assert_str_eq(gettext_language(), language, "there is no %s", language);
     ui_init(&ui, measure());
     ui_language(&ui, language);
     setenv("SCREENS_TEXTS", "100 200", false); /* each test is a process of its own */
     every_scene(&ui, screen, page, NULL, NULL);
     ui_free(&ui);
-    words_close();
+    gettext_close();
     text_free(&folder);
 }
 

@@ -26,10 +26,10 @@ void sweep_themes(enum screen_id screen, sweep_visit *page);
 /* Fewer shapes, from right to left, with the high lines of Arabic. */
 void sweep_mirrored(enum screen_id screen, sweep_visit *page);
 
-/* As sweep, in that language: those of build/languages, or WORDS_LONG. */
+/* As sweep, in that language: those of build/languages, or GETTEXT_LONG. */
 void sweep_language(enum screen_id screen, const char *language, sweep_visit *page);
 
-/* Builds the scene of that view anew. */
+/* Builds the scene of that view again. */
 void sweep_build(struct view *view);
 
 /* checks.c: what must hold on every page. */

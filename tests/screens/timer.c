@@ -5,8 +5,8 @@
 #include "fixture.h"
 #include "screens/screens.h"
 
-static int width(void *owner, enum weight weight, int size, const char *text, size_t length) {
-    (void)owner;
+static int width(void *userdata, enum weight weight, int size, const char *text, size_t length) {
+    (void)userdata;
     (void)weight;
     (void)text;
     return (int)length * size / 2;

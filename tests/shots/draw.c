@@ -9,8 +9,8 @@
 #include <string.h>
 
 #include "base/file.h"
+#include "base/gettext.h"
 #include "base/text.h"
-#include "base/words.h"
 #include "screens/screens.h"
 #include "sdl/draw/canvas.h"
 #include "tests/screens/fixture.h"
@@ -86,7 +86,7 @@ int main(int argc, char **argv) {
         return 2;
     }
     text_addf(&languages, "%s/languages", build ? build : "build");
-    words_open(text_str(&languages), argv[1]);
+    gettext_open(text_str(&languages), argv[1]);
     easel.pictures = pictures_open("assets");
     easel.canvas = canvas_new(easel.fonts, easel.pictures);
     easel.surface = SDL_CreateRGBSurfaceWithFormat(0, width, height, 32, SDL_PIXELFORMAT_XRGB8888);
@@ -100,7 +100,7 @@ int main(int argc, char **argv) {
     canvas_free(easel.canvas);
     pictures_close(easel.pictures);
     fonts_close(easel.fonts);
-    words_close();
+    gettext_close();
     text_free(&languages);
     return 0;
 }

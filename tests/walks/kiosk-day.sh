@@ -50,7 +50,7 @@ if nm "${BUILD:-build}/limber" | grep -q __asan_init; then heap=; fi
 
 play_day() {
     python3 - <<EOF
-import os, struct, subprocess, sysimport os, struct, subprocess, sys
+import os, struct, subprocess, sys
 heap = "$heap"
 if heap:
     os.environ.update(LD_PRELOAD=heap, LIMBER_HEAP="$own/heap")

@@ -15,7 +15,7 @@ struct press {
 };
 
 struct scan {
-    int at, rounds;   /* in the order of scanning; rounds that are behind it */
+    int at, rounds;   /* in the order of scanning; rounds completed */
     int screen, page; /* that it goes round on */
     bool begun, rests;
     int64_t since_ms;  /* when the highlight came here */

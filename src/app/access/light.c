@@ -34,8 +34,8 @@ static int recent(const struct light *light, int64_t at_ms) {
 }
 
 static void note(struct light *light, int64_t at_ms) {
-    if (light->begun_count == LIGHT_A_SECOND) {
-        memmove(light->begun, light->begun + 1, (LIGHT_A_SECOND - 1) * sizeof *light->begun);
+    if (light->begun_count == LIGHT_PER_SECOND) {
+        memmove(light->begun, light->begun + 1, (LIGHT_PER_SECOND - 1) * sizeof *light->begun);
         light->begun_count--;
     }
     light->begun[light->begun_count++] = at_ms;
@@ -53,7 +53,7 @@ static bool is_lit(const struct light *light, int64_t now_ms) {
 
 void light_cue(struct light *light, enum cue cue, int64_t now_ms) {
     const struct show *show = &shows[cue];
-    int most = show->great ? LIGHT_A_SECOND : LIGHT_A_SECOND - 1, parts = 0;
+    int most = show->great ? LIGHT_PER_SECOND : LIGHT_PER_SECOND - 1, parts = 0;
     if (show->shapes[0] == WASH_NONE || recent(light, now_ms) >= most)
         return;
     /* Two at one moment: the great one stays, whichever came first. */

@@ -1,4 +1,4 @@
-/* Light with each sound, for who does not hear it: which shape lights up, and when.
+/* Light with each sound, for those who do not hear it: which shape lights up, and when.
  *
  * Never more than three flashes begin in any second (WCAG 2.3.1); what comes too soon is left out,
  * the small ones first. */
@@ -10,13 +10,13 @@
 #include "session/cue.h"
 #include "ui/wash.h"
 
-enum { LIGHT_MS = 250, LIGHT_A_SECOND = 3 };
+enum { LIGHT_MS = 250, LIGHT_PER_SECOND = 3 };
 
 struct light {
     enum cue cue; /* the last one that lit up; NONE: none did */
     int64_t since_ms;
-    int parts;                     /* how many flashes it was given, 0-2 */
-    int64_t begun[LIGHT_A_SECOND]; /* when the last flashes began, oldest first */
+    int parts;                       /* how many flashes it was given, 0-2 */
+    int64_t begun[LIGHT_PER_SECOND]; /* when the last flashes began, oldest first */
     int begun_count;
 };
 

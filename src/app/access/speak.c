@@ -6,7 +6,7 @@
 #include "app/access/access.h"
 #include "base/direction.h"
 #include "base/file.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "speech/utterance.h"
 #include "ui/speech.h"
 
@@ -24,24 +24,24 @@ static uint64_t hash_text(const char *text) {
     return hash_bytes(0xCBF29CE484222325u, text, strlen(text));
 }
 
-static void hand(struct context *ctx, struct utterance said,
-                 void (*port)(void *owner, const struct utterance *said)) {
+static void hand(struct context *ctx, struct utterance utterance,
+                 void (*port)(void *userdata, const struct utterance *utterance)) {
     struct text whole = {0}, brief = {0};
-    direction_unmarked(&whole, said.whole ? said.whole : "");
-    direction_unmarked(&brief, said.brief ? said.brief : "");
-    said.whole = said.whole ? text_str(&whole) : NULL;
-    said.brief = said.brief ? text_str(&brief) : NULL;
-    said.volume = ctx->settings.volume;
-    said.speed =
+    direction_add_stripped(&whole, utterance.whole ? utterance.whole : "");
+    direction_add_stripped(&brief, utterance.brief ? utterance.brief : "");
+    utterance.whole = utterance.whole ? text_str(&whole) : NULL;
+    utterance.brief = utterance.brief ? text_str(&brief) : NULL;
+    utterance.volume = ctx->settings.volume;
+    utterance.speed =
         speak_nobody_yet(ctx) ? ctx->access->speaking.device_speed : ctx->settings.voice_speed;
-    if (port && (whole.length > 0 || said.file))
-        port(ctx->ports.owner, &said);
+    if (port && (whole.length > 0 || utterance.file))
+        port(ctx->ports.userdata, &utterance);
     text_free(&whole);
     text_free(&brief);
 }
 
-static void say(struct context *ctx, struct utterance said) {
-    hand(ctx, said, ctx->ports.say);
+static void say(struct context *ctx, struct utterance utterance) {
+    hand(ctx, utterance, ctx->ports.say);
 }
 
 static void prepare(struct context *ctx, const char *whole, const char *brief) {
@@ -55,8 +55,8 @@ void speak_settings(struct context *ctx) {
     if (on == s->on)
         return;
     if (!on && ctx->ports.hush)
-        ctx->ports.hush(ctx->ports.owner);
-    bool there = !ctx->ports.voice || ctx->ports.voice(ctx->ports.owner, on);
+        ctx->ports.hush(ctx->ports.userdata);
+    bool there = !ctx->ports.voice || ctx->ports.voice(ctx->ports.userdata, on);
     *s = (struct speaking){.on = on,
                            .missing = on && !there,
                            .turned = on && ctx->acted && !asks,
@@ -135,7 +135,7 @@ static char *recording(const struct context *ctx, int item) {
     return voice && program->folder ? file_join(program->folder, voice) : NULL;
 }
 
-/* How it goes, in the therapist's own voice behind ours. */
+/* How it goes, in the therapist's own voice after ours. */
 static void add_recording(struct context *ctx) {
     char *file = stack_top(ctx) == SCREEN_INSTRUCTIONS && training_run(ctx)->session
                      ? recording(ctx, session_place(training_run(ctx)->session).item)
@@ -158,14 +158,14 @@ static void arrive(struct context *ctx) {
 }
 
 /* Milliseconds until the session's next tone; 0: none is to come. */
-static int session_room(const struct context *ctx) {
+static int session_limit(const struct context *ctx) {
     const struct session *session = training_run(ctx)->session;
     if (!training_runs(ctx) || !session_phase(session))
         return 0;
     const struct phase *phase = session_phase(session);
     int64_t elapsed = phase->length_ms - session_phase_left_ms(session);
-    int room = utterance_room(training_run(ctx)->program, phase, elapsed);
-    return room > 0 ? room : 1;
+    int limit = utterance_limit_ms(training_run(ctx)->program, phase, elapsed);
+    return limit > 0 ? limit : 1;
 }
 
 static void answer(struct context *ctx) {
@@ -174,11 +174,12 @@ static void answer(struct context *ctx) {
     if (!plays)
         add_new(ctx, &words);
     add_focus(ctx, &words);
-    struct utterance said = {.whole = text_str(&words), .rank = UTTERANCE_CHATTER, .cuts = true};
-    said.room_ms = plays ? session_room(ctx) : 0;
+    struct utterance utterance = {
+        .whole = text_str(&words), .rank = UTTERANCE_CHATTER, .cuts = true};
+    utterance.limit_ms = plays ? session_limit(ctx) : 0;
     if (!plays)
-        said.rank = rank_of(ctx);
-    say(ctx, said);
+        utterance.rank = rank_of(ctx);
+    say(ctx, utterance);
     text_free(&words);
 }
 
@@ -207,14 +208,14 @@ static void say_start(struct context *ctx, const struct session_event *event) {
     bool toned = cue_for(event) != CUE_NONE && ctx->settings.sound;
     char *file = event->what.kind == PHASE_PREPARE ? recording(ctx, event->item) : NULL;
     utterance_start(&whole, &brief, program, &event->what);
-    struct utterance said = {.whole = text_str(&whole),
-                             .brief = text_str(&brief),
-                             .file = file,
-                             .rank = UTTERANCE_INSTRUCTION,
-                             .delay_ms = toned ? LEAD_MS : 0};
-    int room = utterance_room(program, &event->what, 0) - said.delay_ms;
-    said.room_ms = room > 0 ? room : 1;
-    say(ctx, said);
+    struct utterance utterance = {.whole = text_str(&whole),
+                                  .brief = text_str(&brief),
+                                  .file = file,
+                                  .rank = UTTERANCE_INSTRUCTION,
+                                  .delay_ms = toned ? LEAD_MS : 0};
+    int limit = utterance_limit_ms(program, &event->what, 0) - utterance.delay_ms;
+    utterance.limit_ms = limit > 0 ? limit : 1;
+    say(ctx, utterance);
     free(file);
     text_free(&whole);
     text_free(&brief);
@@ -246,11 +247,11 @@ static void say_go_on(struct context *ctx, const struct session_event *event) {
     struct text words = {0};
     const struct exercise *exercise = training_run(ctx)->program->items[event->item].exercise;
     text_addf(&words, "%s %s.", _("Go on."), exercise->own ? exercise->name : _(exercise->name));
-    struct utterance said = {.whole = text_str(&words),
-                             .brief = _("Go on."),
-                             .rank = UTTERANCE_INSTRUCTION,
-                             .room_ms = session_room(ctx)};
-    say(ctx, said);
+    struct utterance utterance = {.whole = text_str(&words),
+                                  .brief = _("Go on."),
+                                  .rank = UTTERANCE_INSTRUCTION,
+                                  .limit_ms = session_limit(ctx)};
+    say(ctx, utterance);
     text_free(&words);
 }
 
@@ -275,10 +276,11 @@ static void say_second(struct context *ctx, const struct phase *phase, int64_t e
     struct text words = {0};
     enum utterance_rank rank;
     utterance_second(&words, training_run(ctx)->program, phase, elapsed_ms, &rank);
-    int room = utterance_room(training_run(ctx)->program, phase, elapsed_ms);
+    int limit = utterance_limit_ms(training_run(ctx)->program, phase, elapsed_ms);
     if (words.length) {
-        if (room > 0)
-            say(ctx, (struct utterance){.whole = text_str(&words), .rank = rank, .room_ms = room});
+        if (limit > 0)
+            say(ctx,
+                (struct utterance){.whole = text_str(&words), .rank = rank, .limit_ms = limit});
         prepare_second(ctx, phase, elapsed_ms);
     }
     text_free(&words);

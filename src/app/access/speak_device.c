@@ -1,5 +1,5 @@
-/* The voice before anybody is chosen. Who cannot see could not choose herself in silence: so the
- * device remembers whether anyone here has the voice on, and how fast. */
+/* The voice before anybody is chosen. A person who cannot see could not choose themselves in
+ * silence: so the device remembers whether anyone here has the voice on, and how fast. */
 #include <stdlib.h>
 #include <string.h>
 

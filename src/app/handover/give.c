@@ -9,8 +9,8 @@
 #include "app/handover/handover.h"
 #include "app/screens.h"
 #include "base/file.h"
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "record/copy.h"
 #include "share/share.h"
 
@@ -197,18 +197,18 @@ void give_answer(struct context *ctx, int answer) {
 
 static const char *day_words(struct context *ctx, date_day day) {
     struct text words = {0};
-    local_day_short(&words, day);
+    locale_day_short(&words, day);
     return context_text(ctx, &words);
 }
 
 static const char *goes(struct context *ctx) {
-    struct record_held held = record_held(ctx->record, ctx->person.id);
+    struct record_counts held = record_counts(ctx->record, ctx->person.id);
     const char *sessions = arena_printf(
-        &ctx->memory, words_count("%d session", "%d sessions", held.sessions), held.sessions);
+        &ctx->memory, ngettext("%d session", "%d sessions", held.sessions), held.sessions);
     return arena_printf(
-        &ctx->memory, _c("list", "%s, %s, %s."), sessions,
-        arena_printf(&ctx->memory, words_count("%d score", "%d scores", held.scores), held.scores),
-        arena_printf(&ctx->memory, words_count("%d answer", "%d answers", held.answers),
+        &ctx->memory, pgettext("list", "%s, %s, %s."), sessions,
+        arena_printf(&ctx->memory, ngettext("%d score", "%d scores", held.scores), held.scores),
+        arena_printf(&ctx->memory, ngettext("%d answer", "%d answers", held.answers),
                      held.answers));
 }
 

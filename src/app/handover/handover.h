@@ -48,13 +48,13 @@ struct inbox_names {
 };
 
 struct inbox {
-    char *said;   /* the one folder that stands for a stick, once it was said; owned */
-    bool is_said; /* by app_plug: the options' patterns count no more */
-    char *folder; /* the stick's folder "limber"; NULL: there is no stick */
-    dev_t device; /* what it was when it was read */
+    char *plugged;   /* the one folder that stands for a stick, once app_plug named it; owned */
+    bool is_plugged; /* by app_plug: the options' patterns count no more */
+    char *folder;    /* the stick's folder "limber"; NULL: there is no stick */
+    dev_t device;    /* what it was when it was read */
     ino_t inode;
     struct timespec changed;
-    int64_t looked_ms, stirred_ms;
+    int64_t looked_ms, active_ms;
 
     enum inbox_phase { INBOX_IDLE, INBOX_LISTING, INBOX_READING, INBOX_READY } phase;
     DIR *listing;
@@ -99,11 +99,11 @@ void inbox_names_sort(struct inbox_names *names);
  */
 void inbox_free(struct inbox *inbox);
 void inbox_plug(struct context *ctx, const char *root); /* see app_plug */
-void inbox_stir(struct context *ctx);                   /* somebody does something */
+void inbox_activity(struct context *ctx);               /* somebody does something */
 void inbox_step(struct context *ctx);
 int64_t inbox_deadline(const struct context *ctx); /* INT64_MAX: it does not look */
 bool inbox_reads(const struct context *ctx);       /* there is more to be read at once */
-void inbox_look(struct context *ctx);              /* reads the stick anew */
+void inbox_look(struct context *ctx);              /* reads the stick again */
 void inbox_touched(struct context *ctx);           /* we wrote there ourselves */
 bool inbox_gone(struct context *ctx);              /* it was pulled out: told */
 

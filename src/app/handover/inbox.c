@@ -6,7 +6,7 @@
 #include <sys/stat.h>
 
 #include "base/file.h"
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* FAT cards know one of them; others keep the case that somebody wrote. */
 static const char *const folder_names[] = {"limber", "Limber", "LIMBER"};
@@ -14,7 +14,7 @@ static const char *const folder_names[] = {"limber", "Limber", "LIMBER"};
 /* --- when it looks ---------------------------------------------------------------------------- */
 
 bool inbox_watches(const struct context *ctx) {
-    return !ctx->kiosk && (ctx->inbox->is_said || ctx->options.inbox_count > 0);
+    return !ctx->kiosk && (ctx->inbox->is_plugged || ctx->options.inbox_count > 0);
 }
 
 /* Never in the middle of anything. */
@@ -43,8 +43,8 @@ int64_t inbox_deadline(const struct context *ctx) {
     return may_look(ctx) ? ctx->inbox->looked_ms + INBOX_EVERY_MS : INT64_MAX;
 }
 
-void inbox_stir(struct context *ctx) {
-    ctx->inbox->stirred_ms = ctx->now.mono_ms;
+void inbox_activity(struct context *ctx) {
+    ctx->inbox->active_ms = ctx->now.mono_ms;
 }
 
 /* --- is there a stick? ------------------------------------------------------------------------ */
@@ -80,8 +80,8 @@ static char *find_below(const struct context *ctx, const char *pattern, struct s
 static char *find_stick(const struct context *ctx, struct stat *about) {
     const struct inbox *inbox = ctx->inbox;
     char *folder = NULL;
-    if (inbox->is_said)
-        return inbox->said ? folder_of(ctx, inbox->said, about) : NULL;
+    if (inbox->is_plugged)
+        return inbox->plugged ? folder_of(ctx, inbox->plugged, about) : NULL;
     for (int i = 0; i < ctx->options.inbox_count && !folder; i++)
         folder = find_below(ctx, ctx->options.inbox[i], about);
     return folder;
@@ -110,7 +110,7 @@ static void lose(struct inbox *inbox) {
 
 void inbox_free(struct inbox *inbox) {
     lose(inbox);
-    free(inbox->said);
+    free(inbox->plugged);
     free(inbox);
 }
 
@@ -195,9 +195,9 @@ static void look_for_stick(struct context *ctx) {
 
 void inbox_plug(struct context *ctx, const char *root) {
     struct inbox *inbox = ctx->inbox;
-    free(inbox->said);
-    inbox->said = root ? memory_copy(root) : NULL;
-    inbox->is_said = true;
+    free(inbox->plugged);
+    inbox->plugged = root ? memory_strdup(root) : NULL;
+    inbox->is_plugged = true;
     if (may_look(ctx))
         look_for_stick(ctx);
 }
@@ -268,7 +268,7 @@ static void read_one(struct context *ctx) {
 /* Home stands alone and untouched, and nothing else is waiting there. */
 static bool may_open(const struct context *ctx) {
     return stack_top(ctx) == SCREEN_HOME && stack_depth(ctx) == 1 && !run_cut(ctx) &&
-           ctx->now.mono_ms - ctx->inbox->stirred_ms >= INBOX_IDLE_MS;
+           ctx->now.mono_ms - ctx->inbox->active_ms >= INBOX_IDLE_MS;
 }
 
 void inbox_step(struct context *ctx) {

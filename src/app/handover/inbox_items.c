@@ -6,7 +6,7 @@
 
 #include "app/handover/handover.h"
 #include "base/file.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "plan/difference.h"
 
 static void free_item(struct inbox_item *item) {
@@ -26,12 +26,12 @@ void inbox_forget_items(struct inbox *inbox) {
 
 static struct inbox_item *add(struct inbox *inbox, enum inbox_kind kind, const char *name) {
     struct inbox_item *item = &inbox->items[inbox->item_count++];
-    *item = (struct inbox_item){.kind = kind, .name = memory_copy(name)};
+    *item = (struct inbox_item){.kind = kind, .name = memory_strdup(name)};
     return item;
 }
 
 static void refuse(struct inbox *inbox, const char *name, const char *why) {
-    add(inbox, INBOX_REFUSED, name)->told = memory_copy(why);
+    add(inbox, INBOX_REFUSED, name)->told = memory_strdup(why);
 }
 
 /* A file itself: a link may lead out of the stick. */
@@ -65,7 +65,7 @@ static bool refuse_verdict(const struct program *program, const struct program *
     if (verdict == INTAKE_OLDER)
         return error_set(why, _("It is older than version %d that is here. Use the newer one."),
                          there->version);
-    if (verdict == INTAKE_OTHER_WORDS)
+    if (verdict == INTAKE_OTHER_TEXT)
         return error_set(why,
                          _("Version %d is here with other words. Ask for a new version number."),
                          program->version);
@@ -99,11 +99,11 @@ static void find_lines(struct inbox_item *item, const struct program *old) {
     struct differences differences = {0};
     struct text words = {0};
     differences_find(&differences, old, item->program);
-    item->lines = memory_new((size_t)differences.count + 1, sizeof *item->lines);
+    item->lines = memory_alloc((size_t)differences.count + 1, sizeof *item->lines);
     for (int i = 0; i < differences.count; i++) {
         text_clear(&words);
         difference_words(&words, &differences.list[i]);
-        item->lines[item->line_count++] = memory_copy(text_str(&words));
+        item->lines[item->line_count++] = memory_strdup(text_str(&words));
     }
     text_free(&words);
     differences_free(&differences);

@@ -6,8 +6,8 @@
 #include "base/memory.h"
 
 void inbox_names_add(struct inbox_names *names, const char *name) {
-    names->list = memory_resize(names->list, (size_t)(names->count + 1) * sizeof *names->list);
-    names->list[names->count++] = memory_copy(name);
+    names->list = memory_realloc(names->list, (size_t)(names->count + 1) * sizeof *names->list);
+    names->list[names->count++] = memory_strdup(name);
 }
 
 void inbox_names_free(struct inbox_names *names) {

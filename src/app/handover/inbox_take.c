@@ -4,7 +4,7 @@
 
 #include "app/handover/handover.h"
 #include "base/file.h"
-#include "base/words.h"
+#include "base/gettext.h"
 
 static bool is_same_text(const struct program *one, const struct program *other) {
     return one->text_length == other->text_length &&
@@ -33,8 +33,8 @@ struct copy {
     const struct inbox_item *item;
 };
 
-static bool is_good(void *who, const char *path, struct err *e) {
-    const struct copy *copy = who;
+static bool is_good(void *userdata, const char *path, struct err *e) {
+    const struct copy *copy = userdata;
     struct program *program = load_same(copy->ctx, path, copy->item, e);
     program_free(program);
     return program != NULL;
@@ -89,6 +89,6 @@ void inbox_take(struct context *ctx, struct inbox_item *item) {
     }
     read_shelf(ctx, program->client);
     program_free(program);
-    inbox_look(ctx); /* what is left on the stick is judged anew */
+    inbox_look(ctx); /* what is left on the stick is judged again */
     error_set(&ctx->inbox->told, "%s", _("It is on this device now. You can unplug."));
 }

@@ -2,8 +2,8 @@
 #include "app/handover/handover.h"
 #include "app/screens.h"
 #include "base/direction.h"
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 
 static void show_item(const struct inbox_item *item, struct inbox_model *model) {
     model->stage = INBOX_OFFERS;
@@ -27,8 +27,8 @@ static void show_refused(struct context *ctx, struct inbox_model *model) {
             model->refused_more++;
         else
             model->refused[model->refused_count++] =
-                arena_printf(&ctx->memory, "%s%s%s", direction_name(&ctx->memory, item->name),
-                             local_joint(LOCAL_COLON), item->told);
+                arena_printf(&ctx->memory, "%s%s%s", direction_isolated(&ctx->memory, item->name),
+                             locale_joint(LOCALE_COLON), item->told);
     }
     model->more = inbox->more;
 }

@@ -6,7 +6,7 @@
 #include "app/screens.h"
 #include "base/file.h"
 #include "base/fingerprint.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "plan/signed.h"
 
 /* A setting of the device: "yes" or "no". */
@@ -72,9 +72,9 @@ static bool may_follow(struct context *ctx, const struct program *program,
 }
 
 /* For the shelf: the program, and what its card says of its signature. */
-static struct program *read_program(void *owner, const char *path, struct faults *faults,
+static struct program *read_program(void *userdata, const char *path, struct faults *faults,
                                     struct program_card *card) {
-    struct context *ctx = owner;
+    struct context *ctx = userdata;
     struct signed_verdict verdict;
     struct err why = {""};
     struct program *program =

@@ -53,7 +53,7 @@ bool day_answer(struct context *ctx, const char *kind, int number, int region, c
                                    .region = region,
                                    .text = text,
                                    .at = ctx->now.wall};
-    bool kept = (personal || answer.program) && record_answered(ctx->record, &answer, &e);
+    bool kept = (personal || answer.program) && record_answer(ctx->record, &answer, &e);
     context_kept(ctx, kept, &e);
     return kept;
 }

@@ -32,6 +32,6 @@ void breaks_chime(struct context *ctx);
 
 /* --- wall.c -------------------------------------------------------------------------------------
  */
-void wall_look(struct context *ctx); /* is the clock on the wall set? told once */
+void wall_look(struct context *ctx); /* is the wall clock set? told once */
 
 #endif

@@ -4,8 +4,8 @@
 #include "app/home/home.h"
 #include "app/screens.h"
 #include "base/direction.h"
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "care/trend.h"
 #include "care/wording.h"
 
@@ -27,7 +27,7 @@ static const char *limits_of(struct context *ctx, const struct program *program)
 
 static const char *goal_line(struct context *ctx, const struct program *program) {
     int score = day_goal(ctx, program);
-    const char *goal = direction_name(&ctx->memory, program->goal.text);
+    const char *goal = direction_isolated(&ctx->memory, program->goal.text);
     if (!goal)
         return NULL;
     if (score < 0)
@@ -45,7 +45,7 @@ static const char *week_line(struct context *ctx, const struct program *program)
         date_of(ctx->day->course.sessions[0].began) >= monday)
         return NULL;
     trend_sentence(&line, program, &ctx->day->course, date_of(ctx->now.wall));
-    const char *kept = line.length ? arena_copy(&ctx->memory, text_str(&line)) : NULL;
+    const char *kept = line.length ? arena_strdup(&ctx->memory, text_str(&line)) : NULL;
     text_free(&line);
     return kept;
 }
@@ -110,18 +110,18 @@ void program_fill(struct context *ctx, struct program_model *model) {
 /* --- why ----------------------------------------------------------------------------------------
  */
 
-static void add_row(struct context *ctx, const struct record_decided_row *from,
+static void add_row(struct context *ctx, const struct record_decision_row *from,
                     struct why_row *row) {
     struct text day = {0};
-    local_day_short(&day, date_of(from->at));
+    locale_day_short(&day, date_of(from->at));
     row->when = context_text(ctx, &day);
-    row->told = arena_copy(&ctx->memory, from->told ? from->told : "");
-    row->limits = arena_copy(&ctx->memory, from->limits ? from->limits : "");
+    row->told = arena_strdup(&ctx->memory, from->told ? from->told : "");
+    row->limits = arena_strdup(&ctx->memory, from->limits ? from->limits : "");
     memcpy(row->rule, from->rule, sizeof row->rule);
 }
 
 void why_fill(struct context *ctx, struct why_model *model) {
-    struct record_decided_row rows[MODEL_WHYS];
+    struct record_decision_row rows[MODEL_WHYS];
     *model = (struct why_model){.day = day_of(ctx),
                                 .limits = limits_of(ctx, context_program(ctx)),
                                 .emergency = number_emergency(ctx)};
@@ -130,7 +130,7 @@ void why_fill(struct context *ctx, struct why_model *model) {
     for (int i = 0; i < count; i++)
         if (rows[i].decided.result != RULES_CONTINUE && rows[i].decided.result != RULES_SETTLED)
             add_row(ctx, &rows[i], &model->rows[model->count++]);
-    record_decided_free(rows, count);
+    record_decisions_free(rows, count);
 }
 
 void clear_fill(struct context *ctx, struct clear_model *model) {

@@ -1,8 +1,8 @@
-/* The clock on the wall: devices without a clock chip start in 1970 or at any other time. */
+/* The wall clock: devices without a clock chip start in 1970 or at any other time. */
 #include <string.h>
 
 #include "app/home/home.h"
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* A setting of the device: the client was told that its clock is not set, and it was not since. */
 static const char told_key[] = "clock-told";

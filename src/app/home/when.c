@@ -1,7 +1,7 @@
 /* Days and times in words: "today, 18:30", "Monday, 08:00". */
 #include "app/context.h"
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 
 static const char *const weekdays[7] = {N_("on Monday"),   N_("on Tuesday"), N_("on Wednesday"),
                                         N_("on Thursday"), N_("on Friday"),  N_("on Saturday"),
@@ -17,8 +17,8 @@ static const char *day_words(struct context *ctx, date_day day) {
     if (day > today && day < today + 7)
         return _(weekdays[date_weekday(day)]);
     struct text words = {0};
-    local_day(&words, day);
-    const char *copy = arena_copy(&ctx->memory, text_str(&words));
+    locale_day(&words, day);
+    const char *copy = arena_strdup(&ctx->memory, text_str(&words));
     text_free(&words);
     return copy;
 }
@@ -37,7 +37,7 @@ const char *when_words(struct context *ctx, const struct due *due) {
     if (due->minute < 0)
         return arena_printf(&ctx->memory, _("Next time: %s"), day_words(ctx, due->day));
     struct text time = {0};
-    local_time(&time, due->minute);
+    locale_time(&time, due->minute);
     const char *words = arena_printf(&ctx->memory, _("Next time: %s at %s"),
                                      day_words(ctx, due->day), text_str(&time));
     text_free(&time);

@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "app/interview/interview.h"
-#include "base/words.h"
+#include "base/gettext.h"
 
 struct row {
     enum screen_id screen;
@@ -91,7 +91,7 @@ static const struct row rows[ASK_KINDS] = {
     [ASK_CHANGE] = {SCREEN_CHANGE, wants_change, NULL, false, false},
 };
 
-/* What each interview consists of, in order; ASK_KINDS behind the last. */
+/* What each interview consists of, in order; ASK_KINDS after the last. */
 static const enum ask interviews[][ASKS_MOST] = {
     [INTERVIEW_NONE] = {ASK_KINDS},
     [INTERVIEW_BEFORE] = {ASK_WELCOME, ASK_SCREENING, ASK_USUAL, ASK_MORNING, ASK_MORNING_QUALITY,
@@ -163,7 +163,7 @@ static bool is_due(struct context *ctx, const struct row *row) {
     return (!ctx->kiosk || kiosk_asks(row->screen)) && row->wanted(ctx);
 }
 
-/* From the question behind `from` on: the first one that is due. */
+/* From the question after `from` on: the first one that is due. */
 static void advance(struct context *ctx, int from) {
     const enum ask *list = interviews[ctx->interview->asking.interview];
     for (int i = from + 1; list[i] != ASK_KINDS; i++) {

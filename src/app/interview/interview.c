@@ -5,7 +5,7 @@
 #include "base/memory.h"
 
 struct interview *interview_new(void) {
-    return memory_new(1, sizeof(struct interview));
+    return memory_alloc(1, sizeof(struct interview));
 }
 
 void interview_free(struct interview *interview) {

@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "app/interview/interview.h"
+#include "base/gettext.h"
 #include "base/json_write.h"
-#include "base/words.h"
 #include "care/check.h"
 #include "care/comfort.h"
 
@@ -34,7 +34,7 @@ static void record(struct context *ctx, int64_t session, enum rules_moment momen
                                        .told = told,
                                        .limits = text_str(&limits),
                                        .at = ctx->now.wall};
-    context_kept(ctx, record_decided(ctx->record, &decision, &e), &e);
+    context_kept(ctx, record_decision(ctx->record, &decision, &e), &e);
     ctx->interview->asking.decided = true;
     text_free(&limits);
 }
@@ -51,7 +51,7 @@ static void record_input(struct context *ctx, enum rules_moment moment,
 }
 
 /* An answer that decides by itself, before a session. */
-static void record_answer(struct context *ctx, const char *key, const char *id,
+static void record_key_decided(struct context *ctx, const char *key, const char *id,
                           struct rules_decision decided) {
     struct text inputs = {0};
     struct json_write w = json_write_begin(&inputs, JSON_WRITE_SPACED);
@@ -114,7 +114,7 @@ static void keep_screening(struct context *ctx) {
     day_forget(ctx);
 }
 
-/* A sign that cannot wait ends the questions at once: they are asked anew when it is cleared. */
+/* A sign that cannot wait ends the questions at once: they are asked again when it is cleared. */
 bool judge_screening(struct context *ctx) {
     const struct program *program = context_program(ctx);
     struct wording_people people = people_of(ctx, program);
@@ -129,7 +129,7 @@ bool judge_screening(struct context *ctx) {
             struct rules_decision decided = {result_of_screening(part->kind),
                                              part->kind == SCREENING_EMERGENCY ? "R01" : "R02",
                                              RULES_FLAG_RED};
-            record_answer(ctx, "screening", part->id, decided);
+            record_key_decided(ctx, "screening", part->id, decided);
             day_forget(ctx);
         }
         show_advice(ctx);
@@ -172,7 +172,7 @@ bool judge_check(struct context *ctx) {
     struct rules_decision decided = decision_of_check(box);
     text_clear(&ctx->interview->advice_text);
     check_text(&ctx->interview->advice_text, box, &people);
-    record_answer(ctx, "check", text_str(&ids), decided);
+    record_key_decided(ctx, "check", text_str(&ids), decided);
     advise(ctx, check_title(box->kind), decided.result);
     day_forget(ctx);
     text_free(&ids);
@@ -265,7 +265,7 @@ bool judge_after(struct context *ctx) {
     }
     text_free(&told);
     /* It is judged, so it is over: a cut among the questions that follow leaves nothing open, and
-     * nobody comes back behind the judgement. */
+     * nobody goes back past the judgement. */
     ctx->interview->asking.trail_count = 0;
     run_end(ctx);
     return false;
@@ -299,7 +299,7 @@ bool judge_morning(struct context *ctx) {
     advise_decision(ctx, &decided);
     record_input(ctx, RULES_NEXT_DAY, &input, decided, text_str(&ctx->interview->advice_text));
     ctx->interview->asking.qualities = ctx->interview->asking.spread =
-        0; /* asked anew after the session */
+        0; /* asked again after the session */
     day_forget(ctx);
     if (decided.result == RULES_SETTLED && !alone)
         return false;

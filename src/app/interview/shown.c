@@ -1,7 +1,7 @@
 /* What the screens of the interview show. */
 #include "app/interview/interview.h"
 #include "app/screens.h"
-#include "base/words.h"
+#include "base/gettext.h"
 
 static const struct {
     enum scale_kind scale;

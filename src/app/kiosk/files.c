@@ -40,7 +40,7 @@ static void read_pin(struct form_reader *r, const struct cJSON *root,
         return;
     const struct cJSON *pin = form_member(r, root, "pin", JSON_TEXT);
     if (pin && secret_is_hash(json_text(pin))) {
-        settings->pin = arena_copy(&settings->memory, json_text(pin));
+        settings->pin = arena_strdup(&settings->memory, json_text(pin));
         return;
     }
     settings->pin_is_wrong = true;
@@ -113,11 +113,11 @@ void kiosk_files_settings(struct context *ctx) {
         const struct fault *fault = &faults.list[i];
         struct text what = {0};
         text_addf(&what, "%s%s%s", fault->pointer, fault->pointer[0] ? " " : "", fault->what);
-        kiosk_tell(kiosk, "kiosk.json", text_str(&what));
+        kiosk_add_fault(kiosk, "kiosk.json", text_str(&what));
         text_free(&what);
     }
     if (kiosk->settings.address[0] && !qr_make(&kiosk->qr, kiosk->settings.address))
-        kiosk_tell(kiosk, "kiosk.json", "/address is too long for a QR code");
+        kiosk_add_fault(kiosk, "kiosk.json", "/address is too long for a QR code");
     faults_free(&faults);
     free(path);
 }
@@ -153,7 +153,7 @@ void kiosk_files_tell_refused(struct context *ctx) {
         char text[120];
         const char *why = cards[i].superseded ? NULL : refusal(&cards[i], text, sizeof text);
         if (why)
-            kiosk_tell(ctx->kiosk, file_name(cards[i].file), why);
+            kiosk_add_fault(ctx->kiosk, file_name(cards[i].file), why);
     }
 }
 
@@ -173,7 +173,7 @@ void kiosk_files_tell_missing(struct context *ctx) {
         if (find_demo(ctx, settings->demos[i]) < 0) {
             struct text what = {0};
             text_addf(&what, "/demos/%d there is no demonstration %s", i, settings->demos[i]);
-            kiosk_tell(ctx->kiosk, "kiosk.json", text_str(&what));
+            kiosk_add_fault(ctx->kiosk, "kiosk.json", text_str(&what));
             text_free(&what);
         }
 }
@@ -212,7 +212,7 @@ void kiosk_files_programs(struct context *ctx) {
     char *path = ctx->options.ready ? file_join(ctx->options.ready, "demos") : NULL;
     struct folder own = kiosk_own_programs(ctx), ready = folder_list(path);
     int count = own.count + ready.count;
-    const char **files = memory_new((size_t)count + 1, sizeof *files);
+    const char **files = memory_alloc((size_t)count + 1, sizeof *files);
     for (int i = 0; i < count; i++)
         files[i] = i < own.count ? own.paths[i] : ready.paths[i - own.count];
     programs_take(ctx, shelf_open(files, count, NULL, NULL, ctx->library));

@@ -1,7 +1,7 @@
 /* The kiosk: the app on the wall of a waiting room, for strangers. Private to src/app/kiosk and its
  * core.
  *
- * Nothing that a visitor does is written: the record is in memory, and begins anew for each. The
+ * Nothing that a visitor does is written: the record is in memory, and begins empty for each. The
  * staff's PIN opens the staff page; nothing else leads out. Programs lie in READY/demos and in
  * DATA/programs, the words for the wall in DATA/kiosk.json, what the staff has set in
  * DATA/kiosk-settings.json (docs/kiosk-settings.md). */
@@ -30,7 +30,7 @@ enum {
 /* kiosk.json as it was read; what is left out or wrong has its default. */
 struct kiosk_settings {
     const char *clinic, *words, *address; /* "" where absent */
-    const char *demos[KIOSK_DEMOS + 1];   /* ids in their order, NULL behind the last */
+    const char *demos[KIOSK_DEMOS + 1];   /* ids in their order, NULL after the last */
     int demo_count;
     const char *pin;   /* a hash; NULL where absent */
     bool pin_is_wrong; /* there is one, and it is none */
@@ -51,8 +51,9 @@ struct kiosk_pin {
     char hash[SECRET_HASH];
     enum kiosk_pin_step step; /* what the keypad asks for */
     char first[20];           /* the new one, until it was keyed in twice */
-    struct pin_tries tries; /* forgotten by a restart: who can cut the current can open the case */
-    const char *hint;       /* N_(), what was wrong with the last try; NULL */
+    struct pin_tries
+        tries;        /* forgotten by a restart: whoever can cut the power can open the case */
+    const char *hint; /* N_(), what was wrong with the last try; NULL */
 };
 
 struct kiosk {
@@ -68,8 +69,8 @@ struct kiosk {
     uint64_t looks;
     struct app_options given;  /* by the command line, but for what the staff has set since */
     char *kept[SETTING_COUNT]; /* the staff's settings: what the visitors begin with; owned */
-    bool house_unsaved;        /* they could not be written: they hold until the end */
-    bool house_damaged;        /* their file told nonsense, as the staff page says */
+    bool staff_unsaved;        /* they could not be written: they hold until the end */
+    bool staff_damaged;        /* their file could not be understood, as the staff page says */
 };
 
 /* --- visit.c ---------------------------------------------------------------------------------- */
@@ -107,30 +108,30 @@ void kiosk_files_tell_missing(struct context *ctx);
 struct folder kiosk_own_programs(const struct context *ctx);
 void kiosk_forget_faults(struct kiosk *kiosk);
 /* A number that differs when a file was added, changed or removed. */
-uint64_t kiosk_looks(const struct context *ctx);
+uint64_t kiosk_files_hash(const struct context *ctx);
 
 /* What is wrong with a file: for the staff page and the log. */
-void kiosk_tell(struct kiosk *kiosk, const char *file, const char *what);
+void kiosk_add_fault(struct kiosk *kiosk, const char *file, const char *what);
 
 /* --- kept.c ------------------------------------------------------------------------------------
  */
-/* Is this the whole of such a file? */
-typedef bool kiosk_kept_whole(const char *text);
+/* Is this text such a file, and complete? */
+typedef bool kiosk_store_check(const char *text);
 /* The newest whole one of DATA/name, to be freed. NULL: there is none; *there: but something lies
  * in its place. */
-char *kiosk_kept_read(const struct context *ctx, const char *name, kiosk_kept_whole *is_whole,
-                      bool *there);
-/* A cut of the current at any moment leaves the old or the new one whole. */
-bool kiosk_kept_write(const struct context *ctx, const char *name, const char *text,
-                      kiosk_kept_whole *is_whole, struct err *e);
+char *kiosk_store_read(const struct context *ctx, const char *name, kiosk_store_check *is_whole,
+                       bool *there);
+/* A power cut at any moment leaves the old or the new file whole. */
+bool kiosk_store_write(const struct context *ctx, const char *name, const char *text,
+                       kiosk_store_check *is_whole, struct err *e);
 
 /* --- house.c -----------------------------------------------------------------------------------
  */
-/* From DATA/kiosk-settings.json; what cannot be read is as at first, and told. */
-void kiosk_house_read(struct context *ctx);
-void kiosk_house_free(struct kiosk *kiosk);
+/* From DATA/kiosk-settings.json; what cannot be read has its default, and is reported. */
+void kiosk_staff_read(struct context *ctx);
+void kiosk_staff_free(struct kiosk *kiosk);
 /* The record is new: it begins with what the staff has set. */
-void kiosk_house_set(struct context *ctx);
+void kiosk_staff_set(struct context *ctx);
 
 /* --- pin.c -------------------------------------------------------------------------------------
  */

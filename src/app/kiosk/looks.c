@@ -9,12 +9,12 @@
 #include "base/memory.h"
 #include "plan/folder.h"
 
-void kiosk_tell(struct kiosk *kiosk, const char *file, const char *what) {
+void kiosk_add_fault(struct kiosk *kiosk, const char *file, const char *what) {
     struct text line = {0};
     text_addf(&line, "%s: %s", file, what);
     log_warn("kiosk: %s", text_str(&line));
     if (kiosk->fault_count < KIOSK_FAULTS)
-        kiosk->faults[kiosk->fault_count++] = memory_copy(text_str(&line));
+        kiosk->faults[kiosk->fault_count++] = memory_strdup(text_str(&line));
     text_free(&line);
 }
 
@@ -46,7 +46,7 @@ static uint64_t mix_file(uint64_t looks, const char *path) {
     return mix(mix(looks, path, strlen(path)), facts, sizeof facts);
 }
 
-uint64_t kiosk_looks(const struct context *ctx) {
+uint64_t kiosk_files_hash(const struct context *ctx) {
     static const char *const files[] = {"kiosk.json", "kiosk-pin", "kiosk-settings.json"};
     uint64_t looks = 0xCBF29CE484222325u;
     struct folder own = kiosk_own_programs(ctx);

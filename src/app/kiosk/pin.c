@@ -3,8 +3,8 @@
 #include <string.h>
 
 #include "app/kiosk/kiosk.h"
+#include "base/gettext.h"
 #include "base/log.h"
-#include "base/words.h"
 
 static const char file_words[] = "kiosk-pin";
 
@@ -24,14 +24,14 @@ static bool is_whole(const char *text) {
 static bool write_hash(const struct context *ctx, const char *hash, struct err *e) {
     char line[SECRET_HASH + 1];
     snprintf(line, sizeof line, "%s\n", hash);
-    return kiosk_kept_write(ctx, file_words, line, is_whole, e);
+    return kiosk_store_write(ctx, file_words, line, is_whole, e);
 }
 
 void kiosk_pin_read(struct context *ctx) {
     struct kiosk *kiosk = ctx->kiosk;
     struct kiosk_pin *pin = &kiosk->pin;
     bool there;
-    char *line = kiosk_kept_read(ctx, file_words, is_whole, &there);
+    char *line = kiosk_store_read(ctx, file_words, is_whole, &there);
     pin->state = KIOSK_PIN_SET;
     if (line)
         snprintf(pin->hash, sizeof pin->hash, "%.*s", (int)strlen(line) - 1, line);
@@ -84,7 +84,7 @@ int kiosk_pin_wait_s(const struct context *ctx) {
 
 static void try_pin(struct context *ctx) {
     struct kiosk_pin *pin = &ctx->kiosk->pin;
-    bool fits = pin->state == KIOSK_PIN_SET && secret_fits(pin->hash, ctx->digits);
+    bool fits = pin->state == KIOSK_PIN_SET && secret_verify(pin->hash, ctx->digits);
     secret_wipe(ctx->digits, sizeof ctx->digits);
     if (fits) {
         pin->tries = (struct pin_tries){0};
@@ -111,7 +111,7 @@ static void keep_pin(struct context *ctx) {
     if (!written)
         log_warn("%s", e.text);
     open_staff_page(ctx);
-    ctx->kiosk->looks = kiosk_looks(ctx); /* our own file is no news */
+    ctx->kiosk->looks = kiosk_files_hash(ctx); /* our own file is no news */
     ctx->kiosk->told = written  ? N_("The new PIN is kept.")
                        : hashed ? N_("The PIN cannot be saved. It holds until the next start.")
                                 : N_("The PIN could not be set. Please try again.");

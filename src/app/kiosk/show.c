@@ -3,10 +3,10 @@
 
 #include "app/kiosk/kiosk.h"
 #include "app/screens.h"
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* One figure's turn: it stands, goes into its movement, stays there, comes back. It moves for half
- * of its turn: each of its pictures is drawn anew, and a wall must not cost a core. */
+ * of its turn: each of its pictures is drawn again, and a wall must not cost a core. */
 enum { TURN_MS = 14000, GO_FROM_MS = 1500, GO_MS = 3200, BACK_FROM_MS = 8500, FRAME_MS = 110 };
 /* The ways of the drift, long and without a common measure; and how often it is looked at. */
 enum { ACROSS_MS = 7 * 60000, DOWN_MS = 11 * 60000, DRIFT_MS = 1000 };
@@ -90,6 +90,6 @@ void kiosk_pin_fill(struct context *ctx, struct number_model *model) {
     model->least = KIOSK_PIN_LEAST;
     model->hint = pin->hint ? _(pin->hint) : "";
     if (pin->step == KIOSK_PIN_ASKED && wait_s > 0)
-        model->hint = arena_printf(
-            &ctx->memory, words_count("Wait %d second.", "Wait %d seconds.", wait_s), wait_s);
+        model->hint = arena_printf(&ctx->memory,
+                                   ngettext("Wait %d second.", "Wait %d seconds.", wait_s), wait_s);
 }

@@ -9,14 +9,14 @@
 /* --- files --------------------------------------------------------------------------------------
  */
 
-/* Reads kiosk.json, the PIN and all programs anew. Not while a session follows one of them. */
+/* Reads kiosk.json, the PIN and all programs again. Not while a session follows one of them. */
 static void read_all(struct context *ctx) {
-    ctx->kiosk->looks = kiosk_looks(ctx);
+    ctx->kiosk->looks = kiosk_files_hash(ctx);
     ctx->kiosk->looked_ms = ctx->now.mono_ms;
     kiosk_forget_faults(ctx->kiosk);
     kiosk_files_settings(ctx);
     kiosk_pin_read(ctx);
-    kiosk_house_read(ctx);
+    kiosk_staff_read(ctx);
     kiosk_files_programs(ctx);
     day_forget(ctx);
     kiosk_files_tell_refused(ctx);
@@ -41,7 +41,7 @@ static void forget_visitor(struct context *ctx) {
     ctx->record = record_open_memory();
     nobody.id = record_person(ctx->record, "", &ctx->notice);
     ctx->person = nobody;
-    kiosk_house_set(ctx);
+    kiosk_staff_set(ctx);
     settings_read(ctx);
     number_read(ctx);
     kiosk_choose_cards(ctx);
@@ -58,7 +58,7 @@ void kiosk_attract(struct context *ctx) {
 
 /* The first start asks the staff for a PIN: without one, anybody could set it. */
 void kiosk_start(struct context *ctx) {
-    ctx->kiosk = memory_new(1, sizeof *ctx->kiosk);
+    ctx->kiosk = memory_alloc(1, sizeof *ctx->kiosk);
     ctx->kiosk->given = ctx->options;
     library_browse(ctx);
     read_all(ctx);
@@ -72,7 +72,7 @@ void kiosk_free(struct kiosk *kiosk) {
         return;
     for (int i = 0; i < kiosk->fault_count; i++)
         free(kiosk->faults[i]);
-    kiosk_house_free(kiosk);
+    kiosk_staff_free(kiosk);
     kiosk_settings_free(&kiosk->settings);
     qr_free(&kiosk->qr);
     secret_wipe(&kiosk->pin, sizeof kiosk->pin);
@@ -125,7 +125,7 @@ bool kiosk_allows(const struct context *ctx, struct command command) {
 /* --- what buttons and fingers mean first ---------------------------------------------------------
  */
 
-void kiosk_stir(struct context *ctx) {
+void kiosk_activity(struct context *ctx) {
     ctx->kiosk->since_ms = ctx->now.mono_ms;
 }
 
@@ -135,7 +135,7 @@ static bool is_move(enum action action) {
 
 bool kiosk_act(struct context *ctx, enum action action) {
     enum screen_id top = stack_top(ctx);
-    kiosk_stir(ctx);
+    kiosk_activity(ctx);
     if (top == SCREEN_ATTRACT)
         stack_only(ctx, SCREEN_DEMOS);
     else if (top == SCREEN_STILL && action != ACTION_OK && !is_move(action))
@@ -147,7 +147,7 @@ bool kiosk_act(struct context *ctx, enum action action) {
 
 bool kiosk_tap(struct context *ctx, struct command command) {
     enum screen_id top = stack_top(ctx);
-    kiosk_stir(ctx);
+    kiosk_activity(ctx);
     if (top == SCREEN_ATTRACT && command.kind != COMMAND_STAFF)
         stack_only(ctx, SCREEN_DEMOS);
     else if (top == SCREEN_STILL && command.kind != COMMAND_ATTRACT)
@@ -165,7 +165,7 @@ static void look_at_folders(struct context *ctx) {
     if (ctx->now.mono_ms - kiosk->looked_ms < KIOSK_LOOK_MS)
         return;
     kiosk->looked_ms = ctx->now.mono_ms;
-    if (kiosk_looks(ctx) == kiosk->looks)
+    if (kiosk_files_hash(ctx) == kiosk->looks)
         return;
     read_all(ctx);
     forget_visitor(ctx); /* the next one begins with what holds now */

@@ -16,7 +16,7 @@ static int by_place(const void *one, const void *other) {
 }
 
 static void list_regions(struct catalogue *catalogue) {
-    catalogue->regions = memory_new((size_t)catalogue->count, sizeof *catalogue->regions);
+    catalogue->regions = memory_alloc((size_t)catalogue->count, sizeof *catalogue->regions);
     for (int i = 0; i < catalogue->count; i++) {
         const char *region = catalogue->exercises[i]->region;
         if (i == 0 || strcmp(region, catalogue->exercises[i - 1]->region) != 0)
@@ -31,7 +31,7 @@ void catalogue_read(struct catalogue *catalogue, struct library *library) {
         return;
     while (ids && ids[count])
         count++;
-    catalogue->exercises = memory_new((size_t)count, sizeof *catalogue->exercises);
+    catalogue->exercises = memory_alloc((size_t)count, sizeof *catalogue->exercises);
     for (int i = 0; i < count; i++) {
         struct err e = {""};
         const struct exercise *exercise = library_find(library, ids[i], &e);

@@ -55,7 +55,7 @@ void programs_choose(struct context *ctx) {
     record_setting(ctx->record, ctx->person.id, "program", last, sizeof last);
     programs_show(ctx, NULL, 0);
     programs->visible =
-        memory_resize(programs->visible, (size_t)(count + 1) * sizeof *programs->visible);
+        memory_realloc(programs->visible, (size_t)(count + 1) * sizeof *programs->visible);
     bool given = has_given(ctx);
     if (!given && programs->are_read && shelf_want_ready(ctx->shelf))
         programs->are_read = false; /* read little by little; then the cards are chosen again */
@@ -74,7 +74,7 @@ void programs_choose(struct context *ctx) {
 void programs_show(struct context *ctx, const int *cards, int count) {
     struct programs *programs = ctx->programs;
     programs->visible =
-        memory_resize(programs->visible, (size_t)(count + 1) * sizeof *programs->visible);
+        memory_realloc(programs->visible, (size_t)(count + 1) * sizeof *programs->visible);
     for (int i = 0; i < count; i++)
         programs->visible[i] = cards[i];
     programs->count = count;
@@ -103,7 +103,7 @@ const struct program_card *programs_cards(struct context *ctx, int *count, int *
     int all_count;
     const struct program_card *all = shelf_cards(ctx->shelf, &all_count);
     struct program_card *cards =
-        arena_new(&ctx->memory, (size_t)programs->count + 1, sizeof *cards);
+        arena_alloc(&ctx->memory, (size_t)programs->count + 1, sizeof *cards);
     for (int i = 0; i < programs->count; i++) {
         cards[i] = all[programs->visible[i]];
         if (cards[i].program)
@@ -153,7 +153,7 @@ void programs_judge(struct context *ctx) {
     const struct program_card *card = programs_card(ctx);
     if (training_run(ctx)->program || !ctx->shelf)
         return;
-    char *path = memory_copy(card ? card->file : "");
+    char *path = memory_strdup(card ? card->file : "");
     day_forget(ctx);
     programs_open(ctx);
     shelf_prefer(ctx->shelf, path);

@@ -8,7 +8,7 @@
 
 #include "app/people/people.h"
 #include "base/file.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "record/copy.h"
 #include "share/share.h"
 
@@ -16,7 +16,7 @@ enum { SAFE_MOST = 48, COPIES_A_DAY = 99 };
 
 static const char folder_words[] = "copies", beginning[] = "limber-record-";
 
-/* Of each name another one: where it had to be changed, the person's number stands behind it. */
+/* Of each name another one: where it had to be changed, the person's number follows. */
 static void safe_name(const struct person *person, char safe[SAFE_MOST + 24]) {
     size_t used = 0;
     bool changed = false;

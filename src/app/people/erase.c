@@ -9,9 +9,9 @@
 
 #include "app/people/people.h"
 #include "base/file.h"
-#include "base/local.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "base/log.h"
-#include "base/words.h"
 #include "plan/folder.h"
 
 /* Files to be removed; paths are owned. */
@@ -21,7 +21,7 @@ struct list {
 };
 
 static void list_add(struct list *list, char *path) {
-    list->paths = memory_resize(list->paths, (size_t)(list->count + 1) * sizeof *list->paths);
+    list->paths = memory_realloc(list->paths, (size_t)(list->count + 1) * sizeof *list->paths);
     list->paths[list->count++] = path;
 }
 
@@ -96,7 +96,7 @@ static void add_all_beside(const struct context *ctx, const struct program *prog
         struct text path = {0};
         text_addf(&path, "%s%s", program->path, endings[i]);
         if (access(text_str(&path), F_OK) == 0)
-            list_add(list, memory_copy(text_str(&path)));
+            list_add(list, memory_strdup(text_str(&path)));
         text_free(&path);
     }
     for (int i = 0; i < program->item_count; i++) {
@@ -121,7 +121,7 @@ static int list_programs(struct context *ctx, struct list *list) {
     const struct program_card *cards = shelf_cards(ctx->shelf, &count);
     for (int i = 0; i < count; i++)
         if (is_theirs(ctx, cards[i].program)) {
-            list_add(list, memory_copy(cards[i].program->path));
+            list_add(list, memory_strdup(cards[i].program->path));
             programs++;
         }
     for (int i = 0; i < count; i++)
@@ -129,7 +129,7 @@ static int list_programs(struct context *ctx, struct list *list) {
             add_all_beside(ctx, cards[i].program, list);
     for (int i = 0; i < count; i++)
         if (is_theirs(ctx, cards[i].program) && has_own_folder(cards[i].program))
-            list_add(list, memory_copy(cards[i].program->folder));
+            list_add(list, memory_strdup(cards[i].program->folder));
     return programs;
 }
 
@@ -159,25 +159,27 @@ static int list_copies(struct context *ctx, struct list *list) {
 
 const char *people_erase_words(struct context *ctx) {
     struct list list = {0};
-    struct record_held held = record_held(ctx->record, ctx->person.id);
+    struct record_counts held = record_counts(ctx->record, ctx->person.id);
     int programs = list_programs(ctx, &list), copies = list_copies(ctx, &list);
     struct {
         const char *words;
         int count;
     } parts[] = {
-        {words_count("%d session", "%d sessions", held.sessions), held.sessions},
-        {words_count("%d score", "%d scores", held.scores), held.scores},
-        {words_count("%d answer", "%d answers", held.answers), held.answers},
-        {words_count("%d program", "%d programs", programs), programs},
-        {words_count("%d copy", "%d copies", copies), copies},
+        {ngettext("%d session", "%d sessions", held.sessions), held.sessions},
+        {ngettext("%d score", "%d scores", held.scores), held.scores},
+        {ngettext("%d answer", "%d answers", held.answers), held.answers},
+        {ngettext("%d program", "%d programs", programs), programs},
+        {ngettext("%d copy", "%d copies", copies), copies},
     };
     const char *all = "";
     list_free(&list);
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (parts[i].count > 0)
-            all = arena_printf(&ctx->memory, "%s%s%s", all, all[0] ? local_joint(LOCAL_COMMA) : "",
-                               arena_printf(&ctx->memory, parts[i].words, parts[i].count));
-    return all[0] ? arena_printf(&ctx->memory, _c("sentence", "%s."), all) : _("Your settings.");
+            all =
+                arena_printf(&ctx->memory, "%s%s%s", all, all[0] ? locale_joint(LOCALE_COMMA) : "",
+                             arena_printf(&ctx->memory, parts[i].words, parts[i].count));
+    return all[0] ? arena_printf(&ctx->memory, pgettext("sentence", "%s."), all)
+                  : _("Your settings.");
 }
 
 /* --- and goes ------------------------------------------------------------------------------------

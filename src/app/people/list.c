@@ -12,11 +12,11 @@ bool people_find(const struct context *ctx, const char *name) {
     return false;
 }
 
-/* Who followed a ready program before anybody had a name stands behind the others. */
+/* Who followed a ready program before anybody had a name comes after the others. */
 static void know_nameless(struct context *ctx, const struct person *person) {
     bool there = ctx->person.id == person->id;
     if (ctx->people->count < PEOPLE_MOST &&
-        (there || record_held(ctx->record, person->id).sessions > 0))
+        (there || record_counts(ctx->record, person->id).sessions > 0))
         ctx->people->list[ctx->people->count++] = *person;
 }
 

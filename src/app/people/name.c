@@ -3,8 +3,8 @@
 
 #include "app/people/people.h"
 #include "base/alphabet.h"
+#include "base/gettext.h"
 #include "base/utf8.h"
-#include "base/words.h"
 
 static bool taken(struct context *ctx, const char *name) {
     struct person all[PEOPLE_MOST];
@@ -23,7 +23,7 @@ static void free_name(struct context *ctx, int picture, char name[PEOPLE_NAME]) 
 }
 
 static void show_script(struct people *people, int script) {
-    people->script = alphabet_at(words_language(), script, 0) ? script : 0;
+    people->script = alphabet_at(gettext_language(), script, 0) ? script : 0;
     people->turned = 0;
 }
 
@@ -90,7 +90,7 @@ static void delete_last(char *name) {
 static bool fits(const char *name, int letter, bool first) {
     bool known = letter == ' ' || letter == '-'
                      ? !first
-                     : letter > 0 && alphabet_has(words_language(), (uint32_t)letter);
+                     : letter > 0 && alphabet_has(gettext_language(), (uint32_t)letter);
     return known && utf8_count(name) < PEOPLE_LETTERS && strlen(name) + 4 < PEOPLE_NAME;
 }
 
@@ -133,7 +133,7 @@ static void name_nameless(struct context *ctx) {
     char name[PEOPLE_NAME];
     int count = record_people(ctx->record, all, PEOPLE_MOST);
     for (int i = 0; i < count; i++) {
-        if (all[i].name[0] || record_held(ctx->record, all[i].id).sessions == 0)
+        if (all[i].name[0] || record_counts(ctx->record, all[i].id).sessions == 0)
             continue;
         free_name(ctx, pictures_of(ctx, all[i].id), name);
         record_rename(ctx->record, all[i].id, name, &e);

@@ -2,7 +2,7 @@
 #include <string.h>
 
 #include "app/people/people.h"
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* In the order in which newcomers get them. assets/pictures/people/ID.svg */
 static const struct {
@@ -28,7 +28,7 @@ const char *pictures_id(int picture) {
 }
 
 const char *pictures_words(int picture) {
-    return _c("picture", pictures[picture].words);
+    return pgettext("picture", pictures[picture].words);
 }
 
 int pictures_find(const char *id) {

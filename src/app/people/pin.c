@@ -1,15 +1,15 @@
 /* A person's own PIN: only its hash is kept, among their settings. It keeps others from looking; it
- * does not lock the file. Wrong tries are counted in the record too, so that a start anew is no way
+ * does not lock the file. Wrong tries are counted in the record too, so that a restart is no way
  * round the wait. */
 #include <stdlib.h>
 #include <string.h>
 
 #include "app/people/people.h"
 #include "base/direction.h"
+#include "base/gettext.h"
 #include "base/log.h"
 #include "base/secret.h"
 #include "base/utf8.h"
-#include "base/words.h"
 
 static const char key[] = "pin", wrong_key[] = "pin-wrong";
 
@@ -151,7 +151,7 @@ static void try_pin(struct context *ctx) {
     if (pin_wait_s(tries, ctx->now.mono_ms) > 0)
         return;
     read_hash(ctx, person, hash);
-    bool fits = secret_fits(hash, ctx->digits);
+    bool fits = secret_verify(hash, ctx->digits);
     secret_wipe(ctx->digits, sizeof ctx->digits);
     if (fits) {
         if (tries->wrong)
@@ -205,13 +205,13 @@ void people_pin_fill(struct context *ctx, struct number_model *model) {
     int wait_s = seconds_to_wait(ctx);
     const char *name = pictures_name(ctx, &people->asked);
     bool named = people->step == PEOPLE_PIN_ENTER && utf8_count(name) <= PEOPLE_LETTERS;
-    model->title =
-        named ? arena_printf(&ctx->memory, _("The PIN of %s"), direction_name(&ctx->memory, name))
-              : _(titles[people->step]);
+    model->title = named ? arena_printf(&ctx->memory, _("The PIN of %s"),
+                                        direction_isolated(&ctx->memory, name))
+                         : _(titles[people->step]);
     model->least = PEOPLE_PIN_LEAST;
     model->hint = people->hint ? _(people->hint) : "";
     model->forgot = asks_old(people->step);
     if (people_pin_waits(ctx))
-        model->hint = arena_printf(
-            &ctx->memory, words_count("Wait %d second.", "Wait %d seconds.", wait_s), wait_s);
+        model->hint = arena_printf(&ctx->memory,
+                                   ngettext("Wait %d second.", "Wait %d seconds.", wait_s), wait_s);
 }

@@ -20,8 +20,8 @@ const char *people_own_name(struct context *ctx) {
 
 void who_fill(struct context *ctx, struct who_model *model) {
     const struct people *people = ctx->people;
-    const char **names = arena_new(&ctx->memory, (size_t)people->count + 1, sizeof *names);
-    const char **ids = arena_new(&ctx->memory, (size_t)people->count + 1, sizeof *ids);
+    const char **names = arena_alloc(&ctx->memory, (size_t)people->count + 1, sizeof *names);
+    const char **ids = arena_alloc(&ctx->memory, (size_t)people->count + 1, sizeof *ids);
     for (int i = 0; i < people->count; i++) {
         names[i] = pictures_name(ctx, &people->list[i]);
         ids[i] = pictures_id(people->pictures[i]);
@@ -41,7 +41,7 @@ void person_fill(struct context *ctx, struct person_model *model) {
 void picture_fill(struct context *ctx, struct picture_model *model) {
     const struct people *people = ctx->people;
     int count = pictures_count();
-    struct picture_row *rows = arena_new(&ctx->memory, (size_t)count, sizeof *rows);
+    struct picture_row *rows = arena_alloc(&ctx->memory, (size_t)count, sizeof *rows);
     for (int i = 0; i < count; i++)
         rows[i] = (struct picture_row){pictures_id(i), pictures_words(i)};
     int own = pictures_of(ctx, ctx->person.id);

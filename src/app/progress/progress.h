@@ -11,7 +11,7 @@
 struct progress {
     const struct program *rows_of, *trends_of;
     struct report_row *rows; /* owned; their words are in `memory` */
-    int row_count, row_room;
+    int row_count, row_capacity;
     date_day trends_on;
     struct trend trends[PROGRAM_REGIONS];
     struct arena memory;

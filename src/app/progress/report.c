@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "app/progress/progress.h"
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 #include "share/report/lines.h"
 
@@ -36,14 +36,15 @@ const struct trend *report_trend(struct context *ctx, const struct program *prog
 
 static void add_row(struct context *ctx, enum report_row_kind kind, const char *words, int number) {
     struct progress *report = ctx->progress;
-    if (report->row_count == report->row_room) {
-        report->row_room = report->row_room ? report->row_room * 2 : 64;
-        report->rows = memory_resize(report->rows, (size_t)report->row_room * sizeof *report->rows);
+    if (report->row_count == report->row_capacity) {
+        report->row_capacity = report->row_capacity ? report->row_capacity * 2 : 64;
+        report->rows =
+            memory_realloc(report->rows, (size_t)report->row_capacity * sizeof *report->rows);
     }
     struct text shown = {0};
     page_shown(&shown, words);
     report->rows[report->row_count++] =
-        (struct report_row){kind, arena_copy(&report->memory, text_str(&shown)), number};
+        (struct report_row){kind, arena_strdup(&report->memory, text_str(&shown)), number};
     text_free(&shown);
 }
 
@@ -72,7 +73,7 @@ static void take_row(struct context *ctx, const struct report_line *line,
     add_row(ctx, REPORT_ROW_LABEL, text_str(&words), 0);
     for (int i = 2; i < line->cell_count; i++) {
         text_clear(&words);
-        text_addf(&words, "%s%s%s", heads[i], local_joint(LOCAL_COLON), line->cells[i]);
+        text_addf(&words, "%s%s%s", heads[i], locale_joint(LOCALE_COLON), line->cells[i]);
         if (*line->cells[i] && strcmp(line->cells[i], "0") != 0)
             add_row(ctx, REPORT_ROW_TEXT, text_str(&words), 0);
     }
@@ -132,13 +133,13 @@ static void take_part(struct context *ctx, const struct report_lines *lines,
 
 static void read_rows(struct context *ctx, const struct program *program) {
     struct err e = {""};
-    struct report_ask ask = {.person = ctx->person.id,
-                             .client = ctx->person.name,
-                             .program = program,
-                             .from = DATE_NONE,
-                             .to = DATE_NONE,
-                             .now = ctx->now.wall,
-                             .library = ctx->library};
+    struct report_request ask = {.person = ctx->person.id,
+                                 .client = ctx->person.name,
+                                 .program = program,
+                                 .from = DATE_NONE,
+                                 .to = DATE_NONE,
+                                 .now = ctx->now.wall,
+                                 .library = ctx->library};
     struct report *report = report_read(ctx->record, &ask, &e);
     ctx->progress->rows_of = program;
     if (!report) {

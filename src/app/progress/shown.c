@@ -46,7 +46,7 @@ static const char *exercise_name(struct context *ctx, const struct program *prog
     for (int i = 0; i < program->item_count; i++)
         if (strcmp(program->items[i].exercise->id, id) == 0)
             return program->items[i].exercise->name;
-    return arena_copy(&ctx->memory, id);
+    return arena_strdup(&ctx->memory, id);
 }
 
 static void add_rows(struct context *ctx, struct progress_model *model) {

@@ -6,7 +6,7 @@
 
 #include "app/setting.h"
 #include "base/file.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "plan/library.h"
 
 /* In the record, of a person and of the device. */
@@ -14,21 +14,22 @@ static const char *key(void) {
     return setting_at(SETTING_LANGUAGE)->key;
 }
 
-static bool chosen(struct context *ctx, char *code, size_t room) {
-    return record_setting(ctx->record, ctx->person.id, key(), code, room) ||
-           record_setting(ctx->record, 0, key(), code, room);
+static bool chosen(struct context *ctx, char *code, size_t capacity) {
+    return record_setting(ctx->record, ctx->person.id, key(), code, capacity) ||
+           record_setting(ctx->record, 0, key(), code, capacity);
 }
 
 /* The library's texts. Where a language has none, they stay English. */
 static void speak_library(struct context *ctx) {
     struct err e = {""};
     char name[64];
-    snprintf(name, sizeof name, "languages/library.%s.json", words_language());
-    bool english = strcmp(words_language(), "en") == 0 || words_made_up(words_language());
+    snprintf(name, sizeof name, "languages/library.%s.json", gettext_language());
+    bool english =
+        strcmp(gettext_language(), "en") == 0 || gettext_is_pseudolocale(gettext_language());
     char *path = english ? NULL : file_join(ctx->options.assets, name);
-    library_speak(ctx->library, path, &e);
+    library_set_language(ctx->library, path, &e);
     if (ctx->shelf)
-        shelf_speak(ctx->shelf);
+        shelf_retranslate(ctx->shelf);
     free(path);
 }
 
@@ -37,14 +38,14 @@ static void check_letters(struct context *ctx) {
     static const struct {
         const char *code, *package;
     } packages[] = {{"ar", "fonts-noto-core"}, {"zh", "fonts-noto-cjk"}};
-    const char *name = strcmp(words_language(), "en") == 0 ? NULL : language_name();
+    const char *name = strcmp(gettext_language(), "en") == 0 ? NULL : language_name();
     if (!name || ui_covers(ctx->ui, name))
         return;
     const char *package = "fonts-noto-core";
     for (size_t i = 0; i < sizeof packages / sizeof *packages; i++)
-        if (strncmp(words_language(), packages[i].code, 2) == 0)
+        if (strncmp(gettext_language(), packages[i].code, 2) == 0)
             package = packages[i].package;
-    words_open(ctx->options.languages, "en");
+    gettext_open(ctx->options.languages, "en");
     /* TRANSLATORS: a language that cannot be shown, and what must be installed for it. */
     error_set(&ctx->notice, _("This language needs the package %s."), package);
 }
@@ -54,15 +55,15 @@ void language_read(struct context *ctx) {
     char before[32], code[32];
     if (!options->languages)
         return;
-    snprintf(before, sizeof before, "%s", words_language());
+    snprintf(before, sizeof before, "%s", gettext_language());
     if (options->language)
-        words_open(options->languages, options->language);
+        gettext_open(options->languages, options->language);
     else
-        words_open(options->languages,
-                   chosen(ctx, code, sizeof code) ? code : options->environment_language);
+        gettext_open(options->languages,
+                     chosen(ctx, code, sizeof code) ? code : options->environment_language);
     check_letters(ctx);
-    ui_language(ctx->ui, words_language());
-    if (strcmp(before, words_language()) == 0 && ctx->emergency->spoken)
+    ui_language(ctx->ui, gettext_language());
+    if (strcmp(before, gettext_language()) == 0 && ctx->emergency->spoken)
         return;
     ctx->emergency->spoken = true;
     speak_library(ctx);
@@ -82,16 +83,16 @@ void language_keep(struct context *ctx) {
         ctx->notice = e;
 }
 
-static const struct words_language *next_of(const char *code) {
-    for (int i = 0; words_languages(i); i++)
-        if (strcmp(words_languages(i)->code, code) == 0)
-            return words_languages(i + 1) ? words_languages(i + 1) : words_languages(0);
-    return words_languages(0);
+static const struct gettext_language *next_of(const char *code) {
+    for (int i = 0; gettext_languages(i); i++)
+        if (strcmp(gettext_languages(i)->code, code) == 0)
+            return gettext_languages(i + 1) ? gettext_languages(i + 1) : gettext_languages(0);
+    return gettext_languages(0);
 }
 
 void language_next(struct context *ctx) {
     struct err e = {""};
-    const char *code = next_of(words_language())->code;
+    const char *code = next_of(gettext_language())->code;
     ctx->options.language = NULL;
     ctx->ui->focus = (struct command){COMMAND_SETTING, SETTING_LANGUAGE};
     if (!record_set(ctx->record, ctx->person.id, key(), code, &e) ||
@@ -101,8 +102,8 @@ void language_next(struct context *ctx) {
 }
 
 const char *language_name(void) {
-    for (int i = 0; words_languages(1) && words_languages(i); i++)
-        if (strcmp(words_languages(i)->code, words_language()) == 0)
-            return words_languages(i)->name;
-    return words_languages(1) ? words_languages(0)->name : NULL;
+    for (int i = 0; gettext_languages(1) && gettext_languages(i); i++)
+        if (strcmp(gettext_languages(i)->code, gettext_language()) == 0)
+            return gettext_languages(i)->name;
+    return gettext_languages(1) ? gettext_languages(0)->name : NULL;
 }

@@ -4,7 +4,7 @@
 #include "app/screens.h"
 #include "app/setting.h"
 #include "app/settings/settings.h"
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* The lower and the right button, as the bar at the bottom marks them on that pad. */
 static const char *const places[][2] = {
@@ -61,7 +61,7 @@ void settings_fit(struct context *ctx) {
     const struct app_options *options = &ctx->options;
     int shorter = options->width < options->height ? options->width : options->height;
     ctx->ui->inset =
-        options->inset_said ? options->inset : shorter * ctx->settings.edge_percent / 100;
+        options->inset_given ? options->inset : shorter * ctx->settings.edge_percent / 100;
     ui_resize(ctx->ui, options->width, options->height, ctx->settings.text_percent);
     ctx->changed = true;
 }
@@ -83,7 +83,7 @@ void settings_read(struct context *ctx) {
     settings->scan_ms = number(value_of(ctx, SETTING_SCAN));
     settings->look = look_of(ctx);
     settings->edge_percent = number(value_of(ctx, SETTING_EDGE));
-    settings->turn = options->turn_said ? options->turn : number(value_of(ctx, SETTING_TURN));
+    settings->turn = options->turn_given ? options->turn : number(value_of(ctx, SETTING_TURN));
     language_read(ctx);
     settings->voice = strcmp(value_of(ctx, SETTING_VOICE), "on") == 0;
     settings->voice_speed = number(value_of(ctx, SETTING_SPEED));
@@ -102,17 +102,17 @@ static void overrule(struct app_options *options, enum setting_id row) {
     else if (row == SETTING_THEME)
         options->theme = NULL;
     else if (row == SETTING_EDGE)
-        options->inset_said = false;
+        options->inset_given = false;
     else if (row == SETTING_TURN)
-        options->turn_said = false;
+        options->turn_given = false;
 }
 
-void settings_given(struct app_options *options, const struct app_options *said) {
-    options->text_percent = said->text_percent;
-    options->theme = said->theme;
-    options->language = said->language;
-    options->inset_said = said->inset_said;
-    options->turn_said = said->turn_said;
+void settings_given(struct app_options *options, const struct app_options *given) {
+    options->text_percent = given->text_percent;
+    options->theme = given->theme;
+    options->language = given->language;
+    options->inset_given = given->inset_given;
+    options->turn_given = given->turn_given;
 }
 
 /* At home everything; a stranger at a kiosk sets nothing of the device. */
@@ -200,7 +200,7 @@ static struct setting_row row_of(struct context *ctx, enum setting_id id) {
 }
 
 void group_fill(struct context *ctx, struct group_model *model) {
-    struct setting_row *rows = arena_new(&ctx->memory, SETTING_COUNT, sizeof *rows);
+    struct setting_row *rows = arena_alloc(&ctx->memory, SETTING_COUNT, sizeof *rows);
     model->group = ctx->settings_page->group;
     for (int id = 0; id < SETTING_COUNT; id++)
         if (has_row(ctx, id) && setting_at((enum setting_id)id)->group == model->group)

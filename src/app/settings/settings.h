@@ -26,7 +26,7 @@ void settings_fit(struct context *ctx);
 
 /* --- language.c ---------------------------------------------------------------------------------
  */
-/* Speaks what the command line says, else what this person chose, else what was last chosen on
+/* Sets what the command line says, else what this person chose, else what was last chosen on
  * this device, else what the environment says. */
 void language_read(struct context *ctx);
 /* The next language there is: at once, and kept. */

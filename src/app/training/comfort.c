@@ -3,7 +3,7 @@
 
 #include "app/training/training.h"
 
-/* How often today: "2026-11-23 1" in the record, so that a restart does not begin anew. */
+/* How often today: "2026-11-23 1" in the record, so that a restart does not count from 0. */
 static const char key[] = "comfort";
 
 static int times_today(const struct context *ctx, char day[DATE_TEXT]) {
@@ -19,7 +19,7 @@ static int times_today(const struct context *ctx, char day[DATE_TEXT]) {
 bool comfort_may(const struct context *ctx) {
     char day[DATE_TEXT];
     int times = times_today(ctx, day);
-    return times >= 0 && times < COMFORT_MOST_A_DAY;
+    return times >= 0 && times < COMFORT_MOST_PER_DAY;
 }
 
 static void count_one(struct context *ctx) {

@@ -5,8 +5,8 @@
 
 #include "app/training/training.h"
 #include "base/file.h"
+#include "base/gettext.h"
 #include "base/log.h"
-#include "base/words.h"
 #include "care/hurt.h"
 #include "plan/program_read.h"
 
@@ -122,7 +122,7 @@ static struct program *recorded_program(struct context *ctx, int64_t row) {
     if (text && !program) /* its pictures are gone: it is followed without them */
         program = program_parse(text, length, path ? path : "", NULL, ctx->library, &faults);
     if (program)
-        library_tell(ctx->library, program);
+        library_translate(ctx->library, program);
     faults_free(&faults);
     free(text);
     free(path);

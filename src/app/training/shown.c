@@ -1,7 +1,7 @@
 /* What the screens of a session show. */
 #include "app/screens.h"
 #include "app/training/training.h"
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* The exercise that the session is at. */
 static int item_of(const struct context *ctx) {

@@ -64,7 +64,7 @@ static bool session_settled(const struct view *view, const struct course_session
     return good;
 }
 
-/* The morning after it has not told yet. */
+/* Its next morning has no answer yet. */
 static bool still_open(const struct view *view, const struct course_session *session) {
     return session->next[0] < 0 && since_ms(view, session) < SETTLED_ASK_UNTIL_MS;
 }

@@ -22,8 +22,8 @@ struct job {
     int files;
 };
 
-static void show(void *who, long done, long all) {
-    struct job *job = who;
+static void show(void *userdata, long done, long all) {
+    struct job *job = userdata;
     job->progress.all = all > 0 ? all : 1;
     progress_at(&job->progress, done, job->input->ticks());
 }
@@ -69,7 +69,7 @@ static bool write_backup(struct job *job, struct record *record, const char *pat
 }
 
 static void tell(const struct job *job, struct record *record, const char *path) {
-    struct person *people = memory_new(PEOPLE_MOST, sizeof *people);
+    struct person *people = memory_alloc(PEOPLE_MOST, sizeof *people);
     int count = record_people(record, people, PEOPLE_MOST), sessions = 0;
     for (int i = 0; i < count; i++)
         sessions += history_count(record, people[i].id);

@@ -101,7 +101,7 @@ static void read_record(struct view *view) {
 
 /* --- telling ---------------------------------------------------------------------------------- */
 
-/* The next program of that client from the i-th on; NULL behind the last. */
+/* The next program of that client from the i-th on; NULL after the last. */
 static const struct program *next_program(const struct view *view, const struct client *client,
                                           int *i) {
     while (*i < view->program_count) {
@@ -159,7 +159,7 @@ static void print_json(const struct view *view) {
 }
 
 static int run(const struct command_input *input) {
-    struct view *view = memory_new(1, sizeof *view);
+    struct view *view = memory_alloc(1, sizeof *view);
     view->input = input;
     char *folder = file_join(input->data, "programs");
     load_programs(view, folder);

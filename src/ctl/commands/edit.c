@@ -22,7 +22,7 @@ static bool raise_version(const struct command_input *input, struct draft *draft
     return good;
 }
 
-/* The file's own faults are told by `check`; here only what stands in the way. */
+/* The file's own faults are reported by `check`; here only what stands in the way. */
 static int load_old(const struct command_input *input, const char *path, struct program **old) {
     struct faults faults = {0};
     int code = command_load(input, path, old, &faults);

@@ -19,18 +19,18 @@ struct job {
     const char *client;
     struct record *record; /* NULL: there is none */
     int64_t person;        /* 0: the record does not know them */
-    struct record_held held;
+    struct record_counts held;
     struct erase_files files;
 };
 
 static void find_person(struct job *job) {
-    struct person *people = memory_new(PEOPLE_MOST, sizeof *people);
+    struct person *people = memory_alloc(PEOPLE_MOST, sizeof *people);
     int count = record_people(job->record, people, PEOPLE_MOST);
     for (int i = 0; i < count; i++)
         if (strcmp(people[i].name, job->client) == 0)
             job->person = people[i].id;
     if (job->person)
-        job->held = record_held(job->record, job->person);
+        job->held = record_counts(job->record, job->person);
     free(people);
 }
 

@@ -16,7 +16,7 @@
 #include "record/record.h"
 
 static void add(struct erase_files *files, char *path) {
-    files->paths = memory_resize(files->paths, (size_t)(files->count + 1) * sizeof *files->paths);
+    files->paths = memory_realloc(files->paths, (size_t)(files->count + 1) * sizeof *files->paths);
     files->paths[files->count++] = path;
 }
 
@@ -24,7 +24,7 @@ static void add_beside(struct erase_files *files, const char *path, const char *
     struct text name = {0};
     text_addf(&name, "%s%s", path, ending);
     if (access(text_str(&name), F_OK) == 0)
-        add(files, memory_copy(text_str(&name)));
+        add(files, memory_strdup(text_str(&name)));
     text_free(&name);
 }
 
@@ -37,7 +37,8 @@ struct shelf {
 };
 
 static struct shelf load_all(const struct folder *folder, struct library *library) {
-    struct shelf shelf = {memory_new((size_t)folder->count + 1, sizeof *shelf.list), folder->count};
+    struct shelf shelf = {memory_alloc((size_t)folder->count + 1, sizeof *shelf.list),
+                          folder->count};
     for (int i = 0; i < folder->count; i++) {
         struct faults faults = {0};
         shelf.list[i] = program_load(folder->paths[i], library, &faults);
@@ -79,7 +80,7 @@ static void add_named(struct erase_files *files, const struct shelf *shelf, cons
 
 static void add_program(struct erase_files *files, const struct shelf *shelf, const char *client,
                         const struct program *program) {
-    add(files, memory_copy(program->path));
+    add(files, memory_strdup(program->path));
     add_beside(files, program->path, ".sig");
     add_beside(files, program->path, ".bak");
     files->programs++;
@@ -91,7 +92,7 @@ static void add_program(struct erase_files *files, const struct shelf *shelf, co
     }
     size_t length = strlen(program->folder), ending = sizeof FOLDER_OWN - 1;
     if (length > ending && strcmp(program->folder + length - ending, FOLDER_OWN) == 0)
-        add(files, memory_copy(program->folder)); /* empty by then; its name is the program's */
+        add(files, memory_strdup(program->folder)); /* empty by then; its name is the program's */
 }
 
 static void list_programs(struct erase_files *files, const char *data, const char *client,
@@ -148,7 +149,7 @@ static void add_copy(struct erase_files *files, const char *folder, const char *
     for (size_t i = 0; i < sizeof kinds / sizeof *kinds && end; i++) {
         if (strcmp(end, kinds[i].ending) != 0 || !kinds[i].is_of(path, client))
             continue;
-        add(files, memory_copy(path));
+        add(files, memory_strdup(path));
         *end = '\0';
         add_beside(files, path, ".csv");
         files->copies++;

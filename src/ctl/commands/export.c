@@ -37,8 +37,8 @@ static bool write_csv(struct job *job) {
     return good;
 }
 
-static bool take(void *who, const char *bytes, size_t length) {
-    struct job *job = who;
+static bool take(void *userdata, const char *bytes, size_t length) {
+    struct job *job = userdata;
     job->written += (long)length;
     progress_at(&job->progress, job->written, job->input->ticks());
     return output_add(job->output, bytes, length);
@@ -66,11 +66,11 @@ static bool write_json(struct job *job) {
 }
 
 static bool write_fhir(struct job *job) {
-    const struct fhir_ask ask = {.person = job->given->person.id,
-                                 .pseudonym = command_value(job->input, "--pseudonym"),
-                                 .span = job->given->span,
-                                 .now = job->input->now,
-                                 .library = job->input->library};
+    const struct fhir_request ask = {.person = job->given->person.id,
+                                     .pseudonym = command_value(job->input, "--pseudonym"),
+                                     .span = job->given->span,
+                                     .now = job->input->now,
+                                     .library = job->input->library};
     begin_bar(job, FHIR_SESSION_BYTES);
     bool good = fhir_write(job->given->record, &ask, &(struct share_sink){take, job}, job->e);
     progress_end(&job->progress);

@@ -52,7 +52,7 @@ static int run(const struct command_input *input) {
         if (faults.list[i].kind == FAULT_ERROR)
             command_print_fault(input->err, path, &faults.list[i]);
     if (program)
-        language_speak(input, program->language, program);
+        language_use(input, program->language, program);
     if (program)
         code = print(input, program, country);
     program_free(program);

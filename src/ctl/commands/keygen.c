@@ -73,7 +73,7 @@ static int make(const struct command_input *input, const char *name, const char 
         key = signature_key_public(&secret);
     good = good && write_secret(path, &secret, locks ? passphrase : NULL, &e) &&
            write_public(beside, &key, &e);
-    signature_key_forget(&secret);
+    signature_key_wipe(&secret);
     secret_wipe(passphrase, sizeof passphrase);
     if (!good)
         return command_fail(input, CTL_FAILED, "%s", e.text);

@@ -13,7 +13,7 @@
 #include "ctl/written.h"
 #include "plan/folder.h"
 #include "plan/nearest.h"
-#include "plan/parcel.h"
+#include "plan/program_files.h"
 
 enum { ID_LETTERS = 64, PART_LETTERS = 28 };
 
@@ -22,9 +22,9 @@ enum { ID_LETTERS = 64, PART_LETTERS = 28 };
 /* The ids of the ready programs, NULL-terminated; owned with their texts. */
 static char **ready_ids(const struct command_input *input) {
     struct folder folder = folder_list(input->ready);
-    char **ids = memory_new((size_t)folder.count + 1, sizeof *ids);
+    char **ids = memory_alloc((size_t)folder.count + 1, sizeof *ids);
     for (int i = 0; i < folder.count; i++) {
-        ids[i] = memory_copy(file_name(folder.paths[i]));
+        ids[i] = memory_strdup(file_name(folder.paths[i]));
         ids[i][strlen(ids[i]) - strlen(".json")] = '\0';
     }
     folder_free(&folder);
@@ -40,7 +40,7 @@ static void free_ids(char **ids) {
 /* The path that --from means: a file's, or that of a ready program; to be freed. NULL and *e. */
 static char *path_of(const struct command_input *input, const char *from, struct err *e) {
     if (strchr(from, '/') || access(from, F_OK) == 0)
-        return memory_copy(from);
+        return memory_strdup(from);
     struct text name = {0};
     text_addf(&name, "%s.json", from);
     char *path = file_join(input->ready, text_str(&name));
@@ -209,7 +209,7 @@ static int save(const struct command_input *input, const struct draft *draft, co
         code =
             command_fail(input, CTL_FAILED,
                          "%s is there already; name another with --output, or add --force", path);
-    else if (!parcel_copy_beside(program, folder, &e))
+    else if (!program_files_copy(program, folder, &e))
         code = command_fail(input, CTL_FAILED, "%s", e.text);
     else
         code = written_save(input, draft, path);
@@ -232,7 +232,7 @@ static int make(const struct command_input *input, struct draft **draft, const c
     if (!set_names(*draft, date_of(input->now), &e))
         return command_fail(input, CTL_FAILED, "%s", e.text);
     const char *output = command_value(input, "--output");
-    char *path = output ? memory_copy(output) : usual_name(*draft, from);
+    char *path = output ? memory_strdup(output) : usual_name(*draft, from);
     int code = save(input, *draft, path, from);
     free(path);
     return code;

@@ -7,8 +7,8 @@
 #include "base/file.h"
 #include "base/utf8.h"
 #include "ctl/change.h"
+#include "plan/describe.h"
 #include "plan/program_read.h"
-#include "plan/spoken.h"
 
 enum { ANSWER_BYTES = 2000, WORDS = 40, A_WEEK = 7 };
 
@@ -225,7 +225,7 @@ static void item_prompt(const struct command_input *input, const struct draft *d
     text_addf(prompt, "Exercise %d, ", item + 1);
     if (program) {
         text_addf(prompt, "%s: ", program->items[item].exercise->name);
-        spoken_dose(prompt, &program->items[item]);
+        describe_dose(prompt, &program->items[item]);
     } else {
         text_add(prompt, draft_item_id(draft, item));
     }

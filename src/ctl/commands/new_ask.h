@@ -18,7 +18,7 @@ struct new_field {
 
 extern const struct new_field new_fields[]; /* the last has no option */
 
-/* Sets a field of the draft to a word. A date may be told from `today`, or from the start. */
+/* Sets a field of the draft to a word. A date may be relative to `today`, or to the start. */
 bool new_set(struct draft *draft, const struct new_field *field, const char *word, date_day today,
              struct err *e);
 

@@ -47,20 +47,20 @@ static int put(const struct command_input *input, const struct text *page) {
 static void write_words(const struct command_input *input, struct text *page, struct report *report,
                         const struct format *format) {
     if (format->write != report_json)
-        language_speak(input, report->program ? report->program->language : NULL, NULL);
+        language_use(input, report->program ? report->program->language : NULL, NULL);
     format->write(page, report);
 }
 
 static int write_report(const struct command_input *input, const struct given_record *given,
                         const struct format *format) {
     struct err e = {""};
-    struct report_ask ask = {.person = given->person.id,
-                             .client = given->person.name,
-                             .program_id = command_value(input, "--program"),
-                             .from = given->span.from,
-                             .to = given->span.to,
-                             .now = input->now,
-                             .library = input->library};
+    struct report_request ask = {.person = given->person.id,
+                                 .client = given->person.name,
+                                 .program_id = command_value(input, "--program"),
+                                 .from = given->span.from,
+                                 .to = given->span.to,
+                                 .now = input->now,
+                                 .library = input->library};
     struct report *report = report_read(given->record, &ask, &e);
     struct text page = {0};
     if (!report)

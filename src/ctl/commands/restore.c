@@ -25,8 +25,8 @@ struct job {
     struct err *e;
 };
 
-static void show(void *who, long done, long all) {
-    struct job *job = who;
+static void show(void *userdata, long done, long all) {
+    struct job *job = userdata;
     job->progress.all = all > 0 ? all : 1;
     progress_at(&job->progress, done, job->input->ticks());
 }
@@ -94,8 +94,8 @@ static bool set_aside(struct job *job, struct record *backup) {
 /* --- programs ----------------------------------------------------------------------------------
  */
 
-static bool take_file(void *who, const char *name, const void *bytes, size_t length) {
-    struct job *job = who;
+static bool take_file(void *userdata, const char *name, const void *bytes, size_t length) {
+    struct job *job = userdata;
     job->files++;
     return kept_files_write(job->fresh, name, bytes, length, job->e);
 }

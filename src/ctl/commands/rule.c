@@ -49,7 +49,7 @@ static bool read_moment(const struct cJSON *question, enum rules_moment *moment,
 /* In a program file an unknown key is a warning; a limit that somebody asks about by a wrong name
  * would be answered with the default, so here it is refused. */
 static bool check_limits(const struct cJSON *limits, struct err *e) {
-    const char **names = memory_new((size_t)rules_key_count + 1, sizeof *names);
+    const char **names = memory_alloc((size_t)rules_key_count + 1, sizeof *names);
     for (int i = 0; i < rules_key_count; i++)
         names[i] = rules_keys[i].name;
     bool good = check_keys("rule", limits, names, e);

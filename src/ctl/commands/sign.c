@@ -80,7 +80,7 @@ static int run(const struct command_input *input) {
     if (!keys_open(input, path, &secret))
         return CTL_FAILED;
     int code = sign_all(input, &secret);
-    signature_key_forget(&secret);
+    signature_key_wipe(&secret);
     return code;
 }
 

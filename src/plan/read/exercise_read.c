@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "plan/beside.h"
+#include "plan/attachment.h"
 
 #define COUNT(array) (sizeof(array) / sizeof *(array))
 
@@ -79,7 +79,8 @@ static const struct dose own_doses[KIND_COUNT] = {
 
 static bool check_image(struct form_reader *r, const char *name) {
     struct err e = {""};
-    return beside_picture(r->folder, name, &e) || form_fault(r, FAULT_ERROR, NULL, "%s", e.text);
+    return attachment_check_picture(r->folder, name, &e) ||
+           form_fault(r, FAULT_ERROR, NULL, "%s", e.text);
 }
 
 static const struct form_list cues = {"cues", 1, EXERCISE_CUES, 160, true, false, NULL};

@@ -29,7 +29,7 @@ struct form_row {
     bool required;
     int low, high;    /* characters of a text, range of a number */
     size_t offset;    /* where the value goes in the target; untouched when the key is absent */
-    const char *hint; /* what the range means, behind "; ". NULL: none */
+    const char *hint; /* what the range means, after "; ". NULL: none */
 };
 
 /* One document being read: where we are, where texts go, where faults go. */

@@ -68,7 +68,7 @@ const char *form_text(struct form_reader *r, const char *key, const struct cJSON
         return NULL;
     }
     const char *text = json_text(value);
-    return check_text(r, key, text, row) ? arena_copy(r->memory, text) : NULL;
+    return check_text(r, key, text, row) ? arena_strdup(r->memory, text) : NULL;
 }
 
 /* One text of a list, refused too when it stands there already. */

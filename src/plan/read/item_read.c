@@ -1,6 +1,6 @@
 #include "plan/read/item_read.h"
 
-#include "plan/beside.h"
+#include "plan/attachment.h"
 #include "plan/read/exercise_read.h"
 
 #define AT(field) offsetof(struct program_item, field)
@@ -23,7 +23,7 @@ static const struct form_row rows[] = {
 
 static const struct exercise *read_own(struct form_reader *r, const struct cJSON *value) {
     int errors = r->faults->errors;
-    struct exercise *own = arena_new(r->memory, 1, sizeof *own);
+    struct exercise *own = arena_alloc(r->memory, 1, sizeof *own);
     size_t mark = form_enter(r, "exercise");
     exercise_read_own(r, value, own);
     form_leave(r, mark);
@@ -50,7 +50,7 @@ static const struct exercise *read_exercise(struct form_reader *r, const struct 
 
 static void check_voice(struct form_reader *r, const struct program_item *item) {
     struct err e = {""};
-    if (item->voice && !beside_voice(r->folder, item->voice, &e))
+    if (item->voice && !attachment_check_voice(r->folder, item->voice, &e))
         form_fault(r, FAULT_ERROR, "voice", "%s", e.text);
 }
 

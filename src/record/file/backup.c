@@ -6,8 +6,8 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "base/gettext.h"
 #include "base/memory.h"
-#include "base/words.h"
 #include "record/file/guard.h"
 #include "record/file/migrations.h"
 #include "record/file/stream.h"
@@ -44,7 +44,7 @@ static int copy_pages(sqlite3 *to, sqlite3 *from, struct backup_watch watch) {
         code = sqlite3_backup_step(copy, PAGES);
         long all = sqlite3_backup_pagecount(copy);
         if (watch.told)
-            watch.told(watch.who, all - sqlite3_backup_remaining(copy), all);
+            watch.told(watch.userdata, all - sqlite3_backup_remaining(copy), all);
         if (code == SQLITE_BUSY)
             waited += sqlite3_sleep(20);
     }
@@ -67,8 +67,8 @@ static const char settle_sql[] = "PRAGMA journal_mode = DELETE; PRAGMA synchrono
 
 struct backup *backup_begin(struct record *r, const char *path, struct backup_watch watch,
                             struct err *e) {
-    struct backup *b = memory_new(1, sizeof *b);
-    b->path = memory_copy(path);
+    struct backup *b = memory_alloc(1, sizeof *b);
+    b->path = memory_strdup(path);
     unlink(path);
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     int code = sqlite3_open_v2(path, &b->file, flags, NULL);
@@ -123,8 +123,8 @@ bool backup_end(struct backup *b, bool good, struct err *e) {
 /* --- in ------------------------------------------------------------------------------------ */
 
 bool backup_files(struct record *backup,
-                  bool (*each)(void *who, const char *name, const void *bytes, size_t length),
-                  void *who) {
+                  bool (*each)(void *userdata, const char *name, const void *bytes, size_t length),
+                  void *userdata) {
     static const char there[] = "SELECT count(*) FROM sqlite_master WHERE name = 'kept_file'";
     if (database_number(backup, 0, there, NULL, 0) == 0)
         return true;
@@ -133,7 +133,7 @@ bool backup_files(struct record *backup,
     stream_start(&files, backup, "SELECT 0, name, bytes FROM kept_file ORDER BY name", NULL, 0);
     for (; files.there && good; stream_next(&files)) {
         const void *bytes = sqlite3_column_blob(files.statement, 2);
-        good = each(who, database_column_text(files.statement, 1), bytes ? bytes : "",
+        good = each(userdata, database_column_text(files.statement, 1), bytes ? bytes : "",
                     (size_t)sqlite3_column_bytes(files.statement, 2));
     }
     good = good && files.statement && !backup->damaged;

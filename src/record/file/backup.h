@@ -7,10 +7,10 @@
 
 enum { BACKUP_NAME = 512 };
 
-/* Told now and then: how many pages of how many are copied. `told` NULL: nobody listens. */
+/* Called now and then: how many pages of how many are copied. `told` NULL: nobody is told. */
 struct backup_watch {
-    void (*told)(void *who, long done, long all);
-    void *who;
+    void (*told)(void *userdata, long done, long all);
+    void *userdata;
 };
 
 struct backup;
@@ -28,8 +28,8 @@ bool backup_end(struct backup *b, bool good, struct err *e);
 /* Hands out the files that a backup keeps; false where `each` was, or it cannot be read. Bytes are
  * borrowed for the call. */
 bool backup_files(struct record *backup,
-                  bool (*each)(void *who, const char *name, const void *bytes, size_t length),
-                  void *who);
+                  bool (*each)(void *userdata, const char *name, const void *bytes, size_t length),
+                  void *userdata);
 
 /* Does the record hold something that came after the backup was made: a session, an answer, a note,
  * a person? By row numbers, not by the clock. */

@@ -3,14 +3,14 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/gettext.h"
 #include "base/log.h"
 #include "base/memory.h"
 #include "base/text.h"
 #include "base/utf8.h"
-#include "base/words.h"
-#include "record/file/aside.h"
 #include "record/file/journal_mode.h"
 #include "record/file/migrations.h"
+#include "record/file/quarantine.h"
 
 /* Milliseconds that a write waits for another process. */
 enum { PATIENCE_MS = 3000 };
@@ -53,7 +53,7 @@ static int open_file(struct record *r, const char *path, bool alone) {
     int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX;
     int code = sqlite3_open_v2(path ? path : ":memory:", &r->file, flags, NULL);
     if (code == SQLITE_OK) {
-        r->path = memory_copy(path);
+        r->path = memory_strdup(path);
         sqlite3_extended_result_codes(r->file, 1);
         sqlite3_busy_timeout(r->file, PATIENCE_MS);
         code = bring_up(r->file, path, alone);
@@ -106,7 +106,7 @@ static void notice(struct record *r, int code, const char *sql) {
     log_warn("record: %s (%d) in: %s", sqlite3_errmsg(r->file), code, sql);
     bool damage = r->foreign ? code != SQLITE_AUTH : database_code_is_damage(code) && r->path;
     if (damage && !r->damaged && r->path)
-        aside_mark(r->path, sqlite3_errmsg(r->file));
+        quarantine_mark(r->path, sqlite3_errmsg(r->file));
     r->damaged = r->damaged || damage;
 }
 
@@ -190,11 +190,11 @@ bool database_next(struct record *r, sqlite3_stmt *statement) {
         return true;
     if (code != SQLITE_DONE)
         notice(r, code, sqlite3_sql(statement));
-    database_leave(statement);
+    database_reset(statement);
     return false;
 }
 
-void database_leave(sqlite3_stmt *statement) {
+void database_reset(sqlite3_stmt *statement) {
     if (!statement)
         return;
     sqlite3_reset(statement);
@@ -219,7 +219,7 @@ bool database_run(struct record *r, struct err *e, const char *sql, const struct
     bool good = code == SQLITE_DONE || code == SQLITE_ROW;
     if (!good)
         notice(r, code, sql);
-    database_leave(statement);
+    database_reset(statement);
     if (good && sqlite3_get_autocommit(r->file) && is_gone(r))
         return error_set(e, _("%s was deleted. Start Limber again to begin a new record."),
                          r->path);
@@ -232,7 +232,7 @@ int64_t database_number(struct record *r, int64_t otherwise, const char *sql,
     if (database_next(r, statement)) {
         if (sqlite3_column_type(statement, 0) != SQLITE_NULL)
             otherwise = sqlite3_column_int64(statement, 0);
-        database_leave(statement);
+        database_reset(statement);
     }
     return otherwise;
 }

@@ -1,5 +1,5 @@
-/* The file below the record: statements, transactions, damage. Inside the room; benches and the
- * room's own tests may include it too. */
+/* The file below the record: statements, transactions, damage. Internal to this folder; its tests
+ * and the benches may include it too. */
 #ifndef LIMBER_RECORD_FILE_DATABASE_H
 #define LIMBER_RECORD_FILE_DATABASE_H
 
@@ -8,11 +8,11 @@
 #include "record/file/value.h"
 #include "record/record.h"
 
-/* As many as there are different statements in the room, and some to spare. */
+/* As many as there are different statements in this folder, and some to spare. */
 enum { DATABASE_STATEMENTS = 96 };
 
 struct database_statement {
-    const char *sql; /* a text that never dies: statements are found by its address */
+    const char *sql; /* a text of static life: statements are found by its address */
     sqlite3_stmt *statement;
 };
 
@@ -45,7 +45,7 @@ void database_bind(sqlite3_stmt *statement, int place, const struct value *value
 /* Steps to the next row. At the end, and after a failure, the statement is put back: false. */
 bool database_next(struct record *r, sqlite3_stmt *statement);
 /* Puts it back before its end was reached. NULL is allowed. */
-void database_leave(sqlite3_stmt *statement);
+void database_reset(sqlite3_stmt *statement);
 
 /* One statement that returns no rows. On failure *e has a sentence for the client. */
 bool database_run(struct record *r, struct err *e, const char *sql, const struct value *values,
@@ -58,8 +58,8 @@ int64_t database_number(struct record *r, int64_t otherwise, const char *sql,
 /* The row that the last insert made. */
 int64_t database_new_row(struct record *r);
 
-/* Several writes as one. begin; good = a && b; return finish(good). They may stand inside each
- * other: then the outermost decides, which lets a bench write thousands of sessions at once. */
+/* Several writes as one. begin; good = a && b; return finish(good). They may be
+ * nested: then the outermost decides, which lets a bench write thousands of sessions at once. */
 bool database_begin(struct record *r, struct err *e);
 bool database_finish(struct record *r, bool good, struct err *e);
 
@@ -69,7 +69,7 @@ int database_column_int(sqlite3_stmt *statement, int column, int low, int high);
 const char *database_column_text(sqlite3_stmt *statement, int column);
 /* As much of it as fits, whole characters, always ended by a zero. */
 void database_column_copy(sqlite3_stmt *statement, int column, char *text, size_t size);
-/* UTC milliseconds in `column`, the wall's minutes in the next one. */
+/* UTC milliseconds in `column`, the offset in minutes in the next one. */
 struct date_moment database_column_moment(sqlite3_stmt *statement, int column);
 /* 0-10; -1 for NULL. */
 int database_column_score(sqlite3_stmt *statement, int column);

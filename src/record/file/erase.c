@@ -91,7 +91,7 @@ static bool erase_rows(struct record *r, int64_t person, struct err *e) {
 /* --- bytes -------------------------------------------------------------------------------------
  */
 
-/* The file is written anew without what is gone, and the log beside it is emptied. The mark goes
+/* The file is written again without what is gone, and the log beside it is emptied. The mark goes
  * last: until then the next start does it again. */
 bool erase_bytes(struct record *r, struct err *e) {
     static const char done[] = "DELETE FROM setting WHERE person = 0 AND key = ?";
@@ -111,12 +111,12 @@ bool erase_is_due(struct record *r) {
 /* --- what there is -----------------------------------------------------------------------------
  */
 
-struct record_held record_held(struct record *r, int64_t person) {
+struct record_counts record_counts(struct record *r, int64_t person) {
     static const char sessions[] = "SELECT count(*) FROM session WHERE person = ?";
     static const char scores[] = "SELECT count(*) FROM rating WHERE person = ?";
     static const char answers[] = "SELECT (SELECT count(*) FROM answer WHERE person = ?1)"
                                   " + (SELECT count(*) FROM note WHERE person = ?1)";
-    return (struct record_held){
+    return (struct record_counts){
         .sessions = (int)database_number(r, 0, sessions, VALUES(value_number(person))),
         .scores = (int)database_number(r, 0, scores, VALUES(value_number(person))),
         .answers = (int)database_number(r, 0, answers, VALUES(value_number(person)))};

@@ -1,4 +1,5 @@
-/* The bytes of what was erased. Inside the room: opening a record ends what a kill cut short. */
+/* The bytes of what was erased. Internal to this folder: opening a record ends what a kill cut
+ * short. */
 #ifndef LIMBER_RECORD_FILE_ERASE_H
 #define LIMBER_RECORD_FILE_ERASE_H
 
@@ -6,7 +7,7 @@
 
 /* Rows are gone, and their bytes may still lie in the file. */
 bool erase_is_due(struct record *r);
-/* Writes the file anew without them. */
+/* Writes the file again without them. */
 bool erase_bytes(struct record *r, struct err *e);
 
 #endif

@@ -1,5 +1,5 @@
-/* A database that somebody else made, or may have made: it is read, and nothing in it runs. Inside
- * the room. */
+/* A database that somebody else made, or may have made: it is read, and nothing in it runs.
+ * Internal to this folder. */
 #ifndef LIMBER_RECORD_FILE_GUARD_H
 #define LIMBER_RECORD_FILE_GUARD_H
 

@@ -1,5 +1,6 @@
-/* How commits reach the disk: by a log where it can be had, by SQLite's rollback journal where the
- * file system has no shared memory (some FUSE and network ones). Inside the room. */
+/* How commits reach the disk: by a write-ahead log where it can be had, by SQLite's rollback
+ * journal where the file system has no shared memory (some FUSE and network ones). Internal to this
+ * folder. */
 #ifndef LIMBER_RECORD_FILE_JOURNAL_MODE_H
 #define LIMBER_RECORD_FILE_JOURNAL_MODE_H
 

@@ -1,6 +1,6 @@
 /* The first tables. Moments are UTC milliseconds and the minutes the wall clock added; days are
  * local, as YYYY-MM-DD. Words ("hold", "left", "done") and not numbers, so that a person with any
- * SQLite tool can read the file. What order things happened in is told by `id` alone. */
+ * SQLite tool can read the file. What order things happened in follows from `id` alone. */
 #include "record/file/migration.h"
 
 static const char tables[] =

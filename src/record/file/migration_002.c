@@ -11,7 +11,7 @@ static const char tables[] =
     "ALTER TABLE session ADD COLUMN first_mark INTEGER;"
     "CREATE INDEX session_by_course ON session (person, program);"
 
-    /* The CHECK of rating's moments grows; SQLite can only make the table anew. */
+    /* The CHECK of rating's moments grows; SQLite can only make the table again. */
     "CREATE TABLE rating_2 ("
     " id INTEGER PRIMARY KEY AUTOINCREMENT,"
     " person INTEGER NOT NULL REFERENCES person,"

@@ -9,7 +9,7 @@
 /* The n-th row brings a file from version n-1 to n. New rows go to the end. */
 static const struct migration *const migrations[] = {&migration_001, &migration_002};
 
-/* What the rest of the room relies on. A file without it was made by nobody we know. */
+/* What the rest of this folder relies on. A file without it was made by nobody we know. */
 static const char *const shapes[] = {
     "SELECT id, name FROM person",
     "SELECT person, key, value FROM setting",

@@ -4,8 +4,8 @@
 #include <string.h>
 #include <sys/stat.h>
 
+#include "base/gettext.h"
 #include "base/memory.h"
-#include "base/words.h"
 #include "record/file/guard.h"
 #include "record/file/migrations.h"
 #include "record/file/read_only.h"
@@ -26,7 +26,7 @@ static bool refuse(const char *name, int code, struct err *e) {
 /* One of an older version is brought up in memory. Only after it was judged: what does it runs
  * through the file's own tables. */
 static int bring_up(struct record *r) {
-    struct record *newer = memory_new(1, sizeof *newer);
+    struct record *newer = memory_alloc(1, sizeof *newer);
     int64_t most = r->work_most;
     int code = database_open(newer, NULL);
     if (code == SQLITE_OK)
@@ -73,14 +73,14 @@ struct record *record_open_file(const char *path, struct err *e) {
     char *real = find_file(path, e);
     if (!real)
         return NULL;
-    struct record *r = memory_new(1, sizeof *r);
+    struct record *r = memory_alloc(1, sizeof *r);
     r = judge(r, read_only_open(r, real), path, e);
     free(real);
     return r;
 }
 
 struct record *record_open_bytes(void *bytes, size_t length, const char *name, struct err *e) {
-    struct record *r = memory_new(1, sizeof *r);
+    struct record *r = memory_alloc(1, sizeof *r);
     int code =
         sqlite3_open_v2(":memory:", &r->file, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, NULL);
     if (code == SQLITE_OK)

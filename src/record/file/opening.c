@@ -6,12 +6,12 @@
 #include <unistd.h>
 
 #include "base/file.h"
+#include "base/gettext.h"
 #include "base/log.h"
 #include "base/memory.h"
-#include "base/words.h"
-#include "record/file/aside.h"
 #include "record/file/database.h"
 #include "record/file/erase.h"
+#include "record/file/quarantine.h"
 #include "record/file/read_only.h"
 
 /* Two programs that start at once must not both set the same file aside. The folder itself is
@@ -92,8 +92,8 @@ static void fall_back(struct record *r, const char *folder, const char *path, in
 
 static void set_aside(struct record *r, const char *folder, const char *path,
                       struct record_opening *opening) {
-    char name[ASIDE_NAME];
-    if (!aside_move(path, name)) {
+    char name[QUARANTINE_NAME];
+    if (!quarantine_move(path, name)) {
         error_set(&opening->told,
                   _("The record in %s is damaged and cannot be moved. This session will not be "
                     "kept."),
@@ -101,7 +101,7 @@ static void set_aside(struct record *r, const char *folder, const char *path,
         open_in_memory(r, opening);
         return;
     }
-    opening->health = RECORD_SET_ASIDE;
+    opening->health = RECORD_QUARANTINED;
     error_set(&opening->told,
               _("The saved record was damaged. It is kept as %s. A new record starts now."), name);
     int code = database_open(r, path);
@@ -111,7 +111,7 @@ static void set_aside(struct record *r, const char *folder, const char *path,
 
 static void open_locked(struct record *r, const char *folder, const char *path,
                         struct record_opening *opening) {
-    int code = aside_is_due(path) ? SQLITE_CORRUPT : database_open(r, path);
+    int code = quarantine_is_due(path) ? SQLITE_CORRUPT : database_open(r, path);
     if (code == SQLITE_OK) {
         if (erase_is_due(r))
             erase_bytes(r, NULL);
@@ -124,7 +124,7 @@ static void open_locked(struct record *r, const char *folder, const char *path,
 }
 
 struct record *record_open(const char *folder, struct record_opening *opening) {
-    struct record *r = memory_new(1, sizeof *r);
+    struct record *r = memory_alloc(1, sizeof *r);
     struct err e;
     *opening = (struct record_opening){.health = RECORD_FINE};
     if (!file_make_folder(folder, &e)) {
@@ -142,7 +142,7 @@ struct record *record_open(const char *folder, struct record_opening *opening) {
 }
 
 struct record *record_open_memory(void) {
-    struct record *r = memory_new(1, sizeof *r);
+    struct record *r = memory_alloc(1, sizeof *r);
     struct record_opening opening;
     open_in_memory(r, &opening);
     return r;

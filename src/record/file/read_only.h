@@ -1,5 +1,5 @@
 /* A record that is read where it lies and never written: a card with its lock set, a backup, what
- * somebody sent. Inside the room. */
+ * somebody sent. Internal to this folder. */
 #ifndef LIMBER_RECORD_FILE_READ_ONLY_H
 #define LIMBER_RECORD_FILE_READ_ONLY_H
 
@@ -10,7 +10,7 @@
 int read_only_open(struct record *r, const char *path);
 
 /* Fills `r`, which is open in memory and empty, with all that `from` holds, and brings it to this
- * program's schema. SQLITE_OK, or SQLite's code, or DATABASE_NEWER; then `r` is to be opened anew.
+ * program's schema. SQLITE_OK, or SQLite's code, or DATABASE_NEWER; then `r` is to be opened again.
  */
 int read_only_copy(struct record *r, struct record *from);
 

@@ -1,5 +1,5 @@
-/* A statement of its own on its way through a table: several may be on their way at once, unlike
- * the room's kept statements. Inside the room. */
+/* A cursor of its own over a table: several may be open at once, unlike
+ * the cached statements. Internal to this folder. */
 #ifndef LIMBER_RECORD_FILE_STREAM_H
 #define LIMBER_RECORD_FILE_STREAM_H
 
@@ -9,7 +9,7 @@ struct stream {
     struct record *r;
     sqlite3_stmt *statement; /* owned; NULL: could not be made */
     bool there;              /* a row stands */
-    int64_t key;             /* its first column; INT64_MAX behind the last row */
+    int64_t key;             /* its first column; INT64_MAX after the last row */
 };
 
 /* Stands on the first row then. The values' texts are copied. */

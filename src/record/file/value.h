@@ -1,4 +1,5 @@
-/* The values that a statement is given, in the order of its question marks. Inside the room. */
+/* The values that a statement is given, in the order of its question marks. Internal to this
+ * folder. */
 #ifndef LIMBER_RECORD_FILE_VALUE_H
 #define LIMBER_RECORD_FILE_VALUE_H
 

@@ -1,6 +1,6 @@
 /* give: the record goes to the therapist on a stick: what goes, to whom, who can read it. */
 #include "base/direction.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/handover.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -17,8 +17,9 @@ static void draw_told(struct flow *flow, const struct give_model *m) {
 }
 
 static void draw_heading(struct flow *flow, const struct give_model *m) {
-    parts_heading(flow, _("Give my record"),
-                  ui_printf(flow->ui, _("To %s"), direction_name(&flow->ui->arena, m->therapist)));
+    parts_heading(
+        flow, _("Give my record"),
+        ui_printf(flow->ui, _("To %s"), direction_isolated(&flow->ui->arena, m->therapist)));
 }
 
 static void draw_no_stick(struct flow *flow, const struct give_model *m) {

@@ -1,7 +1,7 @@
 /* inbox: what a stick or a card brought, one thing at a time; it is taken after OK. */
 #include "base/direction.h"
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "model/handover.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -30,7 +30,7 @@ static void draw_answers(struct flow *flow, const char *yes, const char *no) {
 
 static const char *signed_words(struct ui *ui, const struct inbox_model *m) {
     if (m->signature == SIGNED_TRUSTED)
-        return ui_printf(ui, _("Signed by %s"), direction_name(&ui->arena, m->signer));
+        return ui_printf(ui, _("Signed by %s"), direction_isolated(&ui->arena, m->signer));
     if (m->signature == SIGNED_UNKNOWN)
         return _("Signed by somebody you have not confirmed");
     return m->trusted_count > 0 ? _("Not signed") : NULL;
@@ -38,8 +38,8 @@ static const char *signed_words(struct ui *ui, const struct inbox_model *m) {
 
 /* For whom it is: it may be somebody that this device does not know yet. */
 static const char *for_whom(struct ui *ui, const struct inbox_model *m) {
-    const char *client = direction_name(&ui->arena, m->program->client);
-    const char *therapist = direction_name(&ui->arena, m->therapist);
+    const char *client = direction_isolated(&ui->arena, m->program->client);
+    const char *therapist = direction_isolated(&ui->arena, m->therapist);
     if (!client)
         return ui_printf(ui, _("From %s."), therapist);
     if (m->known_person)
@@ -68,8 +68,9 @@ static void draw_exercises(struct flow *flow, const struct program *program) {
     flow_gap(flow, 0.4);
     for (int i = 0; i < program->item_count; i++) {
         const struct program_item *item = &program->items[i];
-        draw_line(flow, ui_printf(ui, "%s%s%s", direction_name(&ui->arena, item->exercise->name),
-                                  local_joint(LOCAL_COLON), parts_dose(ui, item)));
+        draw_line(flow,
+                  ui_printf(ui, "%s%s%s", direction_isolated(&ui->arena, item->exercise->name),
+                            locale_joint(LOCALE_COLON), parts_dose(ui, item)));
     }
 }
 
@@ -130,8 +131,8 @@ static void draw_refused(struct flow *flow, const struct inbox_model *m) {
         flow_gap(flow, 1);
         flow_text(flow, TYPE_BODY, COLOR_QUIET,
                   ui_printf(ui,
-                            words_count("%d more file cannot be used.",
-                                        "%d more files cannot be used.", m->refused_more),
+                            ngettext("%d more file cannot be used.",
+                                     "%d more files cannot be used.", m->refused_more),
                             m->refused_more));
     }
     if (m->more) {

@@ -1,6 +1,6 @@
 /* therapists: whose keys are here, and whether only signed programs are taken. */
 #include "base/direction.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/handover.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -9,7 +9,7 @@ static void draw_therapist(struct flow *flow, const struct trust_row *row, int i
     struct ui *ui = flow->ui;
     const char *state = row->trusted ? _("confirmed") : _("not confirmed");
     flow_wide_button(flow, parts_command(COMMAND_TRUST, index),
-                     ui_printf(ui, "%s · %s", direction_name(&ui->arena, row->name), state),
+                     ui_printf(ui, "%s · %s", direction_isolated(&ui->arena, row->name), state),
                      _("See the words"));
     flow_gap(flow, 1);
 }
@@ -21,7 +21,7 @@ static void draw_only_signed(struct flow *flow, const struct therapists_model *m
         return;
     flow_gap(flow, 0.6);
     flow_wide_button(flow, parts_command(COMMAND_ONLY_SIGNED, 0),
-                     ui_printf(ui, _c("setting", "%s: %s"), _("Only signed programs"),
+                     ui_printf(ui, pgettext("setting", "%s: %s"), _("Only signed programs"),
                                m->only_signed ? _("on") : _("off")),
                      m->only_signed ? _("on") : _("off"));
     flow_gap(flow, 0.6);

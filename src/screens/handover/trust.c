@@ -1,5 +1,5 @@
 /* trust: a therapist's key, as a name and eight words to be compared with the therapist's own. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/handover.h"
 #include "screens/code.h"
 #include "screens/parts.h"

@@ -1,6 +1,6 @@
 /* clear: the program stands still until somebody who may say so has said that it goes on. The
  * first focus is "Not yet": pressing on changes nothing. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/wording.h"
 #include "model/home.h"
 #include "screens/parts.h"
@@ -16,9 +16,9 @@ static void draw_told(struct flow *flow, const struct clear_model *m) {
     struct text words = {0};
     wording_fill(&words, _(today->reasons[0].words), &people);
     if (question_low(flow->ui))
-        flow_text(flow, TYPE_BODY, COLOR_INK, ui_keep(flow->ui, text_str(&words)));
+        flow_text(flow, TYPE_BODY, COLOR_INK, ui_strdup(flow->ui, text_str(&words)));
     else
-        flow_card(flow, NULL, ui_keep(flow->ui, text_str(&words)), COLOR_HURT);
+        flow_card(flow, NULL, ui_strdup(flow->ui, text_str(&words)), COLOR_HURT);
     flow_gap(flow, 1);
     text_free(&words);
 }

@@ -1,6 +1,6 @@
 /* different: today is different: a treatment, or ill, or away. Nobody comes by here on the way
  * through a session, so OK alone changes nothing: the first focus is Back. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "screens/parts.h"
 #include "screens/question.h"
 #include "screens/screens.h"

@@ -1,6 +1,6 @@
 /* help: when to stop, whom to call. One press away from every screen. */
+#include "base/gettext.h"
 #include "base/text.h"
-#include "base/words.h"
 #include "care/wording.h"
 #include "model/home.h"
 #include "screens/parts.h"
@@ -74,7 +74,7 @@ static void draw_contact(struct flow *flow, const struct help_model *m) {
     struct wording_people people = wording_people_of(m->program, m->emergency);
     struct text contact = {0};
     wording_contact(&contact, &people);
-    flow_text(flow, TYPE_LABEL, COLOR_INK, ui_keep(flow->ui, text_str(&contact)));
+    flow_text(flow, TYPE_LABEL, COLOR_INK, ui_strdup(flow->ui, text_str(&contact)));
     text_free(&contact);
 }
 
@@ -82,7 +82,7 @@ static void draw_crisis(struct flow *flow, const struct help_model *m) {
     struct wording_people people = wording_people_of(m->program, m->emergency);
     struct text line = {0};
     wording_crisis(&line, m->crisis, &people);
-    flow_text(flow, TYPE_BODY, COLOR_INK, ui_keep(flow->ui, text_str(&line)));
+    flow_text(flow, TYPE_BODY, COLOR_INK, ui_strdup(flow->ui, text_str(&line)));
     text_free(&line);
 }
 

@@ -1,7 +1,7 @@
 /* home: what is due today, how far along, next time. */
 #include "model/home.h"
 #include "base/direction.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "screens/days.h"
 #include "screens/faces.h"
 #include "screens/home/home_card.h"
@@ -17,7 +17,8 @@ static const char *greeting(struct ui *ui, const struct home_model *m) {
     if (!m->person[0])
         return words;
     /* TRANSLATORS: "Good morning, Sam" */
-    return ui_printf(ui, _c("greeting", "%s, %s"), words, direction_name(&ui->arena, m->person));
+    return ui_printf(ui, pgettext("greeting", "%s, %s"), words,
+                     direction_isolated(&ui->arena, m->person));
 }
 
 /* How the card is laid out before it is drawn, pixels. */
@@ -42,7 +43,7 @@ static int buttons_height(struct ui *ui, const struct home_card *card, int width
     return flow_choices_height(&dry, card->choices, card->choice_count);
 }
 
-static struct layout lay_out(struct flow *flow, const struct home_card *card, int room) {
+static struct layout lay_out(struct flow *flow, const struct home_card *card, int space) {
     struct ui *ui = flow->ui;
     int pad = ui_px(ui, 1.7), inner = flow->area.w - 2 * pad;
     bool portrait = ui_portrait(ui);
@@ -55,16 +56,16 @@ static struct layout lay_out(struct flow *flow, const struct home_card *card, in
     }
     int fixed = 2 * pad + ui_px(ui, 1.5) + buttons_height(ui, card, layout.width);
     layout.height = fixed + words_height(ui, card, layout.width, layout.below);
-    if (layout.height > room) {
+    if (layout.height > space) {
         layout.below = false;
         layout.height = fixed + words_height(ui, card, layout.width, false);
     }
-    int spare = room - layout.height, most = ui_px(ui, 26);
+    int spare = space - layout.height, most = ui_px(ui, 26);
     if (portrait && spare > ui_px(ui, 12)) {
         layout.picture = spare < most ? spare : most;
         layout.height += layout.picture;
     } else if (!portrait && spare > 0) {
-        layout.height = room < most ? room : layout.height > most ? layout.height : most;
+        layout.height = space < most ? space : layout.height > most ? layout.height : most;
     }
     return layout;
 }
@@ -107,8 +108,8 @@ static void draw_bare(struct flow *flow, const struct home_card *card) {
 static void draw_card(struct flow *flow, const struct home_model *m, const struct home_card *card,
                       int below) {
     struct ui *ui = flow->ui;
-    int pad = ui_px(ui, 1.7), room = flow->area.h - flow->y - flow->gap - below;
-    struct layout layout = lay_out(flow, card, room);
+    int pad = ui_px(ui, 1.7), space = flow->area.h - flow->y - flow->gap - below;
+    struct layout layout = lay_out(flow, card, space);
     struct box box;
     if (layout.height > flow->area.h) {
         draw_bare(flow, card);
@@ -147,11 +148,10 @@ static void draw_fault(struct flow *flow, const struct home_model *m) {
     if (!first)
         return;
     const char *text = ui_printf(ui, _("%s cannot be used. %s"),
-                                 direction_name(&ui->arena, parts_file(first)), first->fault);
+                                 direction_isolated(&ui->arena, parts_file(first)), first->fault);
     if (bad > 1)
         text = ui_printf(
-            ui,
-            words_count("%s And %d more: see Programs.", "%s And %d more: see Programs.", bad - 1),
+            ui, ngettext("%s And %d more: see Programs.", "%s And %d more: see Programs.", bad - 1),
             text, bad - 1);
     flow_card(flow, NULL, text, COLOR_HURT);
     flow_gap(flow, 1.2);
@@ -252,7 +252,7 @@ static void draw_inbox(struct flow *flow, const struct home_model *m) {
         return;
     flow_wide_button(flow, parts_command(COMMAND_GO, SCREEN_INBOX),
                      ui_printf(flow->ui, _("There is something new from %s"),
-                               direction_name(&flow->ui->arena, m->inbox_from)),
+                               direction_isolated(&flow->ui->arena, m->inbox_from)),
                      _("See it"));
     if (!m->day.program)
         ui_first(flow->ui, parts_command(COMMAND_GO, SCREEN_INBOX));
@@ -290,10 +290,10 @@ struct foot {
 static const double card_least = 20, card_and_line_least = 18;
 
 /* The sentence about last week must not cost the card its own words. */
-static bool line_fits(struct flow *flow, const struct home_card *card, int room) {
+static bool line_fits(struct flow *flow, const struct home_card *card, int space) {
     bool wanted = card->below && card->below[0];
-    return room >= ui_px(flow->ui, card_and_line_least) &&
-           lay_out(flow, card, room).below == wanted;
+    return space >= ui_px(flow->ui, card_and_line_least) &&
+           lay_out(flow, card, space).below == wanted;
 }
 
 static struct foot plan_foot(struct flow *flow, const struct home_model *m,
@@ -356,13 +356,13 @@ static bool has_fault(const struct home_model *m) {
 
 /* An upright screen is narrow with large text, but has the height for the card and its picture:
  * for those alone, so that the way on stays on the first page. */
-static bool has_room(const struct ui *ui, const struct home_model *m) {
+static bool fits_all(const struct ui *ui, const struct home_model *m) {
     bool high = ui_portrait(ui) && ui->safe.w >= ui_px(ui, 22) && ui->safe.h >= 2 * ui->safe.w;
     return !ui_small(ui) || (high && !m->notice && !m->inbox_from && !has_fault(m));
 }
 
 void home_build(struct ui *ui, const struct home_model *m) {
-    if (m->day.program && !has_room(ui, m))
+    if (m->day.program && !fits_all(ui, m))
         build_small(ui, m);
     else
         build_roomy(ui, m);

@@ -1,7 +1,7 @@
 #include "screens/home/home_card.h"
 
 #include "base/direction.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/wording.h"
 #include "model/home.h"
 #include "screens/home/plan_today.h"
@@ -88,7 +88,7 @@ static struct home_card break_now(struct ui *ui, const struct home_model *m) {
 static struct home_card break_later(struct ui *ui, const struct home_model *m) {
     struct home_card card = {
         .above = _("Next break in"),
-        .title = ui_printf(ui, words_count("%d minute", "%d minutes", m->break_min), m->break_min),
+        .title = ui_printf(ui, ngettext("%d minute", "%d minutes", m->break_min), m->break_min),
         .title_type = ui_small(ui) ? TYPE_TITLE : TYPE_NUMBER,
         .below = m->day.program->title};
     if (plan_today_begins(&m->day))
@@ -112,7 +112,7 @@ static struct home_card paused(struct ui *ui, const struct home_model *m) {
     const char *therapist = m->day.program->therapist.name;
     bool blocked = plan_today_verdict(&m->day) == TODAY_BLOCKED;
     const char *words = blocked ? _("Not yet. Contact %s first.") : _("Paused. Contact %s.");
-    const char *name = therapist ? direction_name(&ui->arena, therapist) : _("your therapist");
+    const char *name = therapist ? direction_isolated(&ui->arena, therapist) : _("your therapist");
     return told(m, ui_printf(ui, words, name), m->day.program->therapist.contact);
 }
 
@@ -145,7 +145,7 @@ static struct home_card without_clearance(const struct home_model *m) {
 
 static struct home_card cut_short(struct ui *ui, const struct home_model *m) {
     struct home_card card = {.above = ui_printf(ui, _("Cut short last time, at %s"),
-                                                direction_name(&ui->arena, m->unfinished_item)),
+                                                direction_isolated(&ui->arena, m->unfinished_item)),
                              .title = m->day.program->title,
                              .title_type = TYPE_TITLE,
                              .below = aim(m)};

@@ -2,7 +2,7 @@
 
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "screens/parts.h"
 #include "session/timeline.h"
 

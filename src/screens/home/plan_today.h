@@ -15,7 +15,7 @@ bool plan_today_has_reason(const struct model_day *day);
 /* "8 minutes": as it is done today, without what is left out. Until the next build. */
 const char *plan_today_length(struct ui *ui, const struct model_day *day);
 
-/* The words, behind the mark of a program that no therapist gave: it stands first, where every size
+/* The words, after the mark of a program that no therapist gave: it stands first, where every size
  * has room for it. Until the next build. */
 const char *plan_today_marked(struct ui *ui, const struct model_day *day, const char *words);
 

@@ -1,8 +1,8 @@
 /* program: goal, why, therapist, exercises, length. */
 #include "base/direction.h"
-#include "base/local.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "base/text.h"
-#include "base/words.h"
 #include "care/wording.h"
 #include "model/home.h"
 #include "screens/home/plan_today.h"
@@ -41,21 +41,22 @@ static void draw_items(struct flow *flow, const struct program_model *m) {
 
 /* Who wrote it, with what a client may look up: role and registration. */
 static const char *therapist_line(struct ui *ui, const struct program *program) {
-    const char *comma = local_joint(LOCAL_COMMA);
+    const char *comma = locale_joint(LOCALE_COMMA);
     struct arena *memory = &ui->arena;
-    const char *line = ui_printf(ui, _("From %s"), direction_name(memory, program->therapist.name));
+    const char *line =
+        ui_printf(ui, _("From %s"), direction_isolated(memory, program->therapist.name));
     if (program->therapist.role)
-        line =
-            ui_printf(ui, "%s%s%s", line, comma, direction_name(memory, program->therapist.role));
+        line = ui_printf(ui, "%s%s%s", line, comma,
+                         direction_isolated(memory, program->therapist.role));
     if (program->therapist.registration)
         line = ui_printf(ui, "%s%s%s", line, comma,
-                         direction_name(memory, program->therapist.registration));
+                         direction_isolated(memory, program->therapist.registration));
     return line;
 }
 
 static const char *review_line(struct ui *ui, date_day review) {
     struct text day = {0};
-    local_day(&day, review);
+    locale_day(&day, review);
     const char *line = ui_printf(ui, _("We look back together on %s."), text_str(&day));
     text_free(&day);
     return line;
@@ -72,7 +73,7 @@ static const char *amount_line(struct ui *ui, const struct program_model *m) {
     int count = 0;
     for (int i = 0; i < m->day.program->item_count; i++)
         count += !plan_today_left_out(&m->day, i);
-    const char *exercises = ui_printf(ui, words_count("%d exercise", "%d exercises", count), count);
+    const char *exercises = ui_printf(ui, ngettext("%d exercise", "%d exercises", count), count);
     if (plan_today_verdict(&m->day) == TODAY_EASY)
         return ui_printf(ui, _("%s · %s · easy version"), plan_today_length(ui, &m->day),
                          exercises);
@@ -119,7 +120,7 @@ static void draw_purpose(struct flow *flow, const struct program_model *m) {
     }
     if (program->goal.text)
         flow_text(flow, TYPE_LABEL, COLOR_INK,
-                  ui_printf(ui, _("Goal: %s"), direction_name(&ui->arena, program->goal.text)));
+                  ui_printf(ui, _("Goal: %s"), direction_isolated(&ui->arena, program->goal.text)));
     if (program->why[0])
         flow_text(flow, TYPE_BODY, COLOR_QUIET, program->why);
     flow_gap(flow, 0.6);
@@ -130,7 +131,7 @@ static const char *signed_words(struct ui *ui, const struct program_model *m,
                                 const struct program_card *card) {
     switch (card->signature) {
     case SIGNED_TRUSTED:
-        return ui_printf(ui, _("Signed by %s"), direction_name(&ui->arena, card->signer.name));
+        return ui_printf(ui, _("Signed by %s"), direction_isolated(&ui->arena, card->signer.name));
     case SIGNED_UNKNOWN:
         return _("Signed by somebody you have not confirmed");
     default:

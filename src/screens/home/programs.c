@@ -1,6 +1,6 @@
 /* programs: everything on the shelf that concerns this person. */
 #include "base/direction.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/wording.h"
 #include "model/home.h"
 #include "screens/parts.h"
@@ -23,7 +23,8 @@ static const char *signed_of(struct ui *ui, const struct programs_model *m,
     if (!card->judged)
         return "";
     if (card->signature == SIGNED_TRUSTED)
-        return ui_printf(ui, _(" · signed by %s"), direction_name(&ui->arena, card->signer.name));
+        return ui_printf(ui, _(" · signed by %s"),
+                         direction_isolated(&ui->arena, card->signer.name));
     if (card->signature == SIGNED_UNKNOWN)
         return _(" · signed, not confirmed");
     return m->trusted_count > 0 ? _(" · not signed") : "";
@@ -34,7 +35,7 @@ static void draw_program(struct flow *flow, const struct programs_model *m,
     struct ui *ui = flow->ui;
     const char *length = parts_minutes(ui, timeline_length(card->program));
     const char *label =
-        ui_printf(ui, "%s · %s%s%s", direction_name(&ui->arena, card->program->title), length,
+        ui_printf(ui, "%s · %s%s%s", direction_isolated(&ui->arena, card->program->title), length,
                   state_of(card), signed_of(ui, m, card));
     /* TRANSLATORS: a button: shows this program. */
     flow_wide_button(flow, parts_command(COMMAND_PROGRAM, index), label, _("Open"));
@@ -94,7 +95,7 @@ void programs_build(struct ui *ui, const struct programs_model *m) {
             continue;
         flow_card(&flow,
                   ui_printf(ui, _("%s cannot be used"),
-                            direction_name(&ui->arena, parts_file(&m->cards[i]))),
+                            direction_isolated(&ui->arena, parts_file(&m->cards[i]))),
                   m->cards[i].fault, COLOR_HURT);
         flow_gap(&flow, 1.4);
     }

@@ -1,7 +1,7 @@
 /* why: why today is as it is, what was decided before, and who set the limits. */
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/wording.h"
 #include "model/home.h"
 #include "screens/home/plan_today.h"
@@ -39,7 +39,7 @@ static void draw_reasons(struct flow *flow, const struct why_model *m) {
         struct text words = {0};
         wording_fill(&words, _(today->reasons[i].words), &people);
         flow_gap(flow, i ? 0.4 : 0);
-        flow_text(flow, TYPE_BODY, COLOR_INK, ui_keep(flow->ui, text_str(&words)));
+        flow_text(flow, TYPE_BODY, COLOR_INK, ui_strdup(flow->ui, text_str(&words)));
         text_free(&words);
     }
 }

@@ -1,5 +1,5 @@
 /* advice: what to do now, after a sign was ticked or something hurt. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/interview.h"
 #include "screens/parts.h"
 #include "screens/screens.h"

@@ -1,5 +1,5 @@
 /* check: the quick safety check before each session. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/wording.h"
 #include "model/interview.h"
 #include "screens/parts.h"

@@ -1,5 +1,5 @@
 /* quality: what the soreness is like, after a session or the next morning. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/interview.h"
 #include "screens/parts.h"
 #include "screens/question.h"
@@ -17,7 +17,7 @@ static const char *spread_label(struct ui *ui, const struct quality_model *m) {
     int count = places(m->spread);
     if (count == 0)
         return _("It has spread");
-    return ui_printf(ui, words_count("It has spread: %d place", "It has spread: %d places", count),
+    return ui_printf(ui, ngettext("It has spread: %d place", "It has spread: %d places", count),
                      count);
 }
 

@@ -1,5 +1,5 @@
 /* questions: what the client wants to ask the therapist, ready to be ticked. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/visit.h"
 #include "model/interview.h"
 #include "screens/parts.h"

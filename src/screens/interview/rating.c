@@ -1,6 +1,6 @@
 /* before, after, usual, morning, effort, evening, goal, change: one question, answered by a number
  * on a scale. Where no number stands ready, OK alone answers none. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/interview.h"
 #include "screens/parts.h"
 #include "screens/question.h"

@@ -1,7 +1,7 @@
 /* screening: the 15 questions, a few at a time. What fits to be ticked is ticked; OK alone says
  * "none of these" and goes on. */
 #include "care/screening.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/interview.h"
 #include "screens/parts.h"
 #include "screens/question.h"

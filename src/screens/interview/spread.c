@@ -1,6 +1,6 @@
 /* spread: where the soreness went. Left and right stand side by side, as a client looks at a
  * mirror. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/interview.h"
 #include "plan/region.h"
 #include "screens/parts.h"

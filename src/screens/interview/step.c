@@ -1,7 +1,7 @@
 /* step: a step up is offered: one exercise, one number. The first focus is "Not now": who presses
  * on does what was done last time, which was fine. Nobody gets more to do by pressing OK without
  * reading, and the offer comes again. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/interview.h"
 #include "screens/parts.h"
 #include "screens/question.h"

@@ -1,6 +1,6 @@
 /* welcome: once for each person, before anything is asked: what this is and is not, what to expect
  * of it, and when to stop. OK alone turns its pages and leads on. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/wording.h"
 #include "model/interview.h"
 #include "screens/parts.h"

@@ -5,7 +5,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "figure/person.h"
 #include "model/kiosk.h"
 #include "screens/code.h"
@@ -95,8 +95,8 @@ static int staff_width(const struct ui *ui) {
 /* The staff's way in stands beside it. */
 static int code_side(const struct ui *ui, const struct attract_model *m, double units, int width) {
     int side = ui_px(ui, units), beside = staff_width(ui) + ui_px(ui, 1);
-    bool room = side <= width * 3 / 5 && side + beside <= width;
-    return m->code && units > 0 && room ? code_fit(m->code_side, side) : 0;
+    bool space = side <= width * 3 / 5 && side + beside <= width;
+    return m->code && units > 0 && space ? code_fit(m->code_side, side) : 0;
 }
 
 static struct column plan_column(struct ui *ui, const struct attract_model *m, int width,
@@ -147,9 +147,9 @@ static void draw_foot(struct ui *ui, struct box foot, const struct attract_model
         square.h = code;
         code_draw(ui, square, m->code, m->code_side);
         box_cut_left(&foot, ui_px(ui, 1));
-        int room = foot.h - high;
+        int space = foot.h - high;
         if (ui_wraps_whole(ui, TYPE_BODY, address_of(m), foot.w) &&
-            ui_text_height(ui, TYPE_BODY, address_of(m), foot.w) <= room)
+            ui_text_height(ui, TYPE_BODY, address_of(m), foot.w) <= space)
             ui_text(ui, foot, TYPE_BODY, COLOR_QUIET, ALIGN_LEFT, address_of(m));
     }
     struct box corner = box_cut_bottom(&foot, high);

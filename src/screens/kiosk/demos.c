@@ -1,5 +1,5 @@
 /* demos: a visitor of a kiosk chooses what to try. Each takes two minutes at most. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "figure/person.h"
 #include "model/kiosk.h"
 #include "screens/parts.h"
@@ -85,8 +85,8 @@ static void draw_row(struct flow *flow, const struct demos_model *m, int first, 
 
 /* All on one page where that leaves each card room enough. */
 static int card_height(const struct flow *flow, int rows) {
-    int gap = ui_px(flow->ui, 1), room = flow->area.h - flow->y - flow->gap - gap;
-    int high = (room - (rows - 1) * gap) / rows, most = ui_px(flow->ui, 15);
+    int gap = ui_px(flow->ui, 1), space = flow->area.h - flow->y - flow->gap - gap;
+    int high = (space - (rows - 1) * gap) / rows, most = ui_px(flow->ui, 15);
     int least = ui_control_height(flow->ui);
     return high > most ? most : high < least ? least : high;
 }

@@ -1,5 +1,5 @@
 /* staff: behind the PIN of a kiosk: what is wrong with its files, settings, another PIN, quit. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/kiosk.h"
 #include "screens/parts.h"
 #include "screens/screens.h"

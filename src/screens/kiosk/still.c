@@ -1,5 +1,5 @@
 /* still: a kiosk asks whether anybody is there before it goes back to its start. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/kiosk.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -14,8 +14,8 @@ void still_build(struct ui *ui, const struct still_model *m) {
     parts_heading(&flow, NULL, _("Are you still there?"));
     flow_text(&flow, TYPE_LEAD, COLOR_INK,
               ui_printf(ui,
-                        words_count("In %d second this goes back to its start.",
-                                    "In %d seconds this goes back to its start.", left),
+                        ngettext("In %d second this goes back to its start.",
+                                 "In %d seconds this goes back to its start.", left),
                         left));
     flow_gap(&flow, 0.8);
     flow_text(&flow, TYPE_BODY, COLOR_QUIET, _("Then your answers are gone. Nothing is kept."));

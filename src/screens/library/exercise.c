@@ -1,7 +1,7 @@
 /* exercise: one of the library: how it starts and ends, its cues, mistakes and caution. */
 #include <math.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/library.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -22,9 +22,9 @@ static double movement(const struct exercise_model *m) {
 static void draw_end(struct ui *ui, struct box box, const struct exercise_model *m, bool end) {
     struct box label = box_cut_bottom(&box, ui_line_height(ui, TYPE_LABEL));
     enum side side = m->exercise->sides == SIDE_NONE ? SIDE_NONE : SIDE_LEFT;
-    const char *words = !end       ? _c("pose", "Start")
-                        : m->still ? _c("pose", "End")
-                                   : _c("pose", "Movement");
+    const char *words = !end       ? pgettext("pose", "Start")
+                        : m->still ? pgettext("pose", "End")
+                                   : pgettext("pose", "Movement");
     ui_fill(ui, box, COLOR_PANEL, 1.2);
     if (end && m->still)
         parts_stages(ui, box, &m->pictures, m->exercise, side, 1);
@@ -39,8 +39,8 @@ static void draw_end(struct ui *ui, struct box box, const struct exercise_model 
 static struct box draw_beside(struct ui *ui, struct box body, const struct exercise_model *m) {
     int label = ui_line_height(ui, TYPE_LABEL), gap = ui_px(ui, 0.6);
     /* The same size with a pager and without: else the words would fit once it is there. */
-    int room = ui->paged ? body.h : body.h - ui_control_height(ui) - ui_px(ui, 1);
-    int side = (room - gap) / ENDS - label, most = body.w * 34 / 100;
+    int space = ui->paged ? body.h : body.h - ui_control_height(ui) - ui_px(ui, 1);
+    int side = (space - gap) / ENDS - label, most = body.w * 34 / 100;
     side = side < most ? side : most;
     if (side < ui_px(ui, 9) || body.w - side < ui_px(ui, 24))
         return body;

@@ -1,7 +1,7 @@
 /* region: the library's exercises for one part of the body, by position. */
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/library.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -22,7 +22,7 @@ static const char *position_words(const char *position) {
 /* Buttons for those of one position; returns where the next position begins. */
 static int draw_position(struct flow *flow, const struct region_model *m, int first) {
     const char *position = m->exercises[first]->position;
-    struct flow_choice *choices = arena_new(&flow->ui->arena, (size_t)m->count, sizeof *choices);
+    struct flow_choice *choices = arena_alloc(&flow->ui->arena, (size_t)m->count, sizeof *choices);
     int end = first;
     for (; end < m->count && strcmp(m->exercises[end]->position, position) == 0; end++)
         choices[end - first] = (struct flow_choice){parts_command(COMMAND_EXERCISE, end),

@@ -1,7 +1,7 @@
 /* erase, erase-sure: everything about a person goes, after two questions. Both begin on Keep, and
  * the second has Keep where the first has Erase: the same presses twice erase nothing. */
 #include "base/direction.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/people.h"
 #include "screens/parts.h"
 #include "screens/question.h"
@@ -29,7 +29,8 @@ void erase_build(struct ui *ui, const struct erase_model *m) {
         {parts_command(COMMAND_BACK, 0), _("Keep all of it"), BUTTON_MAIN},
         {parts_command(COMMAND_GO, SCREEN_ERASE_SURE), _("Erase"), BUTTON_PLAIN},
     };
-    build(ui, ui_printf(ui, _("Erase everything about %s?"), direction_name(&ui->arena, m->name)),
+    build(ui,
+          ui_printf(ui, _("Erase everything about %s?"), direction_isolated(&ui->arena, m->name)),
           m->goes, _("This cannot be undone."), choices, 0);
 }
 
@@ -40,6 +41,6 @@ void erase_sure_build(struct ui *ui, const struct erase_model *m) {
     };
     build(ui, _("Are you sure?"), NULL,
           ui_printf(ui, _("All that is kept about %s will be gone for good."),
-                    direction_name(&ui->arena, m->name)),
+                    direction_isolated(&ui->arena, m->name)),
           choices, 1);
 }

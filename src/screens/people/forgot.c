@@ -1,5 +1,5 @@
 /* forgot: what can be done when a PIN is not known any more. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 

@@ -4,8 +4,8 @@
 #include <string.h>
 
 #include "base/alphabet.h"
+#include "base/gettext.h"
 #include "base/utf8.h"
-#include "base/words.h"
 #include "model/people.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -38,7 +38,7 @@ static int smaller(int one, int other) {
 }
 
 static const struct alphabet *page_at(int script, int n) {
-    return alphabet_at(words_language(), script, n);
+    return alphabet_at(gettext_language(), script, n);
 }
 
 static void add_key(struct keys *keys, int key) {
@@ -164,7 +164,7 @@ static const char *name_of(struct ui *ui, struct shown shown) {
     add_letters(&keys, shown);
     for (int i = 0; i < 3 && i < keys.count; i++)
         length += utf8_put((uint32_t)keys.list[i], name + length);
-    return ui_keep(ui, name);
+    return ui_strdup(ui, name);
 }
 
 static void stroke(struct ui *ui, struct box box, const double ends[4], enum color_role role) {
@@ -211,7 +211,7 @@ static void draw_others(struct ui *ui, struct box box, int key, const char *name
     ui_control(ui, box, parts_command(COMMAND_LETTER, key), name);
     /* TRANSLATORS: said of keys that lead to letters with accents, and to those of another script:
      * Latin, Arabic. */
-    ui_said(ui, key == LETTER_OTHERS ? _("Other letters") : _("Letters of another script"));
+    ui_set_spoken(ui, key == LETTER_OTHERS ? _("Other letters") : _("Letters of another script"));
 }
 
 /* An arrow back takes the last letter away; a low bracket is a space. */
@@ -228,9 +228,9 @@ static void draw_letter(struct ui *ui, struct box box, int letter) {
     ui_label(ui, box, TYPE_LABEL, COLOR_INK, ALIGN_MIDDLE, label);
     ui_control(ui, box, parts_command(COMMAND_LETTER, letter), label);
     if (letter == '-')
-        ui_tell(ui, CONTROL_PLAIN, _("Hyphen"));
-    else if (alphabet_said((uint32_t)letter))
-        ui_said(ui, alphabet_said((uint32_t)letter));
+        ui_set_state(ui, CONTROL_PLAIN, _("Hyphen"));
+    else if (alphabet_spoken((uint32_t)letter))
+        ui_set_spoken(ui, alphabet_spoken((uint32_t)letter));
 }
 
 static void draw_key(struct ui *ui, struct box box, int key, const char *others) {
@@ -266,7 +266,7 @@ static void draw_keys(struct ui *ui, struct box box, const struct letters_model 
     struct shown shown = turn_to(ui, box, script, m->turned);
     struct shown next = turn_to(ui, box, script, m->turned + 1);
     const struct alphabet *other = page_at(!script, 0);
-    bool own = shown.page->leftward != ui->mirrored;
+    bool own = shown.page->rtl != ui->mirrored;
     struct keys keys;
     plan(ui, box, shown, script, &keys);
     if (own)
@@ -308,7 +308,7 @@ static const char *question_of(const struct letters_model *m) {
 }
 
 /* On a small screen the question stands where it parts no page of letters. */
-static bool has_room(const struct ui *ui, struct box body, const struct letters_model *m) {
+static bool fits_all(const struct ui *ui, struct box body, const struct letters_model *m) {
     int script = page_at(m->script, 0) ? m->script : 0;
     struct keys keys;
     if (!ui_small(ui))
@@ -332,7 +332,7 @@ void letters_build(struct ui *ui, const struct letters_model *m) {
     ui_heading(ui, _("What shall you be called?"));
     struct box body = ui_small(ui) ? parts_frame(ui, _("Back"))
                                    : parts_frame_main(ui, _("Back"), done, _("This is my name"));
-    bool asked = has_room(ui, body, m);
+    bool asked = fits_all(ui, body, m);
     if (asked)
         draw_question(ui, &body, m);
     draw_name(ui, &body, m, asked);

@@ -1,5 +1,5 @@
 /* person: what belongs to who is there: picture, name, PIN, a copy of the record, and its end. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/people.h"
 #include "screens/faces.h"
 #include "screens/parts.h"

@@ -1,5 +1,5 @@
 /* picture: which of the pictures a person is known by. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/people.h"
 #include "screens/faces.h"
 #include "screens/parts.h"
@@ -7,7 +7,7 @@
 
 void picture_build(struct ui *ui, const struct picture_model *m) {
     struct flow flow = flow_begin(ui, parts_frame(ui, _("Back")), true);
-    struct face *faces = arena_new(&ui->arena, (size_t)m->count + 1, sizeof *faces);
+    struct face *faces = arena_alloc(&ui->arena, (size_t)m->count + 1, sizeof *faces);
     for (int i = 0; i < m->count; i++)
         faces[i] = (struct face){parts_command(COMMAND_PICTURE, i), m->rows[i].id, m->rows[i].words,
                                  i == m->picture};

@@ -1,5 +1,5 @@
 /* who: several people share the device; or somebody new is there. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/people.h"
 #include "screens/faces.h"
 #include "screens/parts.h"
@@ -8,7 +8,7 @@
 void who_build(struct ui *ui, const struct who_model *m) {
     int count = m->count;
     struct flow flow = flow_begin(ui, parts_frame(ui, NULL), true);
-    struct face *faces = arena_new(&ui->arena, (size_t)count + 1, sizeof *faces);
+    struct face *faces = arena_alloc(&ui->arena, (size_t)count + 1, sizeof *faces);
     parts_heading(&flow, NULL, _("Who is here?"));
     for (int i = 0; i < count; i++)
         faces[i] = (struct face){parts_command(COMMAND_PERSON, i),

@@ -1,6 +1,6 @@
 /* progress: soreness over time, the days done, and each exercise. */
 #include "model/progress.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "screens/chart.h"
 #include "screens/parts.h"
 #include "screens/progress/progress_chart.h"

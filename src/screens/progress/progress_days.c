@@ -1,6 +1,6 @@
 #include "screens/progress/progress_days.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/progress.h"
 #include "screens/days.h"
 
@@ -22,8 +22,8 @@ static int heading_height(const struct ui *ui) {
 
 /* The newest ones, as many as a page has room for below the heading. */
 static int weeks_shown(const struct flow *flow) {
-    int weeks = MODEL_WEEKS, room = flow->area.h - heading_height(flow->ui);
-    while (weeks > 1 && calendar_height(flow->ui, weeks) > room)
+    int weeks = MODEL_WEEKS, space = flow->area.h - heading_height(flow->ui);
+    while (weeks > 1 && calendar_height(flow->ui, weeks) > space)
         weeks--;
     return weeks;
 }

@@ -1,7 +1,7 @@
 #include "screens/progress/progress_rows.h"
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "model/progress.h"
 
 enum { MINUTES_FROM_S = 120 }; /* longer times are told in minutes */
@@ -17,7 +17,7 @@ static const char *held_words(struct ui *ui, const struct exercise_row *row) {
 static const char *row_words(struct ui *ui, const struct exercise_row *row) {
     const char *words = ui_printf(ui, _("%d of %d times"), row->done, row->planned);
     if (row->held_planned_s > 0)
-        words = ui_printf(ui, "%s%s%s", words, local_joint(LOCAL_COMMA), held_words(ui, row));
+        words = ui_printf(ui, "%s%s%s", words, locale_joint(LOCALE_COMMA), held_words(ui, row));
     if (row->skipped > 0)
         words = ui_printf(ui, _("%s · skipped %d"), words, row->skipped);
     if (row->eased > 0)
@@ -91,24 +91,23 @@ static const char *amount_words(struct ui *ui, const struct adherence *done) {
         return _("No sessions yet");
     if (done->prescribed > 0)
         return ui_printf(ui, _("%d of %d sessions done"), done->kept, done->prescribed);
-    return ui_printf(ui, words_count("%d session done", "%d sessions done", done->done),
-                     done->done);
+    return ui_printf(ui, ngettext("%d session done", "%d sessions done", done->done), done->done);
 }
 
 static const char *excused_words(struct ui *ui, int days) {
     return ui_printf(ui,
-                     words_count("%d day was excused. It does not count.",
-                                 "%d days were excused. They do not count.", days),
+                     ngettext("%d day was excused. It does not count.",
+                              "%d days were excused. They do not count.", days),
                      days);
 }
 
 static void draw_adherence(struct flow *flow, const struct adherence *done) {
     struct ui *ui = flow->ui;
     if (done->part > 0)
-        flow_text(
-            flow, TYPE_BODY, COLOR_QUIET,
-            ui_printf(ui, words_count("%d was done in part.", "%d were done in part.", done->part),
-                      done->part));
+        flow_text(flow, TYPE_BODY, COLOR_QUIET,
+                  ui_printf(ui,
+                            ngettext("%d was done in part.", "%d were done in part.", done->part),
+                            done->part));
     if (done->excused > 0)
         flow_text(flow, TYPE_BODY, COLOR_QUIET, excused_words(ui, done->excused));
     if (done->done + done->part == 0)

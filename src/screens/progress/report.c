@@ -1,5 +1,5 @@
 /* report: what the therapist sees, in the same words and with the same numbers. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/progress.h"
 #include "screens/parts.h"
 #include "screens/progress/progress_chart.h"

@@ -1,6 +1,6 @@
 /* country: whose emergency number is shown. The one that stands is told above, is the first of the
  * list and marked. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/countries.h"
 #include "model/settings.h"
 #include "screens/parts.h"
@@ -50,14 +50,14 @@ static void draw_country(struct ui *ui, struct box box, const struct country_mod
     ui_label(ui, inner, TYPE_BODY, chosen ? COLOR_ON_MAIN : COLOR_MAIN, ALIGN_RIGHT, number);
     ui_control(ui, box, parts_command(COMMAND_COUNTRY, index),
                ui_printf(ui, "%s %s", name, number));
-    ui_tell(ui, chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
+    ui_set_state(ui, chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
 }
 
 static void draw_list(struct flow *flow, const struct country_model *m) {
     struct ui *ui = flow->ui;
     int gap = ui_px(ui, 1), columns = flow->area.w > ui_px(ui, 44) ? COLUMNS_MOST : 1;
     int width = (flow->area.w - (columns - 1) * gap) / columns;
-    int count = countries_count(), *order = arena_new(&ui->arena, (size_t)count, sizeof *order);
+    int count = countries_count(), *order = arena_alloc(&ui->arena, (size_t)count, sizeof *order);
     countries_order(order, m->country);
     for (int i = 0; i < count; i += columns) {
         int here = i + columns < count ? columns : count - i;

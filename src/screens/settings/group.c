@@ -1,5 +1,5 @@
 /* group: the settings of one kind, a row each; pressing one goes to its next choice. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/settings.h"
 #include "screens/parts.h"
 #include "screens/screens.h"

@@ -1,5 +1,5 @@
 /* look: who shows the exercises. The same poses, other people. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "figure/person.h"
 #include "model/settings.h"
 #include "screens/parts.h"
@@ -16,7 +16,7 @@ static void draw_person(struct ui *ui, struct box box, int number, bool chosen) 
     ui_picture(ui, box_inset(box, pad, pad), ui_printf(ui, "%s:%d:figure", pose, number), false);
     ui_control(ui, box, parts_command(COMMAND_LOOK, number),
                ui_printf(ui, "%d: %s", number + 1, _(person_get(number)->words)));
-    ui_tell(ui, chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
+    ui_set_state(ui, chosen ? CONTROL_CHOSEN : CONTROL_BUTTON, NULL);
 }
 
 void look_build(struct ui *ui, const struct look_model *m) {

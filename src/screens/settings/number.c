@@ -2,7 +2,7 @@
  */
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/countries.h"
 #include "model/settings.h"
 #include "screens/parts.h"
@@ -64,17 +64,17 @@ static int least_room(const struct ui *ui, int columns) {
     return rows_of(columns) * (least_height(ui) + gap_of(ui)) - gap_of(ui);
 }
 
-/* Keys as large as `room` lets them be. */
-static struct keypad plan_keypad(const struct ui *ui, int width, int room) {
+/* Keys as large as `space` allows. */
+static struct keypad plan_keypad(const struct ui *ui, int width, int space) {
     int least = least_height(ui), gap = gap_of(ui);
     struct keypad pad = {three, 3, 0, 0};
-    for (size_t i = 1; i < LAYOUTS && least_room(ui, pad.columns) > room; i++) {
+    for (size_t i = 1; i < LAYOUTS && least_room(ui, pad.columns) > space; i++) {
         pad.keys = in_rows;
         pad.columns = layouts[i].columns;
     }
     int rows = rows_of(pad.columns);
     pad.width = smaller((width - (pad.columns - 1) * gap) / pad.columns, ui_px(ui, key_wide));
-    pad.height = smaller((room - (rows - 1) * gap) / rows, ui_px(ui, key_high));
+    pad.height = smaller((space - (rows - 1) * gap) / rows, ui_px(ui, key_high));
     pad.height = pad.height < least ? least : pad.height;
     return pad;
 }
@@ -95,11 +95,11 @@ static void draw_arrow(struct ui *ui, struct box box) {
 /* Digits of a PIN are not said: who is near would hear them. How many there are is no secret. */
 static void say_secret(struct ui *ui, const struct number_model *m) {
     int count = (int)strlen(digits_of(m));
-    const char *told = words_count("%d digit keyed.", "%d digits keyed.", count);
+    const char *told = ngettext("%d digit keyed.", "%d digits keyed.", count);
     /* TRANSLATORS: said of each key for a digit of a PIN, which is not told aloud. */
-    ui_said(ui, _c("keypad", "Key"));
+    ui_set_spoken(ui, pgettext("keypad", "Key"));
     if (count > 0)
-        ui_tell(ui, CONTROL_BUTTON, ui_printf(ui, told, count));
+        ui_set_state(ui, CONTROL_BUTTON, ui_printf(ui, told, count));
 }
 
 static void draw_key(struct ui *ui, struct box box, int digit, const struct number_model *m) {
@@ -119,7 +119,7 @@ static void draw_key(struct ui *ui, struct box box, int digit, const struct numb
 static void tell_keys(struct ui *ui, const struct keypad *pad) {
     for (size_t i = 0; i < LAYOUTS; i++)
         if (layouts[i].columns == pad->columns)
-            ui_heard(ui, _(layouts[i].told));
+            ui_add_spoken(ui, _(layouts[i].told));
 }
 
 static void draw_keypad(struct ui *ui, struct box box, const struct keypad *pad,

@@ -1,6 +1,6 @@
 /* settings: what they are about, a page each; and who is here. */
 #include "model/settings.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
 #include "screens/setting_row.h"

@@ -2,7 +2,7 @@
  * it is not for comes before its button: nobody begins without passing it. */
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/comfort.h"
 #include "screens/parts.h"
 #include "screens/screens.h"

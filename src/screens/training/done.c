@@ -1,5 +1,5 @@
 /* done: what was logged, what the rules say to it, and when it goes on. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/training.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -26,9 +26,9 @@ static bool advised(const struct done_model *m) {
 
 static const char *amount_words(struct ui *ui, const struct done_model *m) {
     int minutes = (int)((m->worked_ms + 30000) / 60000);
-    const char *time =
-        minutes < 1 ? _("under a minute")
-                    : ui_printf(ui, words_count("%d minute", "%d minutes", minutes), minutes);
+    const char *time = minutes < 1
+                           ? _("under a minute")
+                           : ui_printf(ui, ngettext("%d minute", "%d minutes", minutes), minutes);
     return ui_printf(ui, _("%d of %d exercises, %s"), m->done, m->items, time);
 }
 
@@ -49,9 +49,8 @@ static void draw_record(struct flow *flow, const struct done_model *m) {
     struct ui *ui = flow->ui;
     int skipped = m->skipped;
     if (skipped > 0)
-        flow_text(
-            flow, TYPE_BODY, COLOR_QUIET,
-            ui_printf(ui, words_count("%d was skipped.", "%d were skipped.", skipped), skipped));
+        flow_text(flow, TYPE_BODY, COLOR_QUIET,
+                  ui_printf(ui, ngettext("%d was skipped.", "%d were skipped.", skipped), skipped));
     flow_text(flow, TYPE_BODY, COLOR_QUIET,
               m->notice    ? m->notice
               : m->visitor ? _("Nothing of this is kept.")

@@ -1,6 +1,6 @@
 /* hurt: the clock stands; what kind of pain is it? */
 #include "care/hurt.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/wording.h"
 #include "model/training.h"
 #include "screens/parts.h"
@@ -16,7 +16,7 @@ static void fill_choices(struct ui *ui, const struct rules *rules,
         struct text words = {0};
         hurt_words(&words, (enum hurt_answer)i, rules);
         *choice = (struct flow_choice){parts_command(COMMAND_HURTS, i),
-                                       ui_keep(ui, text_str(&words)), BUTTON_PLAIN};
+                                       ui_strdup(ui, text_str(&words)), BUTTON_PLAIN};
         text_free(&words);
     }
     choices[0].style = BUTTON_HURT;

@@ -1,5 +1,5 @@
 /* instructions: how an exercise goes. The first time they wait for OK. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/training.h"
 #include "screens/parts.h"
 #include "screens/screens.h"

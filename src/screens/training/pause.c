@@ -1,5 +1,5 @@
 /* pause: the clock stands; everything one may want to do from here. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/training.h"
 #include "screens/parts.h"
 #include "screens/screens.h"

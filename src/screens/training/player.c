@@ -3,7 +3,7 @@
 #include <math.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/training.h"
 #include "screens/parts.h"
 #include "screens/screens.h"
@@ -308,13 +308,13 @@ static void draw_top(struct ui *ui, struct box *body, const struct moment *now) 
     const char *named = ui_printf(ui, "%s · %s", place, now->m->program->title);
     int minutes = (int)((left + 59999) / 60000);
     const char *rest = ui_printf(ui, _("%d min left"), minutes);
-    int room = body->w - ui_text_width(ui, TYPE_LABEL, rest) - ui_px(ui, 2);
+    int space = body->w - ui_text_width(ui, TYPE_LABEL, rest) - ui_px(ui, 2);
     if (!ui_small(ui) || ui_portrait(ui)) {
         struct box row = box_cut_top(body, line);
-        if (ui_text_width(ui, TYPE_LABEL, named) <= room)
+        if (ui_text_width(ui, TYPE_LABEL, named) <= space)
             place = named;
         ui_label(ui, row, TYPE_LABEL, COLOR_QUIET, ALIGN_LEFT, place);
-        if (ui_text_width(ui, TYPE_LABEL, place) > room) /* one below the other */
+        if (ui_text_width(ui, TYPE_LABEL, place) > space) /* one below the other */
             row = box_cut_top(body, line);
         ui_label(ui, row, TYPE_LABEL, COLOR_QUIET, ALIGN_RIGHT, rest);
         box_cut_top(body, ui_px(ui, 0.5));

@@ -1,9 +1,9 @@
 #include "screens/training/player_plan.h"
 
+#include "base/gettext.h"
 #include "base/text.h"
-#include "base/words.h"
 #include "model/training.h"
-#include "session/words.h"
+#include "session/instruction.h"
 
 const char *player_plan_short_line(enum phase_kind kind) {
     static const char *const words[PHASE_COUNT] = {
@@ -30,8 +30,8 @@ struct moment player_plan_moment(struct ui *ui, const struct player_model *m) {
     /* Between two exercises the line names the one to come. */
     now.name = now.phase->kind == PHASE_BETWEEN ? between_name(m, now.phase->item)
                                                 : now.item->exercise->name;
-    words_now(&line, m->program, now.phase, now.elapsed_ms);
-    now.line = ui_keep(ui, text_str(&line));
+    instruction_now(&line, m->program, now.phase, now.elapsed_ms);
+    now.line = ui_strdup(ui, text_str(&line));
     now.line_type = TYPE_LEAD;
     text_free(&line);
     return now;
@@ -53,8 +53,8 @@ int player_plan_words_height(struct ui *ui, const struct moment *now, int width,
            dots_height(ui);
 }
 
-static int ring_fitting(const struct ui *ui, int room, int width) {
-    int most = ui_px(ui, 15), size = room < width ? room : width;
+static int ring_fitting(const struct ui *ui, int space, int width) {
+    int most = ui_px(ui, 15), size = space < width ? space : width;
     return size < most ? size : most;
 }
 
@@ -65,8 +65,8 @@ static bool plan_wide(struct ui *ui, const struct moment *now, struct box area, 
                       struct plan *plan) {
     int picture = area.w * 47 / 100 < area.h ? area.w * 47 / 100 : area.h;
     int words = area.w - picture - ui_px(ui, named ? 2.4 : 1.4);
-    int room = area.h - player_plan_words_height(ui, now, words, named) - ui_px(ui, 1.4);
-    *plan = (struct plan){PLAN_WIDE, picture, ring_fitting(ui, room, words), words, named};
+    int space = area.h - player_plan_words_height(ui, now, words, named) - ui_px(ui, 1.4);
+    *plan = (struct plan){PLAN_WIDE, picture, ring_fitting(ui, space, words), words, named};
     return plan->ring >= ui_px(ui, least_ring) && words >= ui_px(ui, 14);
 }
 

@@ -1,5 +1,5 @@
 /* skip: why this exercise is left out. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/training.h"
 #include "screens/parts.h"
 #include "screens/screens.h"

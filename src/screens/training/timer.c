@@ -1,5 +1,5 @@
 /* timer: the ten minutes of ice or heat. At five they stand until the skin was looked at. */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "model/training.h"
 #include "screens/parts.h"
 #include "screens/screens.h"

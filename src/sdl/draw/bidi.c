@@ -93,10 +93,10 @@ static void hold_numbers(const struct line *line, FriBidiCharType *types) {
     }
 }
 
-static void find_levels(const struct line *line, bool leftward, FriBidiLevel *levels) {
-    FriBidiCharType *types = memory_new((size_t)line->count, sizeof *types);
-    FriBidiBracketType *brackets = memory_new((size_t)line->count, sizeof *brackets);
-    FriBidiParType base = leftward ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
+static void find_levels(const struct line *line, bool rtl, FriBidiLevel *levels) {
+    FriBidiCharType *types = memory_alloc((size_t)line->count, sizeof *types);
+    FriBidiBracketType *brackets = memory_alloc((size_t)line->count, sizeof *brackets);
+    FriBidiParType base = rtl ? FRIBIDI_PAR_RTL : FRIBIDI_PAR_LTR;
     fribidi_get_bidi_types(line->characters, line->count, types);
     fribidi_get_bracket_types(line->characters, line->count, types, brackets);
     hold_numbers(line, types);
@@ -138,14 +138,14 @@ static void find_faces(const struct line *line, const struct bidi_faces *faces) 
     const char *script = "";
     struct pairs pairs = {.open = 0};
     if (first < line->count) {
-        beside = faces->face(faces->owner, line->characters[first], -1);
+        beside = faces->face(faces->userdata, line->characters[first], -1);
         script = script_of(line->characters[first]);
     }
     for (int i = 0; i < line->count; i++) {
         uint32_t c = line->characters[i];
         bool common = is_common(c), mark = bidi_is_mark(c) && beside >= 0;
         bool sign = (c == '+' || c == '-') && is_digit(line->characters[i + 1]);
-        int face = mark ? beside : faces->face(faces->owner, c, common && !sign ? beside : -1);
+        int face = mark ? beside : faces->face(faces->userdata, c, common && !sign ? beside : -1);
         script = common && !sign ? script : script_of(c);
         line->faces[i] = pair_up(&pairs, c, face);
         line->scripts[i] = script;
@@ -158,12 +158,12 @@ static void find_faces(const struct line *line, const struct bidi_faces *faces) 
 
 static struct line read_line(const char *text, size_t length) {
     struct line line = {0};
-    line.characters = memory_new(length + 1, sizeof *line.characters);
-    line.at = memory_new(length + 1, sizeof *line.at);
-    line.levels = memory_new(length + 1, sizeof *line.levels);
-    line.other = memory_new(length + 1, sizeof *line.other);
-    line.faces = memory_new(length + 1, sizeof *line.faces);
-    line.scripts = memory_new(length + 1, sizeof *line.scripts);
+    line.characters = memory_alloc(length + 1, sizeof *line.characters);
+    line.at = memory_alloc(length + 1, sizeof *line.at);
+    line.levels = memory_alloc(length + 1, sizeof *line.levels);
+    line.other = memory_alloc(length + 1, sizeof *line.other);
+    line.faces = memory_alloc(length + 1, sizeof *line.faces);
+    line.scripts = memory_alloc(length + 1, sizeof *line.scripts);
     for (size_t at = 0; at < length;) {
         line.at[line.count] = at;
         line.characters[line.count++] = utf8_next(text, length, &at);
@@ -230,14 +230,13 @@ static void put_in_order(struct bidi *runs, FriBidiLevel *levels) {
         }
 }
 
-struct bidi bidi_split(const char *text, size_t length, bool leftward,
-                       const struct bidi_faces *faces) {
+struct bidi bidi_split(const char *text, size_t length, bool rtl, const struct bidi_faces *faces) {
     struct line line = read_line(text, length);
-    struct bidi runs = {memory_new(length + 1, sizeof *runs.list), 0,
-                        memory_new(2 * length + 1, 1)};
-    FriBidiLevel *levels = memory_new(length + 1, sizeof *levels);
-    find_levels(&line, leftward, line.levels);
-    find_levels(&line, !leftward, line.other);
+    struct bidi runs = {memory_alloc(length + 1, sizeof *runs.list), 0,
+                        memory_alloc(2 * length + 1, 1)};
+    FriBidiLevel *levels = memory_alloc(length + 1, sizeof *levels);
+    find_levels(&line, rtl, line.levels);
+    find_levels(&line, !rtl, line.other);
     find_faces(&line, faces);
     cut(&line, text, &runs, levels);
     put_in_order(&runs, levels);

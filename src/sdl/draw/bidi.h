@@ -11,7 +11,7 @@ struct bidi_run {
     const char *text;   /* zero-terminated; lives as long as the pieces */
     const char *script; /* as ISO 15924 names it, "Arab"; "": any */
     int face;
-    bool leftward;
+    bool rtl;
 };
 
 struct bidi {
@@ -23,14 +23,13 @@ struct bidi {
 /* The face of a character. `beside`: that of its neighbour, which a space or a comma would rather
  * have; -1: there is none. */
 struct bidi_faces {
-    void *owner;
-    int (*face)(void *owner, uint32_t character, int beside);
+    void *userdata;
+    int (*face)(void *userdata, uint32_t character, int beside);
 };
 
-/* `leftward`: the line as a whole is read from right to left. How wide the pieces are together does
+/* `rtl`: the line as a whole is read from right to left. How wide the pieces are together does
  * not depend on that. */
-struct bidi bidi_split(const char *text, size_t length, bool leftward,
-                       const struct bidi_faces *faces);
+struct bidi bidi_split(const char *text, size_t length, bool rtl, const struct bidi_faces *faces);
 void bidi_free(struct bidi *runs);
 
 /* Changes the order of a line: marks that are not seen themselves. */

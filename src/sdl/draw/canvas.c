@@ -18,7 +18,7 @@ struct canvas {
 };
 
 struct canvas *canvas_new(struct fonts *fonts, struct pictures *pictures) {
-    struct canvas *canvas = memory_new(1, sizeof *canvas);
+    struct canvas *canvas = memory_alloc(1, sizeof *canvas);
     canvas->fonts = fonts;
     canvas->pictures = pictures;
     canvas->fresh = true;
@@ -45,9 +45,9 @@ static void make_grid(struct canvas *canvas, int width, int height) {
     size_t cells = (size_t)(across * down);
     canvas->across = across;
     canvas->down = down;
-    canvas->now = memory_resize(canvas->now, cells * sizeof *canvas->now);
-    canvas->before = memory_resize(canvas->before, cells * sizeof *canvas->before);
-    canvas->rects = memory_resize(canvas->rects, cells * sizeof *canvas->rects);
+    canvas->now = memory_realloc(canvas->now, cells * sizeof *canvas->now);
+    canvas->before = memory_realloc(canvas->before, cells * sizeof *canvas->before);
+    canvas->rects = memory_realloc(canvas->rects, cells * sizeof *canvas->rects);
     canvas->fresh = true;
 }
 
@@ -99,7 +99,7 @@ static void find_changes(struct canvas *canvas) {
 
 static void draw_text(struct canvas *canvas, SDL_Surface *surface, const struct op *op) {
     struct fonts_text text = {op->text.string, op->text.weight, op->text.size, op->color,
-                              op->text.leftward};
+                              op->text.rtl};
     SDL_Surface *line = fonts_draw(canvas->fonts, &text);
     if (!line)
         return;

@@ -1,6 +1,6 @@
 #include "sdl/draw/dim.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* Black: some panels spend nothing on it. */
 static const struct theme dark = {.name = "dim",

@@ -133,7 +133,7 @@ TTF_Font *faces_font(struct faces *faces, int face, struct faces_style style) {
             open->style.size == style.size)
             return open->font;
     }
-    if (faces->open_count == OPEN_MOST) /* text sizes were tried out: begin anew */
+    if (faces->open_count == OPEN_MOST) /* text sizes were tried out: begin again */
         close_all(faces);
     struct open_font *open = &faces->open[faces->open_count++];
     *open = (struct open_font){face, style, open_face(faces, face, style)};
@@ -141,7 +141,7 @@ TTF_Font *faces_font(struct faces *faces, int face, struct faces_style style) {
 }
 
 struct faces *faces_open(const char *assets, bool alone) {
-    struct faces *faces = memory_new(1, sizeof *faces);
+    struct faces *faces = memory_alloc(1, sizeof *faces);
     faces->alone = alone;
     faces->folder = file_join(assets, "fonts");
     return faces;

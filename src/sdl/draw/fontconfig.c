@@ -52,7 +52,7 @@ static bool load(struct fontconfig *fontconfig) {
 }
 
 struct fontconfig *fontconfig_open(void) {
-    struct fontconfig *fontconfig = memory_new(1, sizeof *fontconfig);
+    struct fontconfig *fontconfig = memory_alloc(1, sizeof *fontconfig);
     if (load(fontconfig) && fontconfig->FcInit())
         return fontconfig;
     if (fontconfig->library)

@@ -33,7 +33,7 @@ static struct fonts *open_fonts(const char *assets, bool alone, struct err *e) {
         error_set(e, "the fonts cannot be used: %s", TTF_GetError());
         return NULL;
     }
-    struct fonts *fonts = memory_new(1, sizeof *fonts);
+    struct fonts *fonts = memory_alloc(1, sizeof *fonts);
     fonts->faces = faces_open(assets, alone);
     if (!faces_any(fonts->faces)) {
         error_set(e, "no font was found; install fonts-inter or fonts-noto-core");
@@ -70,18 +70,18 @@ struct styled {
     struct faces_style style;
 };
 
-static int face_of(void *owner, uint32_t character, int beside) {
-    const struct styled *styled = owner;
+static int face_of(void *userdata, uint32_t character, int beside) {
+    const struct styled *styled = userdata;
     if (beside >= 0 && faces_have(styled->faces, beside, styled->style, character))
         return beside;
     return faces_of(styled->faces, styled->style, character);
 }
 
 /* A font keeps what it was told for the text before. NULL is fine. */
-static void set_way(TTF_Font *font, const char *script, bool leftward) {
+static void set_way(TTF_Font *font, const char *script, bool rtl) {
     if (!font)
         return;
-    TTF_SetFontDirection(font, leftward ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
+    TTF_SetFontDirection(font, rtl ? TTF_DIRECTION_RTL : TTF_DIRECTION_LTR);
     TTF_SetFontScriptName(font, script[0] ? script : "Zyyy");
 }
 
@@ -97,15 +97,15 @@ static TTF_Font *plain_font(const struct styled *styled, const char *text, size_
     return font;
 }
 
-static struct bidi split(struct styled *styled, const char *text, size_t length, bool leftward) {
+static struct bidi split(struct styled *styled, const char *text, size_t length, bool rtl) {
     const struct bidi_faces faces = {styled, face_of};
-    return bidi_split(text, length, leftward, &faces);
+    return bidi_split(text, length, rtl, &faces);
 }
 
 /* The font of a run, told how to set it. */
 static TTF_Font *font_for(const struct styled *styled, const struct bidi_run *run) {
     TTF_Font *font = faces_font(styled->faces, run->face, styled->style);
-    set_way(font, run->script, run->leftward);
+    set_way(font, run->script, run->rtl);
     return font;
 }
 
@@ -170,11 +170,10 @@ static SDL_Surface *join(SDL_Surface **pieces, const int *ascents, int count) {
     return line;
 }
 
-static SDL_Surface *draw_runs(struct styled *styled, const char *text, bool leftward,
-                              SDL_Color rgb) {
-    struct bidi runs = split(styled, text, strlen(text), leftward);
-    SDL_Surface **pieces = memory_new((size_t)runs.count + 1, sizeof *pieces);
-    int *ascents = memory_new((size_t)runs.count + 1, sizeof *ascents);
+static SDL_Surface *draw_runs(struct styled *styled, const char *text, bool rtl, SDL_Color rgb) {
+    struct bidi runs = split(styled, text, strlen(text), rtl);
+    SDL_Surface **pieces = memory_alloc((size_t)runs.count + 1, sizeof *pieces);
+    int *ascents = memory_alloc((size_t)runs.count + 1, sizeof *ascents);
     for (int i = 0; i < runs.count; i++) {
         TTF_Font *font = font_for(styled, &runs.list[i]);
         pieces[i] = font ? TTF_RenderUTF8_Blended(font, runs.list[i].text, rgb) : NULL;
@@ -197,8 +196,8 @@ static Uint64 key_of(enum weight weight, int size, color paint, const char *text
     return (hash ^ hash >> 29) | 1; /* 0 marks an empty place */
 }
 
-static int width(void *owner, enum weight weight, int size, const char *text, size_t length) {
-    struct fonts *fonts = owner;
+static int width(void *userdata, enum weight weight, int size, const char *text, size_t length) {
+    struct fonts *fonts = userdata;
     Uint64 key = key_of(weight, size, 0, text, length);
     struct width *known = &fonts->widths[key % WIDTHS];
     if (known->key == key)
@@ -207,7 +206,7 @@ static int width(void *owner, enum weight weight, int size, const char *text, si
     TTF_Font *font = plain_font(&styled, text, length);
     int pixels = 0;
     if (font) {
-        char *line = memory_new(length + 1, 1);
+        char *line = memory_alloc(length + 1, 1);
         memcpy(line, text, length);
         TTF_SizeUTF8(font, line, &pixels, NULL);
         free(line);
@@ -218,8 +217,8 @@ static int width(void *owner, enum weight weight, int size, const char *text, si
     return pixels;
 }
 
-static bool covers(void *owner, const char *text) {
-    return fonts_cover(owner, text);
+static bool covers(void *userdata, const char *text) {
+    return fonts_cover(userdata, text);
 }
 
 struct measure fonts_measure(struct fonts *fonts) {
@@ -246,12 +245,12 @@ static SDL_Surface *draw(struct fonts *fonts, const struct fonts_text *text) {
         return NULL;
     TTF_Font *font = plain_font(&styled, text->string, strlen(text->string));
     return font ? TTF_RenderUTF8_Blended(font, text->string, rgb)
-                : draw_runs(&styled, text->string, text->leftward, rgb);
+                : draw_runs(&styled, text->string, text->rtl, rgb);
 }
 
 SDL_Surface *fonts_draw(struct fonts *fonts, const struct fonts_text *text) {
     Uint64 key = key_of(text->weight, text->size, text->paint, text->string, strlen(text->string)) ^
-                 (text->leftward ? 2 : 0);
+                 (text->rtl ? 2 : 0);
     struct line *line = place_for(fonts, key);
     line->used = ++fonts->tick;
     if (line->key == key)

@@ -28,7 +28,7 @@ struct fonts_text {
     enum weight weight;
     int size; /* pixels */
     color paint;
-    bool leftward; /* read from right to left, but for what in it is not */
+    bool rtl; /* read from right to left, but for what in it is not */
 };
 
 /* The pixels of one line; kept in a small cache. As wide as it measures. Borrowed until the next

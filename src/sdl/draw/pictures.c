@@ -14,7 +14,7 @@
 #include "ui/display.h"
 
 /* 1.5 MB of pixels, and the one that is being made: a picture at the largest size on a 1280x800
- * screen. A figure that moves is drawn anew at each step. */
+ * screen. A figure that moves is drawn again at each step. */
 enum { KEPT = 16, KEPT_BYTES = 3 * 512 * 1024, ASSET_BYTES = 256 * 1024 };
 
 struct kept {
@@ -36,7 +36,7 @@ struct pictures {
 };
 
 struct pictures *pictures_open(const char *assets) {
-    struct pictures *pictures = memory_new(1, sizeof *pictures);
+    struct pictures *pictures = memory_alloc(1, sizeof *pictures);
     pictures->assets = assets;
     return pictures;
 }
@@ -233,6 +233,6 @@ SDL_Surface *pictures_get(struct pictures *pictures, const char *name, int width
     /* Room first: the old one and the new one at once would be the peak of all memory. */
     struct kept *kept = make_place(pictures);
     SDL_Surface *surface = make(pictures, name, width, height, mirrored);
-    *kept = (struct kept){memory_copy(name), width, height, mirrored, surface, ++pictures->tick};
+    *kept = (struct kept){memory_strdup(name), width, height, mirrored, surface, ++pictures->tick};
     return surface;
 }

@@ -1,4 +1,4 @@
-/* The one door by which pictures come in: a name and a size in, pixels out.
+/* The one way in for pictures: a name and a size in, pixels out.
  *
  * Our own pictures are SVG files of assets/pictures, drawn at the size that is asked for. A
  * therapist's are PNG or JPEG files beside a program: they are decoded in a child process with

@@ -79,7 +79,7 @@ static SDL_Window *make_window(const struct window *window, const struct window_
 struct window *window_open(const struct window_options *options, struct err *e) {
     if (!start_video(options, e))
         return NULL;
-    struct window *window = memory_new(1, sizeof *window);
+    struct window *window = memory_alloc(1, sizeof *window);
     window->rotate = options->rotate;
     window->window = make_window(window, options);
     window->fonts = window->window ? fonts_open(options->assets, e) : NULL;
@@ -193,7 +193,7 @@ static const SDL_Rect *carry_over(struct window *window, SDL_Surface *surface,
                                   const SDL_Rect *rects, int count) {
     if (count > window->turned_room) {
         window->turned_room = count;
-        window->turned = memory_resize(window->turned, (size_t)count * sizeof *window->turned);
+        window->turned = memory_realloc(window->turned, (size_t)count * sizeof *window->turned);
     }
     turn_copy(window->rotate, window->own, surface, rects, count);
     for (int i = 0; i < count; i++)

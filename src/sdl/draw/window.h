@@ -38,7 +38,7 @@ bool window_turn(struct window *window, int degrees);
 
 /* Draws what changed and shows it. */
 void window_show(struct window *window, const struct display *display);
-/* What is shown must be drawn anew: the window was covered, moved or resized. */
+/* What is shown must be drawn again: the window was covered, moved or resized. */
 void window_forget(struct window *window);
 /* Turns back where a finger or a mouse pointed on the panel: *event speaks of the upright picture
  * afterwards. Others stay as they are. */

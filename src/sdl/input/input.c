@@ -47,7 +47,7 @@ struct input {
 };
 
 struct input *input_new(void) {
-    struct input *input = memory_new(1, sizeof *input);
+    struct input *input = memory_alloc(1, sizeof *input);
     input->repeat_ms = INT64_MAX;
     return input;
 }
@@ -150,7 +150,7 @@ static bool along(enum action stick, const SDL_ControllerAxisEvent *axis) {
     return stick != ACTION_NONE && across == (axis->axis == SDL_CONTROLLER_AXIS_LEFTX);
 }
 
-/* Where the stick points anew, NONE when it does not. */
+/* Where the stick points now, NONE when it does not. */
 static enum action stick_turned(struct input *input, const SDL_ControllerAxisEvent *axis) {
     struct pad_state *pad = pads_get(&input->pads, axis->which);
     if (!pad || !of_left_stick(axis))

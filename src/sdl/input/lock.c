@@ -21,12 +21,12 @@ bool lock_holds(const struct lock *lock, const SDL_Event *event) {
                         event->type == SDL_DROPFILE || is_chord(event));
 }
 
-bool lock_stir(const struct lock *lock, struct app *app, const SDL_Event *event,
-               struct app_time now) {
+bool lock_activity(const struct lock *lock, struct app *app, const SDL_Event *event,
+                   struct app_time now) {
     bool pressed = (event->type == SDL_KEYDOWN && !event->key.repeat) ||
                    event->type == SDL_JOYBUTTONDOWN || event->type == SDL_CONTROLLERBUTTONDOWN;
     if (lock->on && pressed)
-        app_stir(app, now);
+        app_activity(app, now);
     return lock->on && pressed;
 }
 

@@ -19,8 +19,8 @@ void lock_signals(void);
 /* Is this event to be passed over? It asks for an end, or for another program. */
 bool lock_holds(const struct lock *lock, const SDL_Event *event);
 /* A key or button that means no action wakes the kiosk up all the same. True when it did. */
-bool lock_stir(const struct lock *lock, struct app *app, const SDL_Event *event,
-               struct app_time now);
+bool lock_activity(const struct lock *lock, struct app *app, const SDL_Event *event,
+                   struct app_time now);
 /* Hides the pointer while no mouse moves, and fingers have none. */
 void lock_point(struct lock *lock, const SDL_Event *event, int64_t now_ms);
 void lock_step(struct lock *lock, int64_t now_ms);

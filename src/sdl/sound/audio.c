@@ -27,8 +27,8 @@ struct audio {
 };
 
 /* SDL's own thread calls this. */
-static void fill(void *owner, Uint8 *stream, int bytes) {
-    struct audio *audio = owner;
+static void fill(void *userdata, Uint8 *stream, int bytes) {
+    struct audio *audio = userdata;
     mixer_fill(&audio->mixer, (int16_t *)(void *)stream, bytes / 2);
 }
 
@@ -69,7 +69,7 @@ static bool open_device(struct audio *audio) {
 }
 
 struct audio *audio_new(void) {
-    struct audio *audio = memory_new(1, sizeof(struct audio));
+    struct audio *audio = memory_alloc(1, sizeof(struct audio));
     mixer_init(&audio->mixer);
     audio->guard = SDL_CreateMutex();
     return audio;

@@ -29,13 +29,13 @@ struct espeak {
 static struct {
     int16_t *samples;
     int count, room, most;
-    bool (*stop)(void *owner);
-    void *owner;
+    bool (*stop)(void *userdata);
+    void *userdata;
 } taking;
 
 static int take(short *samples, int count, espeak_EVENT *events) {
     (void)events;
-    if (taking.stop && taking.stop(taking.owner))
+    if (taking.stop && taking.stop(taking.userdata))
         return 1;
     if (!samples || count <= 0)
         return 0;
@@ -44,7 +44,7 @@ static int take(short *samples, int count, espeak_EVENT *events) {
     if (taking.count + count > taking.room) {
         taking.room = 2 * (taking.count + count);
         taking.samples =
-            memory_resize(taking.samples, (size_t)taking.room * sizeof *taking.samples);
+            memory_realloc(taking.samples, (size_t)taking.room * sizeof *taking.samples);
     }
     memcpy(taking.samples + taking.count, samples, (size_t)count * sizeof *samples);
     taking.count += count;
@@ -73,7 +73,7 @@ static bool find_functions(struct espeak *espeak) {
 }
 
 struct espeak *espeak_open(const char *library, struct err *e) {
-    struct espeak *espeak = memory_new(1, sizeof *espeak);
+    struct espeak *espeak = memory_alloc(1, sizeof *espeak);
     espeak->library = SDL_LoadObject(library);
     bool found = espeak->library && find_functions(espeak);
     if (found)
@@ -95,7 +95,7 @@ void espeak_close(struct espeak *espeak) {
     if (!espeak)
         return;
     espeak->terminate();
-    /* It stays loaded: what it keeps for a next time it would not find again, and make anew. */
+    /* It stays loaded: what it keeps for a next time it would not find again, and make again. */
     free(espeak);
 }
 
@@ -123,25 +123,25 @@ static int16_t *convert(struct espeak *espeak, int16_t *samples, int *count) {
     if (SDL_BuildAudioCVT(&cvt, AUDIO_S16SYS, 1, espeak->rate, AUDIO_S16SYS, 1, TONES_RATE) < 0)
         return samples;
     cvt.len = *count * (int)sizeof *samples;
-    cvt.buf = memory_resize((Uint8 *)samples, (size_t)cvt.len * (size_t)cvt.len_mult);
+    cvt.buf = memory_realloc((Uint8 *)samples, (size_t)cvt.len * (size_t)cvt.len_mult);
     SDL_ConvertAudio(&cvt);
     *count = cvt.len_cvt / (int)sizeof *samples;
     return (int16_t *)(void *)cvt.buf;
 }
 
 int16_t *espeak_speak(struct espeak *espeak, const char *text, const char *language, int speed,
-                      bool (*stop)(void *owner), void *owner, int *count) {
+                      bool (*stop)(void *userdata), void *userdata, int *count) {
     taking.samples = NULL;
     taking.count = taking.room = 0;
     taking.most = espeak->rate * MOST_S;
     taking.stop = stop;
-    taking.owner = owner;
+    taking.userdata = userdata;
     set_language(espeak, language);
     if (speed != espeak->speed)
         espeak->set_parameter(espeakRATE, speed, 0);
     espeak->speed = speed;
     espeak->synth(text, strlen(text) + 1, 0, POS_CHARACTER, 0, espeakCHARS_UTF8, NULL, NULL);
-    if (stop && stop(owner))
+    if (stop && stop(userdata))
         taking.count = 0;
     *count = taking.count;
     if (taking.count == 0) {

@@ -19,6 +19,6 @@ void espeak_close(struct espeak *espeak);
 /* Speaks the text (UTF-8) in that language ("en", "de-AT") with so many words a minute. The samples
  * (TONES_RATE a second) are the caller's; NULL: nothing came of it, or `stop` became true. */
 int16_t *espeak_speak(struct espeak *espeak, const char *text, const char *language, int speed,
-                      bool (*stop)(void *owner), void *owner, int *count);
+                      bool (*stop)(void *userdata), void *userdata, int *count);
 
 #endif

@@ -32,7 +32,7 @@ static int16_t *convert(const SDL_AudioSpec *spec, const Uint8 *bytes, Uint32 le
         return NULL;
     cvt.len = (int)length;
     cvt.len_cvt = cvt.len;
-    cvt.buf = memory_new((size_t)cvt.len + 1, (size_t)cvt.len_mult);
+    cvt.buf = memory_alloc((size_t)cvt.len + 1, (size_t)cvt.len_mult);
     memcpy(cvt.buf, bytes, length);
     if (cvt.needed && SDL_ConvertAudio(&cvt) != 0)
         cvt.len_cvt = 0;

@@ -76,7 +76,7 @@ float *tones_make(enum cue cue, int *count) {
     for (int i = 0; i < NOTES; i++)
         length = fmaxf(length, tune->notes[i].start_s + tune->notes[i].length_s);
     *count = (int)(length * TONES_RATE);
-    float *samples = memory_new((size_t)*count, sizeof *samples);
+    float *samples = memory_alloc((size_t)*count, sizeof *samples);
     for (int i = 0; i < *count; i++)
         for (int k = 0; k < NOTES; k++)
             samples[i] += 0.45f * sample_of(tune->on, &tune->notes[k], (float)i / TONES_RATE);

@@ -4,9 +4,9 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/gettext.h"
 #include "base/log.h"
 #include "base/memory.h"
-#include "base/words.h"
 #include "sdl/sound/espeak.h"
 #include "sdl/sound/recording.h"
 #include "sdl/sound/tones.h"
@@ -23,7 +23,7 @@ struct job {
     char *whole, *brief, *file;
     char language[LANGUAGE_BYTES];
     enum utterance_rank rank;
-    int room_ms, speed, volume;
+    int limit_ms, speed, volume;
     Uint64 due; /* by SDL_GetTicks64 */
 };
 
@@ -54,8 +54,8 @@ static void free_job(struct job *job) {
 /* --- samples ---------------------------------------------------------------------------------- */
 
 /* Something newer has cut in on what the thread works at. */
-static bool is_over(void *owner) {
-    struct voice *voice = owner;
+static bool is_over(void *userdata) {
+    struct voice *voice = userdata;
     return SDL_AtomicGet(&voice->era) != voice->era_now;
 }
 
@@ -110,9 +110,9 @@ static struct samples play_file(const char *path) {
 static int room_left(const struct job *job) {
     Uint64 now = SDL_GetTicks64();
     int late = now > job->due ? (int)(now - job->due) : 0;
-    if (job->room_ms == 0)
+    if (job->limit_ms == 0)
         return 0;
-    return late < job->room_ms ? job->room_ms - late : -1;
+    return late < job->limit_ms ? job->limit_ms - late : -1;
 }
 
 /* The longest form that fits; its samples are the caller's. */
@@ -191,8 +191,8 @@ static void do_job(struct voice *voice, const struct job *job) {
         sound(voice, job, samples);
 }
 
-static int run(void *owner) {
-    struct voice *voice = owner;
+static int run(void *userdata) {
+    struct voice *voice = userdata;
     struct job job;
     SDL_LockMutex(voice->guard);
     while (!voice->ends) {
@@ -213,7 +213,7 @@ static int run(void *owner) {
 }
 
 struct voice *voice_new(struct audio *audio, const char *library) {
-    struct voice *voice = memory_new(1, sizeof *voice);
+    struct voice *voice = memory_alloc(1, sizeof *voice);
     struct err e = {""};
     voice->audio = audio;
     voice->espeak = espeak_open(library, &e);
@@ -264,7 +264,7 @@ bool voice_talks(const struct voice *voice) {
 }
 
 static char *copy(const char *text, size_t length) {
-    char *out = text ? memory_new(length + 1, 1) : NULL;
+    char *out = text ? memory_alloc(length + 1, 1) : NULL;
     if (text)
         memcpy(out, text, length);
     return out;
@@ -277,14 +277,14 @@ static void add_job(struct voice *voice, const struct utterance *said, const cha
     struct job *job = &voice->jobs[voice->count++];
     *job = (struct job){.says = says,
                         .whole = copy(whole, length),
-                        .brief = said->brief ? memory_copy(said->brief) : NULL,
-                        .file = said->file ? memory_copy(said->file) : NULL,
+                        .brief = said->brief ? memory_strdup(said->brief) : NULL,
+                        .file = said->file ? memory_strdup(said->file) : NULL,
                         .rank = said->rank,
-                        .room_ms = said->room_ms,
+                        .limit_ms = said->limit_ms,
                         .speed = said->speed,
                         .volume = said->volume,
                         .due = SDL_GetTicks64() + (Uint64)said->delay_ms};
-    snprintf(job->language, sizeof job->language, "%s", words_language());
+    snprintf(job->language, sizeof job->language, "%s", gettext_language());
 }
 
 /* Where the first sentence that is long enough ends. */
@@ -297,7 +297,7 @@ static size_t sentence(const char *text) {
 }
 
 static void add_sentences(struct voice *voice, const struct utterance *said) {
-    if (!said->whole || said->room_ms > 0 || said->file) {
+    if (!said->whole || said->limit_ms > 0 || said->file) {
         add_job(voice, said, said->whole, said->whole ? strlen(said->whole) : 0, true);
         return;
     }

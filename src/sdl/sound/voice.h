@@ -15,7 +15,7 @@ void voice_free(struct voice *voice);
 bool voice_talks(const struct voice *voice);
 
 /* Says it when its time has come; what does not fit is shortened or left out. What it outranks
- * ends. The language is the one of base/words.h. */
+ * ends. The language is the one of base/gettext.h. */
 void voice_say(struct voice *voice, const struct utterance *said);
 /* Makes both forms ready, so that they come at once when they are said. */
 void voice_prepare(struct voice *voice, const struct utterance *said);

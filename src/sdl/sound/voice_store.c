@@ -6,7 +6,7 @@
 #include "base/memory.h"
 
 static int16_t *copy(const int16_t *samples, int count) {
-    int16_t *out = memory_new((size_t)count + 1, sizeof *out);
+    int16_t *out = memory_alloc((size_t)count + 1, sizeof *out);
     memcpy(out, samples, (size_t)count * sizeof *out);
     return out;
 }
@@ -31,7 +31,7 @@ void voice_store_keep(struct voice_store *store, const char *key, const int16_t 
             oldest = i;
     free(store->kept[oldest].key);
     free(store->kept[oldest].samples);
-    store->kept[oldest].key = memory_copy(key);
+    store->kept[oldest].key = memory_strdup(key);
     store->kept[oldest].samples = copy(samples, count);
     store->kept[oldest].count = count;
     store->kept[oldest].used = ++store->uses;

@@ -10,7 +10,7 @@
  * program runs (within a minute). */
 struct app_time clock_now(void);
 
-/* What the clock on the wall adds to UTC at that time, minutes. */
+/* The offset of local time from UTC at that time, minutes. */
 int clock_offset(int64_t utc_ms);
 
 /* How long the device has slept since its start, milliseconds: it grows when it has slept again. */

@@ -53,7 +53,7 @@ static void take_watchdog(struct notify *notify, const struct notify_words *word
 struct notify *notify_open(const struct notify_words *words) {
     if (!words->socket || !words->socket[0])
         return NULL;
-    struct notify *notify = memory_new(1, sizeof *notify);
+    struct notify *notify = memory_alloc(1, sizeof *notify);
     notify->due_ms = INT64_MAX;
     notify->socket = -1;
     if (take_address(notify, words->socket))

@@ -1,4 +1,4 @@
-/* Word to the service manager over its socket (the protocol of sd_notify): the first picture
+/* Messages to the service manager over its socket (the protocol of sd_notify): the first picture
  * stands, the main loop turns, it ends. Never waits: a manager that does not listen is no reason
  * to stand still. */
 #ifndef LIMBER_SDL_SYSTEM_NOTIFY_H

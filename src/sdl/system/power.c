@@ -21,7 +21,7 @@ static void look(struct power *power, int64_t now_ms) {
     if (power->dim || now_ms - power->touched_ms < IDLE_MS || now_ms - power->looked_ms < LOOK_MS)
         return;
     power->looked_ms = now_ms;
-    power->dim = power->port.on_battery(power->port.owner);
+    power->dim = power->port.on_battery(power->port.userdata);
 }
 
 void power_step(struct power *power, struct power_doing doing, int64_t now_ms) {
@@ -32,7 +32,7 @@ void power_step(struct power *power, struct power_doing doing, int64_t now_ms) {
     if (awake == power->awake)
         return;
     power->awake = awake;
-    power->port.stay_awake(power->port.owner, awake);
+    power->port.stay_awake(power->port.userdata, awake);
 }
 
 int64_t power_deadline(const struct power *power) {
@@ -56,7 +56,7 @@ bool power_shut(struct power *power, struct power_doing doing, int64_t now_ms) {
     power->in_session = doing.in_session;
     if (!doing.in_session || (!began && now_ms - power->lid_ms < LID_MS))
         return false;
-    bool shut = power->port.lid_shut(power->port.owner), was = power->shut || began;
+    bool shut = power->port.lid_shut(power->port.userdata), was = power->shut || began;
     power->lid_ms = now_ms;
     power->shut = shut;
     return shut && !was;

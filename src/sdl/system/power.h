@@ -8,10 +8,10 @@
 #include <stdint.h>
 
 struct power_port {
-    void *owner;
-    bool (*on_battery)(void *owner);
-    void (*stay_awake)(void *owner, bool stay); /* the screen saver is held off */
-    bool (*lid_shut)(void *owner);
+    void *userdata;
+    bool (*on_battery)(void *userdata);
+    void (*stay_awake)(void *userdata, bool stay); /* the screen saver is held off */
+    bool (*lid_shut)(void *userdata);
 };
 
 struct power {

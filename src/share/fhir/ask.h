@@ -6,7 +6,7 @@
 #include "share/share.h"
 
 /* Borrowed for the call. */
-struct fhir_ask {
+struct fhir_request {
     int64_t person;
     const char *pseudonym; /* stands for the name everywhere; NULL: the name itself */
     struct history_span span;

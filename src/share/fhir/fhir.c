@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/gettext.h"
 #include "base/memory.h"
-#include "base/words.h"
 #include "care/course.h"
 #include "plan/program_read.h"
 #include "record/transfer.h"
@@ -24,14 +24,14 @@ struct programs {
 };
 
 static struct programs *list_programs(struct record *r, int64_t person) {
-    struct programs *programs = memory_new(1, sizeof *programs);
+    struct programs *programs = memory_alloc(1, sizeof *programs);
     struct transfer_out *rows = transfer_out_open(r, person, PROGRAM_TABLE);
     while (programs->count < PROGRAMS_MOST && transfer_out_reach(rows, 0)) {
         programs->list[programs->count++] = (struct fhir_program){
             .row = transfer_out_value(rows, COLUMN_ROW).number,
-            .id = arena_copy(&programs->memory, transfer_out_value(rows, COLUMN_ID).text),
+            .id = arena_strdup(&programs->memory, transfer_out_value(rows, COLUMN_ID).text),
             .version = (int)transfer_out_value(rows, COLUMN_VERSION).number,
-            .title = arena_copy(&programs->memory, transfer_out_value(rows, COLUMN_TITLE).text),
+            .title = arena_strdup(&programs->memory, transfer_out_value(rows, COLUMN_TITLE).text),
             .newest = true};
         transfer_out_next(rows);
     }
@@ -43,7 +43,7 @@ static struct programs *list_programs(struct record *r, int64_t person) {
     return programs;
 }
 
-/* The text that was followed, read anew. One that is no program any more stands by its title. */
+/* The text that was followed, read again. One that is no program any more stands by its title. */
 static void add_program(struct fhir *f, struct record *r, struct fhir_program about) {
     size_t length = 0;
     struct faults faults = {0};
@@ -79,21 +79,21 @@ static void add_patient(struct fhir *f) {
     fhir_end(f);
 }
 
-/* Goals refer to their scores, which come behind them. */
-static void list_goal(void *who, const struct history_row *row) {
-    struct fhir *f = who;
+/* Goals refer to their scores, which come after them. */
+static void list_goal(void *userdata, const struct history_row *row) {
+    struct fhir *f = userdata;
     if (strcmp(row->kind, course_kind_id(COURSE_GOAL)) != 0)
         return;
-    f->goals = memory_resize(f->goals, (size_t)(f->goal_count + 1) * sizeof *f->goals);
+    f->goals = memory_realloc(f->goals, (size_t)(f->goal_count + 1) * sizeof *f->goals);
     f->goals[f->goal_count++] = (struct fhir_goal_row){row->id, row->program};
 }
 
-static void add_answer(void *who, const struct history_row *row) {
-    fhir_goal_score(who, row);
+static void add_answer(void *userdata, const struct history_row *row) {
+    fhir_goal_score(userdata, row);
 }
 
-static void add_rating(void *who, const struct history_row *row) {
-    fhir_other_score(who, row);
+static void add_rating(void *userdata, const struct history_row *row) {
+    fhir_other_score(userdata, row);
 }
 
 static void add_sessions(struct fhir *f, struct record *r) {
@@ -115,7 +115,7 @@ static void add_head(struct fhir *f) {
     json_write_rows(&f->w);
 }
 
-bool fhir_write(struct record *r, const struct fhir_ask *ask, const struct share_sink *sink,
+bool fhir_write(struct record *r, const struct fhir_request *ask, const struct share_sink *sink,
                 struct err *e) {
     char name[TRANSFER_NAME];
     if (!transfer_name(r, ask->person, name))
@@ -130,7 +130,7 @@ bool fhir_write(struct record *r, const struct fhir_ask *ask, const struct share
     history_rows(r, ask->person, NULL, HISTORY_RATING, ask->span, add_rating, &f);
     add_sessions(&f, r);
     json_write_end_line(&f.w);
-    bool good = f.good && sink->take(sink->who, f.out.bytes, f.out.length);
+    bool good = f.good && sink->take(sink->userdata, f.out.bytes, f.out.length);
     text_free(&f.out);
     free(f.goals);
     if (!good)

@@ -5,7 +5,7 @@
 
 #include "share/fhir/ask.h"
 
-bool fhir_write(struct record *r, const struct fhir_ask *ask, const struct share_sink *sink,
+bool fhir_write(struct record *r, const struct fhir_request *ask, const struct share_sink *sink,
                 struct err *e);
 
 #endif

@@ -87,7 +87,7 @@ void fhir_end(struct fhir *f) {
     json_write_close(&f->w);
     if (f->out.length < PIECE)
         return;
-    f->good = f->good && f->sink->take(f->sink->who, f->out.bytes, f->out.length);
+    f->good = f->good && f->sink->take(f->sink->userdata, f->out.bytes, f->out.length);
     text_clear(&f->out);
 }
 

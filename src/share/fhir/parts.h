@@ -1,4 +1,4 @@
-/* What the resources of a FHIR Bundle are made of. Inside the room. */
+/* What the resources of a FHIR Bundle are made of. Internal to this folder. */
 #ifndef LIMBER_SHARE_FHIR_PARTS_H
 #define LIMBER_SHARE_FHIR_PARTS_H
 
@@ -7,7 +7,7 @@
 #include "share/fhir/ask.h"
 
 struct fhir {
-    const struct fhir_ask *ask;
+    const struct fhir_request *ask;
     const char *client; /* the name, or the pseudonym */
     const struct share_sink *sink;
     struct text out;

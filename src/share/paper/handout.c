@@ -2,10 +2,10 @@
 
 #include <string.h>
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "care/wording.h"
-#include "plan/spoken.h"
+#include "plan/describe.h"
 #include "share/paper/page.h"
 
 enum { DIARY_DAYS = 14 };
@@ -56,7 +56,7 @@ static void add_therapist(struct text *out, const struct program *program) {
                            program->therapist.registration, program->therapist.contact};
     for (size_t i = 0; i < sizeof parts / sizeof *parts; i++)
         if (parts[i] && *parts[i]) {
-            local_next(&t, 0, LOCAL_COMMA);
+            locale_next(&t, 0, LOCALE_COMMA);
             text_add(&t, parts[i]);
         }
     add_line(out, _("From:"), text_str(&t));
@@ -74,7 +74,7 @@ static void add_dates(struct text *out, const struct program *program) {
         struct text t = {0};
         if (dates[i].day == DATE_NONE)
             continue;
-        spoken_date(&t, dates[i].day);
+        describe_date(&t, dates[i].day);
         add_line(out, _(dates[i].words), text_str(&t));
         text_free(&t);
     }
@@ -83,12 +83,12 @@ static void add_dates(struct text *out, const struct program *program) {
 static void add_schedule(struct text *out, const struct program *program) {
     struct text t = {0}, times = {0};
     if (program->has_schedule) {
-        spoken_often(&t, &program->schedule);
-        local_next(&t, 0, LOCAL_COMMA);
-        spoken_days(&t, &program->schedule);
-        spoken_times(&times, &program->schedule);
+        describe_often(&t, &program->schedule);
+        locale_next(&t, 0, LOCALE_COMMA);
+        describe_days(&t, &program->schedule);
+        describe_times(&times, &program->schedule);
         if (times.length)
-            text_addf(&t, "%s%s", local_joint(LOCAL_COMMA), text_str(&times));
+            text_addf(&t, "%s%s", locale_joint(LOCALE_COMMA), text_str(&times));
     } else {
         text_add(&t, _("whenever you like"));
     }
@@ -150,7 +150,7 @@ static void add_labelled(struct text *out, const char *tag, const char *label, c
 
 static void add_dose(struct text *out, const struct program_item *item) {
     struct text dose = {0};
-    spoken_dose(&dose, item);
+    describe_dose(&dose, item);
     if (item->sides == SIDE_BOTH)
         text_add(&dose, _(": first left, then right"));
     if (item->dose.rest_s > 0 && (item->dose.sets > 1 || item->exercise->kind == KIND_HOLD) &&
@@ -215,7 +215,7 @@ static void add_diary(struct text *out) {
     for (int i = 1; i <= DIARY_DAYS; i++)
         text_addf(out, "<th scope=\"col\">%d</th>", i);
     text_add(out, "</tr></thead><tbody>\n");
-    add_row(out, _c("diary", "Done"));
+    add_row(out, pgettext("diary", "Done"));
     add_row(out, _("Sore before"));
     add_row(out, _("Sore after"));
     add_row(out, _("Next morning"));
@@ -226,7 +226,7 @@ void handout_write(struct text *out, const struct handout *handout) {
     const struct program *program = handout->program;
     struct text limits = {0};
     /* The words that stand round the therapist's, where they are not English. */
-    const char *language = words_language();
+    const char *language = gettext_language();
     bool english = strcmp(language, "en") == 0;
     page_begin_styled(out, program->title, english ? program->language : language, style);
     add_head(out, program);

@@ -4,10 +4,10 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "figure/picture.h"
-#include "plan/beside.h"
+#include "plan/attachment.h"
 #include "share/paper/handout.h"
 #include "share/paper/page.h"
 
@@ -29,7 +29,7 @@ static void add_picture(struct text *out, const struct text *inside, const char 
                         const char *name) {
     text_add(out, "<figure role=\"img\" aria-label=\"");
     page_text(out, name);
-    page_text(out, local_joint(LOCAL_COMMA));
+    page_text(out, locale_joint(LOCALE_COMMA));
     page_text(out, words);
     text_addf(out, "\">%s", text_str(inside));
     page_element(out, "figcaption", words);
@@ -49,9 +49,9 @@ static bool add_figures(struct text *out, const struct figure *figure,
                 figure_draw(&end, figure, 1, side_of(item), 0, NULL);
     bool still = good && strcmp(text_str(&start), text_str(&end)) == 0;
     if (good && !still)
-        add_picture(out, &start, _c("pose", "Start"), name);
+        add_picture(out, &start, pgettext("pose", "Start"), name);
     if (good)
-        add_picture(out, &end, still ? _("Like this") : _c("pose", "End"), name);
+        add_picture(out, &end, still ? _("Like this") : pgettext("pose", "End"), name);
     text_free(&start);
     text_free(&end);
     return good;
@@ -75,7 +75,7 @@ static void add_base64(struct text *out, const unsigned char *bytes, size_t leng
 static bool add_own(struct text *out, const struct program *program, const char *image) {
     size_t length;
     int fd = program->folder ? file_open_beneath(program->folder, image, NULL) : -1;
-    char *bytes = fd < 0 ? NULL : file_read_fd(fd, image, BESIDE_PICTURE_BYTES, &length, NULL);
+    char *bytes = fd < 0 ? NULL : file_read_fd(fd, image, ATTACHMENT_PICTURE_BYTES, &length, NULL);
     if (fd >= 0)
         close(fd);
     if (!bytes)
@@ -100,7 +100,7 @@ static bool add_owns(struct text *out, const struct program *program,
             add_own(&image, program, exercise->images[last ? exercise->image_count - 1 : i]);
         if (good)
             add_picture(out, &image,
-                        exercise->image_count > 1 ? _c("pose", words[i]) : _("Like this"),
+                        exercise->image_count > 1 ? pgettext("pose", words[i]) : _("Like this"),
                         exercise->name);
         some = some || good;
         text_free(&image);

@@ -1,6 +1,6 @@
 /* What to do at which soreness, and when to stop. The numbers are the program's rules; their
  * meaning is that of care/rules.c (the rating model, 3.7). */
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/check.h"
 #include "care/wording.h"
 #include "share/paper/handout.h"

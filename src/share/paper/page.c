@@ -47,7 +47,7 @@ void page_begin_styled(struct text *out, const char *title, const char *language
               "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n"
               "<meta name=\"referrer\" content=\"no-referrer\">\n",
               is_language(language) ? language : "en",
-              is_language(language) && direction_of(language) ? " dir=\"rtl\"" : "");
+              is_language(language) && direction_language_is_rtl(language) ? " dir=\"rtl\"" : "");
     page_element(out, "title", title);
     text_addf(out, "\n<style>%s%s</style>\n</head>\n<body>\n", common, style);
 }
@@ -136,7 +136,7 @@ void page_shown(struct text *out, const char *utf8) {
         size_t length = end ? (size_t)(end - name) : strlen(name);
         text_add_bytes(&one, name, length);
         text_add_bytes(out, utf8, (size_t)(begin - utf8));
-        direction_add(out, text_str(&one));
+        direction_add_isolated(out, text_str(&one));
         text_free(&one);
         utf8 = name + length + (end ? strlen(PAGE_END) : 0);
     }

@@ -1,5 +1,5 @@
-/* Pages in HTML that stand alone: on paper and on a screen, without colour, scripts or links to the
- * outside. Every text that somebody wrote goes through page_text, page_name or page_element. */
+/* Pages in HTML that stand alone: on paper and on a screen, without colour, scripts or external
+ * links. Every text that somebody wrote goes through page_text, page_name or page_element. */
 #ifndef LIMBER_SHARE_PAPER_PAGE_H
 #define LIMBER_SHARE_PAPER_PAGE_H
 
@@ -8,7 +8,7 @@
 /* Head and the opening body, the common styles in it. `language` is BCP 47; what is none becomes
  * "en". */
 void page_begin(struct text *out, const char *title, const char *language);
-/* The same with styles of its own behind the common ones: CSS of this program, never of a file. */
+/* The same with styles of its own after the common ones: CSS of this program, never of a file. */
 void page_begin_styled(struct text *out, const char *title, const char *language,
                        const char *style);
 void page_end(struct text *out);
@@ -28,7 +28,7 @@ void page_element(struct text *out, const char *tag, const char *utf8);
 void page_mark(struct text *out, const char *utf8);
 /* As page_text; each text between PAGE_BEGIN and PAGE_END becomes as page_name makes it. */
 void page_marked(struct text *out, const char *utf8);
-/* Not escaped, with the marks alone that direction_add sets: for the app. */
+/* Not escaped, with the marks alone that direction_add_isolated sets: for the app. */
 void page_shown(struct text *out, const char *utf8);
 /* Without the marks, not escaped: for a terminal. */
 void page_bare(struct text *out, const char *utf8);

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "care/standing.h"
 #include "share/paper/page.h"
 #include "share/report/words.h"
@@ -16,7 +16,7 @@ static void add_sentence(struct text *out, const char *sentence) {
 /* What has no full stop of its own. */
 static void add_stopped(struct text *out, const char *words) {
     add_sentence(out, "");
-    text_addf(out, _c("sentence", "%s."), words);
+    text_addf(out, pgettext("sentence", "%s."), words);
 }
 
 /* --- doing ------------------------------------------------------------------------------------ */
@@ -37,20 +37,20 @@ static void add_last(struct text *out, const struct report *report) {
     if (days == 0)
         text_addf(out, _("Last session %s, today."), text_str(&day));
     else
-        text_addf(
-            out, words_count("Last session %s, %d day ago.", "Last session %s, %d days ago.", days),
-            text_str(&day), days);
+        text_addf(out,
+                  ngettext("Last session %s, %d day ago.", "Last session %s, %d days ago.", days),
+                  text_str(&day), days);
     text_free(&day);
 }
 
 static void add_counts(struct text *out, const struct adherence *whole) {
     if (whole->part > 0) {
         add_sentence(out, "");
-        text_addf(out, words_count("%d in part.", "%d in part.", whole->part), whole->part);
+        text_addf(out, ngettext("%d in part.", "%d in part.", whole->part), whole->part);
     }
     if (whole->excused > 0) {
         add_sentence(out, "");
-        text_addf(out, words_count("%d day excused.", "%d days excused.", whole->excused),
+        text_addf(out, ngettext("%d day excused.", "%d days excused.", whole->excused),
                   whole->excused);
     }
 }
@@ -61,7 +61,7 @@ static void answer_doing(struct text *headline, struct text *detail, const struc
         text_addf(headline, _("%d of %d sessions, %d %%"), whole->kept, whole->prescribed,
                   whole->percent);
     else if (whole->done + whole->part > 0)
-        text_addf(headline, words_count("%d session", "%d sessions", whole->done + whole->part),
+        text_addf(headline, ngettext("%d session", "%d sessions", whole->done + whole->part),
                   whole->done + whole->part);
     else
         text_add(headline, _("No sessions yet"));
@@ -87,15 +87,16 @@ static void add_trend(struct text *headline, const struct report *report, int re
     const struct trend *trend = &report->trends[region];
     const char *name = _(region_name(report->program->regions[region]));
     struct text first = {0}, last = {0};
-    local_next(headline, 0, LOCAL_SEMICOLON);
+    locale_next(headline, 0, LOCALE_SEMICOLON);
     report_words_tenths(&first, trend->first_mean);
     report_words_tenths(&last, trend->last_mean);
     if (trend->compared == 0)
         text_addf(headline, _("%s not rated yet"), name);
     else if (trend->compared < 2)
-        text_addf(headline, _c("score", "%s %s"), name, text_str(&first));
+        text_addf(headline, pgettext("score", "%s %s"), name, text_str(&first));
     else
-        text_addf(headline, _c("score", "%s %s → %s"), name, text_str(&first), text_str(&last));
+        text_addf(headline, pgettext("score", "%s %s → %s"), name, text_str(&first),
+                  text_str(&last));
     text_free(&first);
     text_free(&last);
 }
@@ -111,7 +112,7 @@ static void add_meaning(struct text *detail, const struct report *report, int re
     const struct trend *trend = &report->trends[region];
     int change = trend->last_mean - trend->first_mean;
     add_sentence(detail, _(region_name(report->program->regions[region])));
-    text_addf(detail, "%s%s", local_joint(LOCAL_COLON), _(trends[trend_word(trend)]));
+    text_addf(detail, "%s%s", locale_joint(LOCALE_COLON), _(trends[trend_word(trend)]));
     if (trend->compared < 2)
         return;
     struct text size = {0};
@@ -216,7 +217,7 @@ static void add_gravest(struct text *detail, const struct report *report) {
     report_words_input(&answers, &one->input);
     add_sentence(detail, "");
     /* TRANSLATORS: the date, the rule's number, what it is about, what was answered. */
-    text_addf(detail, _c("flag", "%s, %s: %s (%s)."), text_str(&day), one->rule,
+    text_addf(detail, pgettext("flag", "%s, %s: %s (%s)."), text_str(&day), one->rule,
               report_words_rule(one->rule), text_str(&answers));
     text_free(&day);
     text_free(&answers);

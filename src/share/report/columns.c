@@ -55,8 +55,8 @@ void columns_wrap(struct text *out, const char *words, int width, int indent) {
 
 void columns_cell(struct columns *columns, const char *words) {
     columns->cells =
-        memory_resize(columns->cells, (size_t)(columns->count + 1) * sizeof *columns->cells);
-    columns->cells[columns->count++] = memory_copy(words);
+        memory_realloc(columns->cells, (size_t)(columns->count + 1) * sizeof *columns->cells);
+    columns->cells[columns->count++] = memory_strdup(words);
 }
 
 static int widest(const int *widths, int across) {

@@ -1,5 +1,5 @@
 /* Text of a fixed width: paragraphs that wrap at words, and tables whose cells wrap. Widths are
- * characters. Inside the room. */
+ * characters. Internal to this folder. */
 #ifndef LIMBER_SHARE_REPORT_COLUMNS_H
 #define LIMBER_SHARE_REPORT_COLUMNS_H
 

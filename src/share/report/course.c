@@ -1,8 +1,8 @@
 /* Parts 4, 5 and 7: soreness over time, the days, the goal and the change. */
 #include <stdio.h>
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 #include "share/report/parts.h"
 #include "share/report/points.h"
@@ -16,7 +16,7 @@ enum { CALENDAR_WEEKS = 26, CALENDAR_RECENT = 13, WEEK = 7, WEEKS_TOLD = 16, GOA
 static void add_weeks(struct text *out, const struct trend *trend) {
     int first = trend->count > WEEKS_TOLD ? trend->count - WEEKS_TOLD : 0;
     for (int i = first; i < trend->count; i++) {
-        local_next(out, 0, LOCAL_NUMBERS);
+        locale_next(out, 0, LOCALE_NUMBERS);
         if (trend->weeks[i].before_mean < 0)
             text_add(out, "-");
         else
@@ -96,7 +96,7 @@ static void year_row(struct report_pen *pen, int year) {
     text_addf(&words, "%d", year);
     report_line_cell(pen, line, &words);
     for (int month = 0; month < 12; month++) {
-        local_next(&words, 0, LOCAL_NUMBERS);
+        locale_next(&words, 0, LOCALE_NUMBERS);
         month_cell(&words, pen->report, year, month);
     }
     report_line_cell(pen, line, &words);
@@ -159,9 +159,9 @@ static void score_line(struct report_pen *pen, const char *name, const struct re
         return;
     text_add(&words, name);
     for (int i = first; i < count; i++) {
-        text_add(&words, i > first ? local_joint(LOCAL_SEMICOLON) : " ");
+        text_add(&words, i > first ? locale_joint(LOCALE_SEMICOLON) : " ");
         report_words_day(&words, list[i].day);
-        local_next(&words, 0, LOCAL_COLON);
+        locale_next(&words, 0, LOCALE_COLON);
         add(&words, list[i].score);
     }
     report_line_text(pen, REPORT_LINE_TEXT, text_str(&words));

@@ -16,7 +16,7 @@ enum {
 
 /* What the report is about. Borrowed for the call; `library` and `program` as long as the report.
  */
-struct report_ask {
+struct report_request {
     int64_t person;
     const char *client;            /* the person's name, "" where there is none */
     const char *program_id;        /* NULL: of the newest session */
@@ -33,7 +33,7 @@ struct report_decision {
     enum rules_moment moment;
     enum rules_result result;
     enum rules_flag flag;
-    struct rules_input input; /* what it was told */
+    struct rules_input input; /* what it was given */
     const char *told;         /* what the client was told then */
     bool taken_back;          /* it came of an answer by mistake, says the client */
 };

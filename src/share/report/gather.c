@@ -11,7 +11,7 @@ static struct gathered *program_of(struct gather *gather, const struct history_s
             gather->newest = i;
             return &gather->list[i];
         }
-    gather->list = memory_resize(gather->list, (size_t)(gather->count + 1) * sizeof *gather->list);
+    gather->list = memory_realloc(gather->list, (size_t)(gather->count + 1) * sizeof *gather->list);
     struct gathered *made = &gather->list[gather->count];
     *made = (struct gathered){.sessions = 0};
     memcpy(made->id, session->program_id, sizeof made->id);
@@ -29,7 +29,7 @@ static struct report_exercise *exercise_of(struct gathered *program, const char 
     if (program->exercise_count == GATHER_EXERCISES)
         return NULL;
     struct report_exercise *made = &program->exercises[program->exercise_count++];
-    *made = (struct report_exercise){.id = memory_copy(id)};
+    *made = (struct report_exercise){.id = memory_strdup(id)};
     return made;
 }
 
@@ -100,7 +100,7 @@ bool gather_read(struct gather *gather, struct record *record, int64_t person,
                  struct history_span span) {
     *gather = (struct gather){.newest = -1};
     struct history *history = history_open(record, person, NULL, span);
-    struct history_session *session = memory_new(1, sizeof *session);
+    struct history_session *session = memory_alloc(1, sizeof *session);
     while (history_next(history, session))
         add_session(program_of(gather, session), session);
     free(session);

@@ -1,4 +1,5 @@
-/* The report's walk over all sessions of a person, one by one, sorted by program. Inside the room.
+/* The report's walk over all sessions of a person, one by one, sorted by program. Internal to this
+ * folder.
  */
 #ifndef LIMBER_SHARE_REPORT_GATHER_H
 #define LIMBER_SHARE_REPORT_GATHER_H

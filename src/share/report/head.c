@@ -1,15 +1,15 @@
 /* Part 1: whose report, of which program, by whom, when; the settings in force. */
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 #include "share/report/parts.h"
 #include "share/report/words.h"
 
 /* The value is freed. */
 static void add_value(struct text *out, const char *name, struct text *value) {
-    local_next(out, 0, LOCAL_SEMICOLON);
+    locale_next(out, 0, LOCALE_SEMICOLON);
     /* TRANSLATORS: a name and what it is: "Therapist R. Okafor", "review 2026-12-08". */
-    text_addf(out, _c("report", "%s %s"), name, text_str(value));
+    text_addf(out, pgettext("report", "%s %s"), name, text_str(value));
     text_free(value);
 }
 
@@ -41,7 +41,7 @@ static void people_lines(struct report_pen *pen, struct text *words) {
     add_named(words, _("program"), program->title);
     text_addf(words, _(", version %d"), program->version);
     if (!program->client) {
-        local_next(words, 0, LOCAL_SEMICOLON);
+        locale_next(words, 0, LOCALE_SEMICOLON);
         text_add(words, _("a ready program, not prescribed"));
     }
     take(pen, REPORT_LINE_TEXT, words);
@@ -74,7 +74,7 @@ static void reason_lines(struct report_pen *pen, struct text *words) {
     add_named(words, _("Found:"), pen->report->program->reason);
     add_named(words, _("Clearance by"), pen->report->program->clearance.by);
     /* TRANSLATORS: the day on which the clearance was given; the date follows. */
-    add_date(words, _c("clearance", "on"), pen->report->program->clearance.date);
+    add_date(words, pgettext("clearance", "on"), pen->report->program->clearance.date);
     add_named(words, _("limits:"), pen->report->program->clearance.limits);
     add_named(words, _("Other programs then:"), pen->report->other_programs);
     take(pen, REPORT_LINE_TEXT, words);
@@ -90,13 +90,13 @@ static bool is_default(const struct rules *rules, const struct rules_key *key) {
 static void add_limit(struct text *out, const struct rules *rules, const struct rules_key *key) {
     const char *words = report_words_limit(key->name);
     struct text value = {0};
-    local_number(&value, rules_get(rules, key));
+    locale_number(&value, rules_get(rules, key));
     add_value(out, words ? words : key->name, &value);
 }
 
 static void add_default(struct text *out, const struct rules_key *key) {
     struct text value = {0};
-    local_number(&value, key->initial);
+    locale_number(&value, key->initial);
     text_addf(out, _(" (default %s)"), text_str(&value));
     text_free(&value);
 }

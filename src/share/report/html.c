@@ -1,12 +1,12 @@
 /* One page that prints on A4 and reads without colour: docs/report.md. */
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 #include "share/report/forms.h"
 #include "share/report/lines.h"
 #include "share/report/svg.h"
 
-/* A flag is told by its word and its frame: red is white on black, amber black on white. */
+/* A flag is shown by its word and its frame: red is white on black, amber black on white. */
 static const char style[] =
     "body{font-size:9.3pt;line-height:1.3}"
     "h2{margin:3mm 0 .8mm}"
@@ -127,7 +127,7 @@ static void head_title(struct writer *to) {
     text_add(to->out, "<h1>");
     page_text(to->out, report_part_title(REPORT_HEAD));
     if (*to->report->client) {
-        page_text(to->out, local_joint(LOCAL_COLON));
+        page_text(to->out, locale_joint(LOCALE_COLON));
         page_name(to->out, to->report->client);
     }
     text_add(to->out, "</h1>");
@@ -153,8 +153,8 @@ void report_html(struct text *out, struct report *report) {
     struct text title = {0};
     text_add(&title, _("Report"));
     if (*report->client)
-        text_addf(&title, "%s%s", local_joint(LOCAL_COMMA), report->client);
-    page_begin_styled(out, text_str(&title), words_language(), style);
+        text_addf(&title, "%s%s", locale_joint(LOCALE_COMMA), report->client);
+    page_begin_styled(out, text_str(&title), gettext_language(), style);
     for (int i = 0; i < lines.count; i++) {
         const struct report_line *line = &lines.list[i];
         bool begins = i == 0 || lines.list[i - 1].part != line->part;

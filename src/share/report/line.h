@@ -40,7 +40,7 @@ struct report_line {
 
 struct report_lines {
     struct report_line *list; /* owned */
-    int count, room;
+    int count, capacity;
 };
 
 #endif

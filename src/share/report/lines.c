@@ -2,7 +2,7 @@
 
 #include <stdlib.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "care/wording.h"
 #include "share/report/parts.h"
 #include "share/report/words.h"

@@ -1,5 +1,5 @@
 /* The report as lines: what stands in it, in its order, before anything is drawn. Paper, terminal
- * and app walk over the same ones. Inside the room and for the app. */
+ * and app walk over the same ones. Internal to this folder, and for the app. */
 #ifndef LIMBER_SHARE_REPORT_LINES_H
 #define LIMBER_SHARE_REPORT_LINES_H
 

@@ -3,8 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 #include "share/report/parts.h"
 #include "share/report/words.h"
@@ -40,12 +40,12 @@ static void fold_line(struct report_pen *pen, const struct fold *fold) {
     struct text words = {0};
     if (fold->times == 0)
         return;
-    text_addf(&words, words_count("%d older one:", "%d older ones:", fold->times), fold->times);
+    text_addf(&words, ngettext("%d older one:", "%d older ones:", fold->times), fold->times);
     for (int i = 0; i < fold->count; i++) {
-        text_add(&words, i ? local_joint(LOCAL_SEMICOLON) : " ");
+        text_add(&words, i ? locale_joint(LOCALE_SEMICOLON) : " ");
         /* TRANSLATORS: a rule's number, what it is about, how often it was: "R15 sore, go gently,
          * 3". */
-        text_addf(&words, _c("count", "%s %s, %d"), fold->rules[i].rule,
+        text_addf(&words, pgettext("count", "%s %s, %d"), fold->rules[i].rule,
                   report_words_rule(fold->rules[i].rule), fold->rules[i].times);
     }
     report_line_text(pen, REPORT_LINE_SMALL, text_str(&words));
@@ -71,7 +71,8 @@ static void flag_row(struct report_pen *pen, const struct report_decision *one) 
     report_line_cell(pen, line, &words);
     report_words_day(&words, date_of(one->at));
     report_line_cell(pen, line, &words);
-    text_addf(&words, "%s%s%s", one->rule, local_joint(LOCAL_COMMA), report_words_rule(one->rule));
+    text_addf(&words, "%s%s%s", one->rule, locale_joint(LOCALE_COMMA),
+              report_words_rule(one->rule));
     if (one->taken_back)
         text_add(&words, _(" (taken back by the client)"));
     report_line_cell(pen, line, &words);
@@ -107,7 +108,7 @@ static void finding_lines(struct report_pen *pen) {
         const struct trend_finding *finding = &pen->report->findings[i];
         text_add(&words,
                  finding->flag >= RULES_FLAG_AMBER ? report_words_flag(finding->flag) : _("Note"));
-        local_next(&words, 0, LOCAL_COLON);
+        locale_next(&words, 0, LOCALE_COLON);
         text_add(&words, _(finding->words));
         report_line_text(pen, REPORT_LINE_TEXT, text_str(&words));
         text_clear(&words);

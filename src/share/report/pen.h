@@ -14,7 +14,7 @@ struct report_line *report_line_add(struct report_pen *pen, enum report_line_kin
 /* A copy of the text goes into the next cell; empties the text. */
 void report_line_cell(struct report_pen *pen, struct report_line *line, struct text *words);
 void report_line_text(struct report_pen *pen, enum report_line_kind kind, const char *words);
-/* A table's heads, translated; NULL behind the last. */
+/* A table's heads, translated; NULL after the last. */
 void report_line_columns(struct report_pen *pen, const char *const *heads);
 
 #endif

@@ -1,6 +1,6 @@
 #include "share/report/points.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 enum { TENTHS = 10, WEEK = 7, LINES = 60, MONTHS = 12 };
 
@@ -12,7 +12,8 @@ static bool is_rated(const struct course_session *session, int region) {
 }
 
 static bool counts(const struct report *report, const struct course_session *session, int region) {
-    return is_rated(session, region) && adherence_dated(session) && report_holds(report, session);
+    return is_rated(session, region) && adherence_dated(session) &&
+           report_contains(report, session);
 }
 
 static int month_of(date_day day) {
@@ -83,7 +84,7 @@ static void put(struct report_points *points, const struct group *group) {
                               mean_of(group->next), group->step};
 }
 
-/* A clock that was set back begins a group of its own: order is told by rows. */
+/* A clock that was set back begins a group of its own: order is that of rows. */
 struct report_points report_points(const struct report *report, int region) {
     struct report_points points = {.fold = fold_of(report, region)};
     struct group group = {.day = DATE_NONE};

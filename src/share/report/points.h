@@ -1,5 +1,5 @@
 /* The soreness chart's points: session by session, and folded into days, weeks or months where
- * there are too many for a line that can be read. Inside the room and for the app. */
+ * there are too many for a line that can be read. Internal to this folder, and for the app. */
 #ifndef LIMBER_SHARE_REPORT_POINTS_H
 #define LIMBER_SHARE_REPORT_POINTS_H
 

@@ -3,7 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/local.h"
+#include "base/locale.h"
 #include "plan/program_read.h"
 #include "record/history.h"
 #include "share/report/gather.h"
@@ -15,7 +15,7 @@ enum { NEXT_OPEN_DAYS = 2, PERCENT = 100, AHEAD_MOST = 366 };
 /* --- the program ------------------------------------------------------------------------------ */
 
 static bool parse_kept(struct report *report, struct record *record, const struct gathered *from,
-                       const struct report_ask *ask, struct err *e) {
+                       const struct report_request *ask, struct err *e) {
     struct faults faults = {0};
     size_t length = 0;
     char *path = NULL, *text = record_program_text(record, from->row, &length, &path);
@@ -37,10 +37,10 @@ static void name_others(struct report *report, const struct gather *gather) {
     for (int i = 0; i < gather->count; i++) {
         if (strcmp(gather->list[i].id, report->program->id) == 0)
             continue;
-        local_next(&names, 0, LOCAL_COMMA);
+        locale_next(&names, 0, LOCALE_COMMA);
         text_add(&names, gather->list[i].title);
     }
-    report->other_programs = report_told_kept(report, text_str(&names));
+    report->other_programs = report_entries_copy(report, text_str(&names));
     text_free(&names);
 }
 
@@ -50,7 +50,7 @@ static const char *exercise_name(struct report *report, struct library *library,
         if (strcmp(report->program->items[i].exercise->id, id) == 0)
             return report->program->items[i].exercise->name;
     const struct exercise *exercise = library ? library_find(library, id, NULL) : NULL;
-    return report_told_kept(report, exercise ? exercise->name : id);
+    return report_entries_copy(report, exercise ? exercise->name : id);
 }
 
 /* --- the window ------------------------------------------------------------------------------- */
@@ -60,7 +60,7 @@ static bool within(const struct report *report, struct date_moment at) {
     return day >= report->from && day <= report->to;
 }
 
-bool report_holds(const struct report *report, const struct course_session *session) {
+bool report_contains(const struct report *report, const struct course_session *session) {
     return !adherence_dated(session) || within(report, session->began);
 }
 
@@ -88,7 +88,7 @@ static struct date_moment known_until(const struct report *report) {
     return report->now;
 }
 
-static void set_window(struct report *report, const struct report_ask *ask) {
+static void set_window(struct report *report, const struct report_request *ask) {
     report->until = known_until(report);
     date_day today = date_of(report->until);
     report->to = ask->to != DATE_NONE && ask->to < today ? ask->to : today;
@@ -141,7 +141,7 @@ static void count_missing(struct report *report) {
     for (int i = 0; i < report->course.session_count; i++) {
         const struct course_session *session = &report->course.sessions[i];
         date_day day = date_of(session->began);
-        if (!course_worked(session) || !report_holds(report, session) || day == last)
+        if (!course_worked(session) || !report_contains(report, session) || day == last)
             continue;
         last = day;
         quality->sessions++;
@@ -155,7 +155,7 @@ static void count_missing(struct report *report) {
 /* A step up counts for the session that it came before; else the easy version is a step down. */
 static void find_steps(struct report *report) {
     const struct course *course = &report->course;
-    report->steps = memory_new((size_t)course->session_count + 1, sizeof *report->steps);
+    report->steps = memory_alloc((size_t)course->session_count + 1, sizeof *report->steps);
     for (int i = 0; i < course->session_count; i++)
         if (course->sessions[i].eased && (i == 0 || !course->sessions[i - 1].eased))
             report->steps[i] = -1;
@@ -176,16 +176,16 @@ static int place_in_program(const struct report *report, const char *id) {
 
 /* Those of the program in its order, then the others in the order in which they came. */
 static void take_exercises(struct report *report, const struct gathered *from,
-                           const struct report_ask *ask) {
+                           const struct report_request *ask) {
     int count = from->exercise_count;
-    report->exercises = memory_new((size_t)(count ? count : 1), sizeof *report->exercises);
+    report->exercises = memory_alloc((size_t)(count ? count : 1), sizeof *report->exercises);
     for (int place = 0; place <= report->program->item_count; place++)
         for (int i = 0; i < count; i++) {
             if (place_in_program(report, from->exercises[i].id) != place)
                 continue;
             struct report_exercise *to = &report->exercises[report->exercise_count++];
             *to = from->exercises[i];
-            to->id = report_told_kept(report, from->exercises[i].id);
+            to->id = report_entries_copy(report, from->exercises[i].id);
             to->name = exercise_name(report, ask->library, to->id);
         }
     report->quality = from->quality;
@@ -204,13 +204,13 @@ static void count_dose(struct report *report) {
 /* --- marks ------------------------------------------------------------------------------------ */
 
 static void add_score(struct report_score **list, int *count, const struct course_mark *mark) {
-    *list = report_told_grown(*list, *count, sizeof **list);
+    *list = report_entries_grow(*list, *count, sizeof **list);
     (*list)[(*count)++] = (struct report_score){date_of(mark->at), mark->number};
 }
 
 static void add_mark(struct report *report, const struct course_mark *mark,
                      struct library *library) {
-    report->marks = report_told_grown(report->marks, report->mark_count, sizeof *report->marks);
+    report->marks = report_entries_grow(report->marks, report->mark_count, sizeof *report->marks);
     struct report_mark *to = &report->marks[report->mark_count++];
     const char *exercise = *mark->exercise ? exercise_name(report, library, mark->exercise) : "";
     *to = (struct report_mark){mark->at, mark->kind, exercise, mark->step, mark->number};
@@ -241,7 +241,7 @@ static void take_marks(struct report *report, struct library *library) {
 /* --- all of it -------------------------------------------------------------------------------- */
 
 static bool read_course(struct report *report, struct record *record, const struct gathered *from,
-                        const struct report_ask *ask) {
+                        const struct report_request *ask) {
     if (!record_course(record, ask->person, report->program, REPORT_SESSIONS, &report->course))
         return false;
     set_window(report, ask);
@@ -252,11 +252,11 @@ static bool read_course(struct report *report, struct record *record, const stru
     count_missing(report);
     find_steps(report);
     take_marks(report, ask->library);
-    return report_told_read(report, record, ask->person);
+    return report_entries_read(report, record, ask->person);
 }
 
 static bool read_all(struct report *report, struct record *record, const struct gather *gather,
-                     const struct report_ask *ask, struct err *e) {
+                     const struct report_request *ask, struct err *e) {
     const char *id = ask->program ? ask->program->id : ask->program_id;
     const struct gathered *from = gather_find(gather, id);
     report->program = ask->program;
@@ -269,8 +269,8 @@ static bool read_all(struct report *report, struct record *record, const struct 
            error_set(e, "the record cannot be read; look whether the disk is sound");
 }
 
-struct report *report_read(struct record *record, const struct report_ask *ask, struct err *e) {
-    struct report *report = memory_new(1, sizeof *report);
+struct report *report_read(struct record *record, const struct report_request *ask, struct err *e) {
+    struct report *report = memory_alloc(1, sizeof *report);
     date_day far_off = date_of(ask->now) + AHEAD_MOST;
     struct history_span span = {ask->from, ask->to != DATE_NONE ? ask->to : far_off};
     struct gather gather;
@@ -279,7 +279,7 @@ struct report *report_read(struct record *record, const struct report_ask *ask, 
     report->from = 1;
     report->last = DATE_NONE;
     report->course.screened = DATE_NONE;
-    report->client = report_told_kept(report, ask->client);
+    report->client = report_entries_copy(report, ask->client);
     report->other_programs = "";
     bool good = gather_read(&gather, record, ask->person, span) ||
                 error_set(e, "the record cannot be read; look whether the disk is sound");

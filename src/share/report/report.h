@@ -11,10 +11,10 @@
 
 /* Reads everything. Never NULL but where the record cannot be read, or the program that it kept:
  * then *e says why. To be freed with report_free. */
-struct report *report_read(struct record *record, const struct report_ask *ask, struct err *e);
+struct report *report_read(struct record *record, const struct report_request *ask, struct err *e);
 void report_free(struct report *report);
 
 /* Does the session lie in the window? One whose day is not known lies in every one. */
-bool report_holds(const struct report *report, const struct course_session *session);
+bool report_contains(const struct report *report, const struct course_session *session);
 
 #endif

@@ -1,8 +1,8 @@
 /* Parts 6, 9 and 10: exercise by exercise, what the client said, what the figures do not know. */
 #include <string.h>
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 #include "share/report/parts.h"
 #include "share/report/words.h"
@@ -26,7 +26,7 @@ static void add_skips(struct text *out, const struct report_exercise *row) {
         text_add(out, "0");
         return;
     }
-    text_addf(out, "%d%s", row->skipped, local_joint(LOCAL_COLON));
+    text_addf(out, "%d%s", row->skipped, locale_joint(LOCALE_COLON));
     report_words_reasons(out, row->reasons);
 }
 
@@ -74,11 +74,11 @@ static bool is_question(const struct report_note *note) {
 static void note_line(struct report_pen *pen, const struct report_note *note) {
     struct text words = {0};
     report_words_day(&words, date_of(note->at));
-    text_add(&words, is_question(note) ? _(", asks: ") : local_joint(LOCAL_COMMA));
+    text_add(&words, is_question(note) ? _(", asks: ") : locale_joint(LOCALE_COMMA));
     report_words_note(&words, note);
     if (note->times > 1) {
         text_add(&words, " ");
-        text_addf(&words, words_count("(%d time)", "(%d times)", note->times), note->times);
+        text_addf(&words, ngettext("(%d time)", "(%d times)", note->times), note->times);
     }
     report_line_text(pen, REPORT_LINE_TEXT, text_str(&words));
     text_free(&words);
@@ -103,8 +103,8 @@ void report_note_lines(struct report_pen *pen) {
 
 static void add_missing(struct text *out, const struct report_quality *quality) {
     text_addf(out,
-              words_count("Of %d day with a session, scores are missing:",
-                          "Of %d days with a session, scores are missing:", quality->sessions),
+              ngettext("Of %d day with a session, scores are missing:",
+                       "Of %d days with a session, scores are missing:", quality->sessions),
               quality->sessions);
     text_addf(out, _(" before %d, after %d, next day %d."), quality->no_before, quality->no_after,
               quality->no_next);
@@ -119,7 +119,7 @@ static void add_count(struct text *out, const char *words, int count) {
         return;
     gap(out);
     /* TRANSLATORS: "Answers taken back: 2." */
-    text_addf(out, _c("count", "%s %d."), words, count);
+    text_addf(out, pgettext("count", "%s %d."), words, count);
 }
 
 void report_quality_lines(struct report_pen *pen) {

@@ -2,8 +2,8 @@
 
 #include <stdio.h>
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 #include "share/report/points.h"
 #include "share/report/words.h"
@@ -153,7 +153,7 @@ static void draw_dates(const struct plot *plot) {
     for (int i = 0; i <= steps; i++) {
         struct text words = {0};
         int day = plot->days * i / steps;
-        local_day_short(&words, plot->from + day);
+        locale_day_short(&words, plot->from + day);
         text_addf(plot->out, "<path stroke=\"#bbb\" d=\"M%.1f %dv4\"/>", place_x(plot, day),
                   BOTTOM);
         words_at(plot->out, place_x(plot, day), BOTTOM + 15,

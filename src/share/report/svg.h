@@ -1,5 +1,5 @@
-/* The report's two drawings as SVG inside a page. Nothing is told by colour: lines by their dash,
- * points and days by their shape. Inside the room. */
+/* The report's two drawings as SVG inside a page. Nothing depends on colour: lines by their dash,
+ * points and days by their shape. Internal to this folder. */
 #ifndef LIMBER_SHARE_REPORT_SVG_H
 #define LIMBER_SHARE_REPORT_SVG_H
 

@@ -1,6 +1,6 @@
 /* The days of the plan, a column a week: done, part, missed and excused told apart by shape. */
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 #include "share/report/svg.h"
 
@@ -64,7 +64,7 @@ static void draw_weekdays(struct text *out) {
 static void draw_week(struct text *out, const struct report *report, date_day monday, int column) {
     int x = LEFT + CELL * column + CELL / 2;
     struct text words = {0};
-    local_day_of_year(&words, monday);
+    locale_day_of_year(&words, monday);
     if (column % 2 == 0)
         words_at(out, x - CELL / 2, TOP - 5, text_str(&words));
     text_free(&words);

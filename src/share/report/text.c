@@ -2,8 +2,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 #include "share/report/columns.h"
 #include "share/report/forms.h"
@@ -108,8 +108,8 @@ static void chart_line(struct writer *to, const struct report_line *line) {
         snprintf(head, sizeof head, "%d", ROWS - 1 - i);
         add_row(to->out, i % 2 == 0 ? head : "", picture.rows[i]);
     }
-    local_day_short(&from, points.list[0].day);
-    local_day_short(&until, points.list[points.count - 1].day);
+    locale_day_short(&from, points.list[0].day);
+    locale_day_short(&until, points.list[points.count - 1].day);
     text_addf(to->out, _("    %s to %s. %s\n"), text_str(&from), text_str(&until),
               report_points_words(points.fold));
     text_free(&from);
@@ -129,7 +129,7 @@ static void calendar_line(struct writer *to, const struct report_line *line) {
     for (int i = 0; i < line->number; i++) {
         char row[WEEK + 1] = "       ";
         struct text words = {0};
-        local_day_short(&words, first + i * WEEK);
+        locale_day_short(&words, first + i * WEEK);
         for (int k = 0; k < WEEK; k++) {
             date_day day = first + i * WEEK + k;
             if (day >= report->from && day <= report->to)

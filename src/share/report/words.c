@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 #include "share/paper/page.h"
 
 /* --- tables ----------------------------------------------------------------------------------- */
@@ -146,27 +146,27 @@ const char *report_words_limit(const char *key) {
 /* --- small words ------------------------------------------------------------------------------ */
 
 void report_words_tenths(struct text *out, int tenths) {
-    local_tenths(out, tenths);
+    locale_tenths(out, tenths);
 }
 
 void report_words_day(struct text *out, date_day day) {
     if (day == DATE_NONE)
         text_add(out, "-");
     else
-        local_day_short(out, day);
+        locale_day_short(out, day);
 }
 
 static void add_part(struct text *out, size_t begin, const char *words) {
-    local_next(out, begin, LOCAL_COMMA);
+    locale_next(out, begin, LOCALE_COMMA);
     text_add(out, words);
 }
 
 static void add_score(struct text *out, size_t begin, const char *name, int score) {
     if (score < 0)
         return;
-    local_next(out, begin, LOCAL_COMMA);
+    locale_next(out, begin, LOCALE_COMMA);
     /* TRANSLATORS: what a score is of, and the score: "before 5". */
-    text_addf(out, _c("score", "%s %d"), name, score);
+    text_addf(out, pgettext("score", "%s %d"), name, score);
 }
 
 static void add_signs(struct text *out, size_t begin, unsigned bits) {
@@ -185,7 +185,7 @@ void report_words_input(struct text *out, const struct rules_input *input) {
     add_score(out, begin, _("after"), input->after);
     add_score(out, begin, _("next day"), input->next);
     add_score(out, begin, _("during"), input->pain);
-    add_score(out, begin, _c("score", "usual"), input->usual);
+    add_score(out, begin, pgettext("score", "usual"), input->usual);
     add_signs(out, begin, input->signs);
     if (input->numb)
         add_part(out, begin, _(numb[input->numb]));
@@ -212,8 +212,8 @@ static void add_step(struct text *out, const struct report_mark *mark) {
     struct text name = {0};
     page_mark(&name, mark->exercise);
     text_addf(out,
-              mark->step == COURSE_HOLD ? _c("step", "%s: hold %d s")
-                                        : _c("step", "%s: repetitions %d"),
+              mark->step == COURSE_HOLD ? pgettext("step", "%s: hold %d s")
+                                        : pgettext("step", "%s: repetitions %d"),
               text_str(&name), mark->number);
     text_free(&name);
 }
@@ -229,7 +229,7 @@ void report_words_mark(struct text *out, const struct report_mark *mark) {
     };
     text_add(out, words[mark->kind] ? _(words[mark->kind]) : course_kind_id(mark->kind));
     if (*mark->exercise) {
-        local_next(out, 0, LOCAL_STOP);
+        locale_next(out, 0, LOCALE_STOP);
         add_step(out, mark);
     }
 }
@@ -261,12 +261,12 @@ void report_words_note(struct text *out, const struct report_note *note) {
         return;
     }
     page_mark(out, note->kind);
-    local_next(out, 0, LOCAL_COLON);
+    locale_next(out, 0, LOCALE_COLON);
     page_mark(out, note->words);
 }
 
 void report_words_change(struct text *out, int change) {
     const char *words = change > 0 ? _("better") : change < 0 ? _("worse") : _("the same");
     /* TRANSLATORS: the change since the start, and what it means: "+2, better". */
-    text_addf(out, _c("change", "%+d, %s"), change, words);
+    text_addf(out, pgettext("change", "%+d, %s"), change, words);
 }

@@ -1,5 +1,5 @@
 /* The report's figures in words, the same on paper, in a terminal and in the app. What somebody
- * else wrote is marked (share/paper/page.h). Inside the room. */
+ * else wrote is marked (share/paper/page.h). Internal to this folder. */
 #ifndef LIMBER_SHARE_REPORT_WORDS_H
 #define LIMBER_SHARE_REPORT_WORDS_H
 
@@ -33,7 +33,7 @@ void report_words_change(struct text *out, int change);
 /* The three questions that the top of the report answers. */
 enum report_question { REPORT_DOING, REPORT_HELPING, REPORT_WORRYING, REPORT_QUESTIONS };
 const char *report_answers_question(enum report_question question);
-/* The answer in a few words, and what stands behind it. */
+/* The answer in a few words, and the figures it rests on. */
 void report_answers(struct text *headline, struct text *detail, const struct report *report,
                     enum report_question question);
 

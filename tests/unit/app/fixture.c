@@ -11,17 +11,17 @@
 #include "base/file.h"
 #include "base/utf8.h"
 
-static int width(void *owner, enum weight weight, int size, const char *text, size_t length) {
+static int width(void *userdata, enum weight weight, int size, const char *text, size_t length) {
     int letters = 0;
-    (void)owner;
+    (void)userdata;
     (void)weight;
     for (size_t at = 0; at < length; letters++)
         utf8_next(text, length, &at);
     return letters * size / 2;
 }
 
-static void cue(void *owner, enum cue what, int volume) {
-    struct device *device = owner;
+static void cue(void *userdata, enum cue what, int volume) {
+    struct device *device = userdata;
     cr_assert(volume >= 0 && volume <= 100);
     device->cues += what != CUE_NONE;
 }
@@ -61,12 +61,12 @@ void fixture_start(struct device *device) {
                                   .languages = device->languages,
                                   .language = device->language,
                                   .environment_language = device->environment_language,
-                                  .inset_said = device->inset_said,
-                                  .turn_said = device->turn_said,
+                                  .inset_given = device->inset_given,
+                                  .turn_given = device->turn_given,
                                   .boot = "boot",
                                   .width = 640,
                                   .height = 480};
-    struct app_ports ports = {.owner = device,
+    struct app_ports ports = {.userdata = device,
                               .measure = {.width = width},
                               .cue = cue,
                               .say = device->say,
@@ -79,7 +79,7 @@ void fixture_start(struct device *device) {
 
 void fixture_restart(struct device *device) {
     app_free(device->app);
-    device->now.mono_ms = 5000; /* another boot: the monotonic clock begins anew */
+    device->now.mono_ms = 5000; /* another boot: the monotonic clock begins again */
     fixture_start(device);
 }
 

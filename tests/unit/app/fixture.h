@@ -13,22 +13,22 @@ struct device {
     int file_count;
     const char *ready; /* NULL: no ready programs */
     bool kiosk;
-    bool inset_said, turn_said;                              /* --inset 0, --rotate 0 */
+    bool inset_given, turn_given;                            /* --inset 0, --rotate 0 */
     const char *languages, *language, *environment_language; /* as in app_options; NULL: English */
     struct app *app;
     struct app_time now;
     int cues;
     /* The voice; NULL: it has none. */
-    void (*say)(void *owner, const struct utterance *said);
-    bool (*voice)(void *owner, bool on);
-    void (*hush)(void *owner);
+    void (*say)(void *userdata, const struct utterance *utterance);
+    bool (*voice)(void *userdata, bool on);
+    void (*hush)(void *userdata);
 };
 
 /* Makes the folder; 2026-11-21 08:00 in Berlin. The app is not started. */
 struct device fixture_device(const char *file);
 void fixture_close(struct device *device);
 
-/* Starts the app; ends it and starts it anew. */
+/* Starts the app; ends it and starts it again. */
 void fixture_start(struct device *device);
 void fixture_restart(struct device *device);
 

@@ -59,12 +59,12 @@ Test(alphabet, pages_are_no_longer_than_their_keys_and_have_no_letter_twice) {
 }
 
 Test(alphabet, arabic_begins_with_its_own_letters_and_has_latin_ones_too) {
-    cr_expect(alphabet_at("ar_EG", 0, 0)->leftward);
+    cr_expect(alphabet_at("ar_EG", 0, 0)->rtl);
     cr_expect_null(alphabet_at("ar_EG", 0, 1));
     cr_expect_str_eq(alphabet_at("ar", 1, 0)->name, "ABC");
     cr_expect_str_eq(alphabet_at("ar", 1, 1)->name, "ÄÉÑ");
-    cr_expect_not(alphabet_at("ar", 1, 0)->leftward);
-    cr_expect_not(alphabet_at("arn", 0, 0)->leftward, "another language");
+    cr_expect_not(alphabet_at("ar", 1, 0)->rtl);
+    cr_expect_not(alphabet_at("arn", 0, 0)->rtl, "another language");
     cr_expect_str_eq(alphabet_at("de", 0, 0)->name, "ABC");
     cr_expect_str_eq(alphabet_at("de", 0, 1)->name, "ÄÖÜ");
     cr_expect_null(alphabet_at("de", 0, 2));
@@ -83,9 +83,9 @@ Test(alphabet, small_letters) {
 }
 
 Test(alphabet, letters_that_a_voice_gets_wrong_have_names) {
-    cr_expect_str_eq(alphabet_said(0x62F), "دال");
-    cr_expect_null(alphabet_said(0x628));
-    cr_expect_null(alphabet_said('A'));
+    cr_expect_str_eq(alphabet_spoken(0x62F), "دال");
+    cr_expect_null(alphabet_spoken(0x628));
+    cr_expect_null(alphabet_spoken('A'));
 }
 
 Test(alphabet, letters_in_two_pieces_become_one) {

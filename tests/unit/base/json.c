@@ -102,9 +102,9 @@ Test(json, refuses_a_key_given_twice_at_any_depth) {
     refuses("{\"a\": 1, \"\\u0061\": 1}", "/a is given twice");
 }
 
-static void count_twice(void *who, const char *pointer) {
+static void count_twice(void *userdata, const char *pointer) {
     (void)pointer;
-    ++*(int *)who;
+    ++*(int *)userdata;
 }
 
 Test(json, tells_each_key_given_twice_once_and_keeps_the_first) {

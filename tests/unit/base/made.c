@@ -26,7 +26,7 @@ char *made_bytes(const struct made_text *texts, int count, size_t *length) {
     *length = tables;
     for (int i = 0; i < count; i++)
         *length += strlen(texts[i].from) + 1 + bytes_of(&texts[i]) + 1;
-    char *bytes = memory_new(*length, 1);
+    char *bytes = memory_alloc(*length, 1);
     const size_t head[] = {0x950412de, 0, (size_t)count, HEAD, HEAD + (size_t)count * ROW};
     for (int i = 0; i < 5; i++)
         put(bytes + 4 * i, head[i]);

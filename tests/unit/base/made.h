@@ -5,7 +5,7 @@
 #include <stddef.h>
 
 /* One text and what it becomes. A context stands before the text and "\004"; plural forms one
- * behind the other, each but the last with a zero, and the bytes of all of them. */
+ * after the other, each but the last with a zero, and the bytes of all of them. */
 struct made_text {
     const char *from, *to;
     size_t to_bytes; /* 0: strlen(to) */

@@ -65,7 +65,7 @@ Test(signature_key, secret_comes_back_open_and_locked) {
         cr_expect_str_eq(back.name, "R. Okafor");
         signature_wipe_text(&text);
     }
-    signature_key_forget(&back);
+    signature_key_wipe(&back);
     for (int i = 0; i < SIGNATURE_SECRET; i++)
         cr_expect_eq(back.bytes[i], 0, "the secret is still there");
 }

@@ -51,10 +51,10 @@ Test(translation, finds_texts_contexts_and_forms) {
     cr_expect_str_eq(translation_find(t, "picture", "Sun"), "Sonne");
     cr_expect_null(translation_find(t, NULL, "Sun"), "the meaning counts");
     cr_expect_null(translation_find(t, NULL, "Stop it"));
-    cr_expect_str_eq(translation_count(t, "%d day", 1), "ein");
-    cr_expect_str_eq(translation_count(t, "%d day", 2), "zwei");
-    cr_expect_str_eq(translation_count(t, "%d day", 9), "viele");
-    cr_expect_null(translation_count(t, "%d night", 9));
+    cr_expect_str_eq(translation_plural(t, "%d day", 1), "ein");
+    cr_expect_str_eq(translation_plural(t, "%d day", 2), "zwei");
+    cr_expect_str_eq(translation_plural(t, "%d day", 9), "viele");
+    cr_expect_null(translation_plural(t, "%d night", 9));
     cr_expect_str_eq(translation_find(t, NULL, "%d day"), "ein");
     translation_close(t);
 }
@@ -77,7 +77,7 @@ Test(translation, a_damaged_file_is_refused) {
         struct translation *t = translation_open(path, &e);
         if (t) {
             translation_find(t, NULL, "Stop");
-            translation_count(t, "%d day", 9);
+            translation_plural(t, "%d day", 9);
         }
         translation_close(t);
         bytes[at] = was;

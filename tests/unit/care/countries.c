@@ -6,7 +6,7 @@
 #include <string.h>
 
 #include "../base/made.h"
-#include "base/words.h"
+#include "base/gettext.h"
 #include "plain.h"
 
 static const char *number_of(const char *id) {
@@ -64,12 +64,12 @@ Test(countries, are_listed_by_their_names_in_the_language_shown) {
     char folder[] = "/tmp/limber-countries-XXXXXX";
     cr_assert(mkdtemp(folder));
     made_catalogue(folder, "de", german, 3);
-    words_open(folder, "de");
+    gettext_open(folder, "de");
     expect_place(0, "AR");
     expect_place(1, "EG");
     expect_place(2, "AU");
     expect_place(countries_count() - 1, "AT");
-    words_close();
+    gettext_close();
     made_remove(folder);
 }
 

@@ -56,11 +56,11 @@ static void is_later(struct due due, const char *on, int minute) {
 
 Test(due, says_how_many_sessions_a_day_has) {
     struct program none = {.start = DATE_NONE, .end = DATE_NONE}, two = twice(), many = posture();
-    cr_expect_eq(due_a_day(&none), 0);
-    cr_expect_eq(due_a_day(&two), 2);
-    cr_expect_eq(due_a_day(&many), 17);
+    cr_expect_eq(due_per_day(&none), 0);
+    cr_expect_eq(due_per_day(&two), 2);
+    cr_expect_eq(due_per_day(&many), 17);
     many.schedule.to_min = many.schedule.from_min - 1;
-    cr_expect_eq(due_a_day(&many), 0);
+    cr_expect_eq(due_per_day(&many), 0);
 }
 
 /* Five weeks of the calendar and four of adherence lie in it, however dense the plan is. */

@@ -28,7 +28,7 @@ static void make_exercise(struct made *made, int index, const char *id, enum exe
 }
 
 struct made *made_new(void) {
-    struct made *made = memory_new(1, sizeof *made);
+    struct made *made = memory_alloc(1, sizeof *made);
     struct program *program = &made->program;
     *program = (struct program){.id = "made",
                                 .version = 1,

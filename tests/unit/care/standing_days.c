@@ -48,7 +48,7 @@ Test(standing_days, a_session_of_the_future_is_no_session_of_today) {
 }
 
 Test(standing_days, counts_what_was_done_today) {
-    made_session(made, "2026-11-21T23:55:00+01:00"); /* ends behind midnight */
+    made_session(made, "2026-11-21T23:55:00+01:00"); /* ends after midnight */
     made_session(made, "2026-11-22T07:00:00+01:00")->result = COURSE_PART;
     made_session(made, "2026-11-22T07:30:00+01:00")->result = COURSE_NONE;
     made_session(made, "2026-11-22T08:00:00+01:00")->clock_unset = true;

@@ -1,6 +1,6 @@
 /* A few drawings as they were when somebody looked at them and found them good: the files of
  * tests/data/figures. Who changes how a body is drawn looks again (make figures), then writes them
- * anew (make golden-figures), and the change shows what became of each line. */
+ * again (make golden-figures), and the change shows what became of each line. */
 #include <criterion/criterion.h>
 #include <stdio.h>
 #include <stdlib.h>

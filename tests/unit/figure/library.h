@@ -1,4 +1,4 @@
-/* For the tests of this room: every figure of the library, one after another. */
+/* For the tests of this folder: every figure of the library, one after another. */
 #ifndef LIMBER_TESTS_FIGURE_LIBRARY_H
 #define LIMBER_TESTS_FIGURE_LIBRARY_H
 

@@ -249,8 +249,8 @@ Test(intake, what_is_there_already_stays_as_it_is) {
     cr_expect_eq(files_in(data), 1);
 }
 
-static bool never(void *who, const char *path, struct err *e) {
-    (void)who, (void)path;
+static bool never(void *userdata, const char *path, struct err *e) {
+    (void)userdata, (void)path;
     return error_set(e, "no");
 }
 
@@ -286,7 +286,7 @@ Test(intake, a_version_says_what_it_is) {
     cr_expect_eq(intake_judge(old, new), INTAKE_OLDER);
     cr_expect_eq(intake_judge(old, old), INTAKE_SAME);
     new->version = old->version;
-    cr_expect_eq(intake_judge(new, old), INTAKE_OTHER_WORDS);
+    cr_expect_eq(intake_judge(new, old), INTAKE_OTHER_TEXT);
     new->client = "Kim";
     cr_expect_eq(intake_judge(new, old), INTAKE_OTHER_CLIENT);
     program_free(old);

@@ -42,7 +42,7 @@ Test(manifest, takes_nothing_that_is_not_just_so) {
         TOP FILES,
         TOP FILES SIGNER,
         TOP SIGNER END,            /* no files */
-        TOP FILES SIGNER END "\n", /* something behind it */
+        TOP FILES SIGNER END "\n", /* something after it */
         TOP FILES SIGNER END END,
         TOP FILES SIGNER SIGNER END,
         " " TOP FILES SIGNER END,

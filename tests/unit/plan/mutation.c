@@ -61,7 +61,7 @@ static void mutate_file(const char *path, struct library *library) {
     char *good = file_read(path, PROGRAM_BYTES, &length, NULL);
     cr_assert(good);
     uint32_t state = 20261121;
-    char *text = memory_new(length, 1);
+    char *text = memory_alloc(length, 1);
     for (unsigned round = 0; round < ROUNDS; round++) {
         memcpy(text, good, length);
         load_one(text, mutate(text, length, &state), library, round);

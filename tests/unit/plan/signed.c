@@ -177,7 +177,7 @@ Test(signed, refuses_a_signature_by_somebody_else_under_the_same_name) {
     char *text = get("own.json.sig", &length);
     char *key = strstr(text, "\nkey ") + 5;
     struct text mine = {0};
-    signature_text(&mine, trusted.keys[0].bytes, SIGNATURE_PUBLIC);
+    signature_base64_encode(&mine, trusted.keys[0].bytes, SIGNATURE_PUBLIC);
     memcpy(key, mine.bytes, mine.length);
     put("own.json.sig", text, length);
     refuses("Its signature was changed");
@@ -192,7 +192,7 @@ static void sign_words(struct manifest *manifest) {
     manifest_write(manifest, &out);
     cr_assert(signature_sign(therapist.bytes, out.bytes, out.length, signature, NULL));
     text_add(&out, "signature ");
-    signature_text(&out, signature, sizeof signature);
+    signature_base64_encode(&out, signature, sizeof signature);
     text_add(&out, "\n");
     put("own.json.sig", out.bytes, out.length);
     text_free(&out);

@@ -41,7 +41,7 @@ static void speak(const char *rest) {
     text_addf(&text, HEAD "%s}", rest);
     write_texts(text_str(&text));
     text_free(&text);
-    cr_assert(library_speak(library, path, &e), "%s", e.text);
+    cr_assert(library_set_language(library, path, &e), "%s", e.text);
 }
 
 static const struct exercise *bridge(void) {
@@ -59,7 +59,7 @@ static const char german[] =
 
 Test(texts, an_exercise_speaks_the_language_at_once_and_english_again) {
     const struct exercise *known = bridge();
-    char *english = memory_copy(known->cues[0]);
+    char *english = memory_strdup(known->cues[0]);
     speak(german);
     cr_expect_eq(bridge(), known, "who holds it need not ask again");
     cr_expect_str_eq(known->name, "Brücke");
@@ -69,7 +69,7 @@ Test(texts, an_exercise_speaks_the_language_at_once_and_english_again) {
     cr_expect_str_eq(known->mistakes[0], "Arching the back at the top.",
                      "a list of another length is not taken");
     cr_expect_str_eq(known->muscles, "Gluteus maximus, hamstrings, core", "what is missing");
-    cr_assert(library_speak(library, NULL, NULL));
+    cr_assert(library_set_language(library, NULL, NULL));
     cr_expect_str_eq(known->name, "Bridge");
     cr_expect_str_eq(known->cues[0], english);
     free(english);
@@ -87,8 +87,8 @@ Test(texts, a_ready_program_is_told_and_a_therapists_is_not) {
     cr_assert(ready && hers);
     const char *title = ready->title, *own = hers->title;
     speak(german);
-    library_tell(library, ready);
-    library_tell(library, hers);
+    library_translate(library, ready);
+    library_translate(library, hers);
     cr_expect_str_eq(ready->title, "Rücken");
     cr_expect_str_eq(ready->language, "de");
     cr_expect_str_eq(ready->goal.text, "Ziel");
@@ -96,10 +96,10 @@ Test(texts, a_ready_program_is_told_and_a_therapists_is_not) {
     cr_expect_str_eq(ready->items[4].why, "Your hips and legs help to carry your back.");
     cr_expect_eq(hers->title, own);
     hers->id = ready->id;
-    library_tell(library, hers);
+    library_translate(library, hers);
     cr_expect_eq(hers->title, own, "whatever its id: her words are hers");
-    cr_assert(library_speak(library, NULL, NULL));
-    library_tell(library, ready);
+    cr_assert(library_set_language(library, NULL, NULL));
+    library_translate(library, ready);
     cr_expect_eq(ready->title, title);
     cr_expect_str_eq(ready->language, "en");
     program_free(ready);
@@ -118,12 +118,12 @@ Test(texts, what_cannot_be_used_is_said_and_english_stands) {
     for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
         struct err e = {""};
         write_texts(bad[i]);
-        cr_expect_not(library_speak(library, path, &e), "%s", bad[i]);
+        cr_expect_not(library_set_language(library, path, &e), "%s", bad[i]);
         cr_expect(strstr(e.text, path), "%s", e.text);
         cr_expect_str_eq(bridge()->name, "Bridge");
     }
     struct err e = {""};
-    cr_expect_not(library_speak(library, "/nowhere/library.xx.json", &e));
+    cr_expect_not(library_set_language(library, "/nowhere/library.xx.json", &e));
     /* Of the right format, with nothing that fits: nothing is told. */
     speak("\"exercises\": {\"bridge\": [1], \"bird-dog\": {\"cues\": \"x\"}}, \"programs\": 3");
     cr_expect_str_eq(bridge()->name, "Bridge");

@@ -35,7 +35,7 @@ Test(answers, an_answer_is_kept_whole) {
                                    .region = 1,
                                    .text = "stiff in the morning",
                                    .at = fixture_at(0, 5)};
-    cr_assert(record_answered(r, &answer, NULL));
+    cr_assert(record_answer(r, &answer, NULL));
     cr_assert_eq(number_of("SELECT count(*) FROM answer WHERE person = 1 AND program = 1"
                            " AND session = 1 AND kind = 'change' AND number = -5 AND region = 1"
                            " AND text = 'stiff in the morning' AND at_offset_min = 60"),
@@ -53,7 +53,7 @@ Test(answers, of_no_program_no_session_and_no_text_are_nothing) {
 Test(answers, of_a_session_that_is_not_there_is_refused_with_a_sentence) {
     struct err e = {""};
     struct record_answer answer = {.person = 1, .session = 99, .kind = "effort"};
-    cr_assert_not(record_answered(r, &answer, &e));
+    cr_assert_not(record_answer(r, &answer, &e));
     cr_assert(strstr(e.text, "could not be saved"), "%s", e.text);
 }
 
@@ -75,7 +75,7 @@ Test(answers, rows_of_all_four_tables_have_one_sequence) {
 /* --- decisions ------------------------------------------------------------------------------ */
 
 Test(answers, decisions_come_back_newest_first) {
-    struct record_decided_row list[3];
+    struct record_decision_row list[3];
     cr_assert(fixture_decide(r, 1, session, "R15", RULES_CONTINUE_GENTLY, fixture_at(0, 0)));
     cr_assert(fixture_decide(r, 1, session, "R33", RULES_EASE_NEXT, fixture_at(0, 9)));
     cr_assert(fixture_decide(r, 0, 0, "R41", RULES_REST, fixture_at(-9, 9)));
@@ -92,24 +92,24 @@ Test(answers, decisions_come_back_newest_first) {
     cr_assert_str_eq(list[1].told, "Next session will be half size.");
     cr_assert_str_eq(list[1].inputs, "{\"before\": 3, \"aft\": 5}");
     cr_assert_str_eq(list[1].limits, "Default limits - not set by a therapist.");
-    record_decided_free(list, 2);
+    record_decisions_free(list, 2);
     cr_assert_eq(record_decisions(r, 2, list, 2), 0);
 }
 
 Test(answers, every_result_moment_and_flag_comes_back) {
-    struct record_decided_row row;
+    struct record_decision_row row;
     for (int i = 0; i < RULES_RESULTS; i++) {
         struct record_decision decision = {
             .person = 1,
             .moment = (enum rules_moment)(i % RULES_MOMENTS),
             .decided = {(enum rules_result)i, "R00", (enum rules_flag)(i % RULES_FLAGS)}};
-        cr_assert(record_decided(r, &decision, NULL));
+        cr_assert(record_decision(r, &decision, NULL));
         cr_assert_eq(record_decisions(r, 1, &row, 1), 1);
         cr_assert_eq((int)row.decided.result, i);
         cr_assert_eq((int)row.moment, i % RULES_MOMENTS);
         cr_assert_eq((int)row.decided.flag, i % RULES_FLAGS);
         cr_assert_str_eq(row.told, "", "NULL is kept as nothing");
-        record_decided_free(&row, 1);
+        record_decisions_free(&row, 1);
     }
 }
 

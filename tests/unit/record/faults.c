@@ -94,7 +94,7 @@ static struct confirmed journal(const char *folder, int64_t *session) {
         confirmed.answers = answer_all(r, *session);
         confirmed.ended = record_end(r, *session, fixture_at(0, 9), NULL, NULL);
     }
-    cr_assert_neq(opening.health, RECORD_SET_ASIDE);
+    cr_assert_neq(opening.health, RECORD_QUARANTINED);
     cr_assert_not(record_damaged(r));
     record_close(r);
     return confirmed;

@@ -195,7 +195,7 @@ bool fixture_answer(struct record *r, int64_t row, int64_t session, const char *
                                    .number = number,
                                    .text = text,
                                    .at = at};
-    return record_answered(r, &answer, NULL);
+    return record_answer(r, &answer, NULL);
 }
 
 bool fixture_decide(struct record *r, int64_t row, int64_t session, const char *rule,
@@ -209,7 +209,7 @@ bool fixture_decide(struct record *r, int64_t row, int64_t session, const char *
                                        .told = "Next session will be half size.",
                                        .limits = "Default limits - not set by a therapist.",
                                        .at = at};
-    return record_decided(r, &decision, NULL);
+    return record_decision(r, &decision, NULL);
 }
 
 /* --- many of them -------------------------------------------------------------------------- */
@@ -308,11 +308,11 @@ struct record *fixture_full(void) {
 
 static void ask_course_of(struct record *r, int64_t person) {
     struct course course;
-    struct record_decided_row decisions[5];
+    struct record_decision_row decisions[5];
     struct record_exercise exercises[5];
     record_course(r, person, &program, 20, &course);
     record_course_free(&course);
-    record_decided_free(decisions, record_decisions(r, person, decisions, 5));
+    record_decisions_free(decisions, record_decisions(r, person, decisions, 5));
     record_exercises(r, person, "neck-desk", 20, exercises, 5);
 }
 

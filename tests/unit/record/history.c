@@ -199,8 +199,8 @@ struct seen {
     char words[256];
 };
 
-static void see(void *who, const struct history_row *row) {
-    struct seen *seen = who;
+static void see(void *userdata, const struct history_row *row) {
+    struct seen *seen = userdata;
     cr_expect_gt(row->id, seen->last, "in the order they were given");
     seen->last = row->id;
     seen->count++;

@@ -29,7 +29,7 @@ static bool newest_text_is(const char *sql, const char *expected) {
     sqlite3_stmt *statement = database_query(r, sql, NULL, 0);
     bool same =
         database_next(r, statement) && strcmp(database_column_text(statement, 0), expected) == 0;
-    database_leave(statement);
+    database_reset(statement);
     return same;
 }
 

@@ -47,18 +47,18 @@ static int64_t slept(void) {
     return loop_slept_ms;
 }
 
-static bool on_battery(void *owner) {
-    (void)owner;
+static bool on_battery(void *userdata) {
+    (void)userdata;
     return loop_battery;
 }
 
-static bool lid_shut(void *owner) {
-    (void)owner;
+static bool lid_shut(void *userdata) {
+    (void)userdata;
     return loop_shut;
 }
 
-static void stay_awake(void *owner, bool stay) {
-    (void)owner;
+static void stay_awake(void *userdata, bool stay) {
+    (void)userdata;
     loop_awake = stay;
 }
 
@@ -90,7 +90,7 @@ void loop_fixture_open(bool kiosk, int degrees) {
                                    .boot = "",
                                    .mute = true,
                                    .kiosk = kiosk,
-                                   .turn_said = degrees > 0,
+                                   .turn_given = degrees > 0,
                                    .turn = degrees};
     loop = (struct loop){.input = input_new(),
                          .audio = audio_new(),

@@ -1,4 +1,4 @@
-/* Programs built by hand, for the tests of this room: no file, no loader. */
+/* Programs built by hand, for the tests of this folder: no file, no loader. */
 #ifndef LIMBER_TESTS_SESSION_FIXTURE_H
 #define LIMBER_TESTS_SESSION_FIXTURE_H
 

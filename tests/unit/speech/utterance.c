@@ -90,16 +90,16 @@ Test(utterance, a_movement_counts_its_repetitions) {
 Test(utterance, no_room_reaches_into_a_tone_or_the_next_words) {
     struct phase hold = hold_of(30);
     const struct program *p = &fixture_neck_desk;
-    cr_expect_eq(utterance_room(p, &hold, 15000), 10000, "to five more");
-    cr_expect_eq(utterance_room(p, &hold, 25000), 2000, "to the first of three tones");
-    cr_expect_eq(utterance_room(p, &hold, 25400), 1600);
-    cr_expect_eq(utterance_room(p, &hold, 27000), 0, "a tone sounds");
-    cr_expect_eq(utterance_room(p, &hold, 28500), 0);
-    cr_expect_eq(utterance_room(p, &hold, 30000), 0);
+    cr_expect_eq(utterance_limit_ms(p, &hold, 15000), 10000, "to five more");
+    cr_expect_eq(utterance_limit_ms(p, &hold, 25000), 2000, "to the first of three tones");
+    cr_expect_eq(utterance_limit_ms(p, &hold, 25400), 1600);
+    cr_expect_eq(utterance_limit_ms(p, &hold, 27000), 0, "a tone sounds");
+    cr_expect_eq(utterance_limit_ms(p, &hold, 28500), 0);
+    cr_expect_eq(utterance_limit_ms(p, &hold, 30000), 0);
     struct phase brief = hold_of(3);
-    cr_expect_eq(utterance_room(p, &brief, 0), 1000, "its start is no tone of the countdown");
+    cr_expect_eq(utterance_limit_ms(p, &brief, 0), 1000, "its start is no tone of the countdown");
     struct phase second = hold_of(1);
-    cr_expect_eq(utterance_room(p, &second, 0), 1000);
+    cr_expect_eq(utterance_limit_ms(p, &second, 0), 1000);
 }
 
 Test(utterance, the_room_of_every_phase_ends_before_the_next_thing) {
@@ -107,11 +107,11 @@ Test(utterance, the_room_of_every_phase_ends_before_the_next_thing) {
     timeline_build(&t, &fixture_hour, NULL);
     for (int i = 0; i < t.count && i < 400; i++)
         for (int64_t ms = 0; ms < t.phases[i].length_ms; ms += 500) {
-            int room = utterance_room(&fixture_hour, &t.phases[i], ms);
+            int limit = utterance_limit_ms(&fixture_hour, &t.phases[i], ms);
             struct text words = {0};
             enum utterance_rank rank;
-            cr_assert(room >= 0 && ms + room <= t.phases[i].length_ms);
-            for (int64_t at = ms / 1000 * 1000 + 1000; at < ms + room; at += 1000)
+            cr_assert(limit >= 0 && ms + limit <= t.phases[i].length_ms);
+            for (int64_t at = ms / 1000 * 1000 + 1000; at < ms + limit; at += 1000)
                 utterance_second(&words, &fixture_hour, &t.phases[i], at, &rank);
             cr_assert_eq(words.length, 0, "phase %d at %d: %s", i, (int)ms, text_str(&words));
             text_free(&words);

@@ -4,9 +4,9 @@
 
 #include "base/utf8.h"
 
-static int width(void *owner, enum weight weight, int size, const char *text, size_t length) {
+static int width(void *userdata, enum weight weight, int size, const char *text, size_t length) {
     int letters = 0;
-    (void)owner;
+    (void)userdata;
     (void)weight;
     for (size_t at = 0; at < length; letters++)
         utf8_next(text, length, &at);

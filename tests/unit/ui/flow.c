@@ -61,7 +61,7 @@ Test(flow, pages_end_at_the_first_and_the_last) {
     ui_turn(&ui, 99);
     ui_build(&ui, column, NULL);
     cr_assert_eq(ui.page, 2);
-    rows = 3; /* what was behind is gone */
+    rows = 3; /* what came after is gone */
     ui_build(&ui, column, NULL);
     cr_assert_eq(ui.page, 0);
     cr_assert(fixture_draws(&ui, "row 2"));
@@ -212,7 +212,7 @@ static void choices(struct ui *u, const void *model) {
 }
 
 Test(flow, a_choice_higher_than_a_page_is_said_by_its_label) {
-    bool said = false, shorter = false;
+    bool spoken = false, shorter = false;
     for (int page = 0, pages = 1; page < pages; page++) {
         ui.page = page;
         ui_build(&ui, choices, NULL);
@@ -221,11 +221,11 @@ Test(flow, a_choice_higher_than_a_page_is_said_by_its_label) {
             const struct control *control = &ui.controls[i];
             cr_assert(control->command.kind != OK || control->box.y + control->box.h <= 70);
             if (control->command.kind == OK && control->command.value == 1)
-                said = control->said && strcmp(control->said, long_choices[0].label) == 0;
+                spoken = control->spoken && strcmp(control->spoken, long_choices[0].label) == 0;
             shorter = shorter || strcmp(control->label, "short") == 0;
         }
     }
-    cr_assert(said);
+    cr_assert(spoken);
     cr_assert(shorter);
 }
 

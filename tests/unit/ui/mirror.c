@@ -61,7 +61,7 @@ Test(mirror, what_stood_at_the_left_stands_at_the_right) {
     cr_expect_float_eq(line->line.x1, 600, 0.01);
     const struct op *text = fixture_text_op(&ui, 0);
     cr_expect_eq(text->box.x + text->box.w, 640 - 10, "its text ends where it began");
-    cr_expect(text->text.leftward);
+    cr_expect(text->text.rtl);
     ui_free(&ui);
 }
 
@@ -153,9 +153,9 @@ Test(mirror, a_text_is_read_as_the_interface_where_it_has_such_letters) {
     struct ui ui = fixture_ui();
     for (size_t i = 0; i < sizeof cases / sizeof *cases; i++) {
         ui_language(&ui, "ar");
-        cr_expect_eq(ui_leftward(&ui, cases[i].text), cases[i].here, "%s", cases[i].text);
+        cr_expect_eq(ui_text_is_rtl(&ui, cases[i].text), cases[i].here, "%s", cases[i].text);
         ui_language(&ui, "en");
-        cr_expect_eq(ui_leftward(&ui, cases[i].text), cases[i].there, "%s", cases[i].text);
+        cr_expect_eq(ui_text_is_rtl(&ui, cases[i].text), cases[i].there, "%s", cases[i].text);
     }
     ui_free(&ui);
 }

@@ -22,7 +22,7 @@ static void build(struct ui *ui, const void *model) {
     struct box box;
     if (flow_take(&flow, 60, &box)) {
         ui_button(ui, box, (struct command){7, 0}, label, BUTTON_PLAIN);
-        ui_tell(ui, state, told);
+        ui_set_state(ui, state, told);
     }
     flow_end(&flow);
 }
@@ -73,10 +73,10 @@ static void build_secret(struct ui *shown, const void *model) {
     struct box box = {10, 10, 100, 40};
     (void)model;
     ui_heading(shown, "Your PIN");
-    ui_heard(shown, "You begin on 1.");
+    ui_add_spoken(shown, "You begin on 1.");
     ui_button(shown, box, (struct command){7, 0}, "4", BUTTON_PLAIN);
-    ui_said(shown, "Key");
-    ui_tell(shown, CONTROL_BUTTON, "2 digits keyed.");
+    ui_set_spoken(shown, "Key");
+    ui_set_state(shown, CONTROL_BUTTON, "2 digits keyed.");
 }
 
 Test(speech, what_is_said_instead_of_a_label_and_what_only_the_ear_hears) {

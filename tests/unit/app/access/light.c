@@ -47,7 +47,7 @@ Test(light, never_more_than_three_flashes_in_a_second) {
             ms += (int64_t)(dice(&state) >> 16) % (gaps[g] * 2);
         }
         int most = worst(moments, cues, count, STRIP / 4);
-        cr_expect_leq(most, LIGHT_A_SECOND, "gap %d: %d", gaps[g], most);
+        cr_expect_leq(most, LIGHT_PER_SECOND, "gap %d: %d", gaps[g], most);
         cr_expect_gt(most, 0);
     }
 }
@@ -58,7 +58,7 @@ Test(light, the_end_of_a_hold_is_seen_among_its_seconds) {
     static const enum cue cues[] = {CUE_COUNT, CUE_COUNT, CUE_COUNT,
                                     CUE_END,   CUE_REST,  CUE_WARNING};
     struct light light = {.cue = CUE_NONE};
-    cr_assert_leq(worst(moments, cues, 6, 8000), LIGHT_A_SECOND);
+    cr_assert_leq(worst(moments, cues, 6, 8000), LIGHT_PER_SECOND);
     for (int i = 0; i < 5; i++)
         light_cue(&light, cues[i], moments[i]);
     cr_assert_eq(light_now(&light, 4100).shape, WASH_RIM, "the end, not the rest");

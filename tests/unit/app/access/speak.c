@@ -18,7 +18,7 @@ static struct {
     char words[600], file[200];
     enum utterance_rank rank;
     bool cuts;
-    int room_ms, speed;
+    int limit_ms, speed;
 } said[MOST];
 static int count, hushes;
 static bool voice_on, there;
@@ -29,21 +29,21 @@ static void keep(const struct utterance *what) {
     snprintf(said[count].file, sizeof said[count].file, "%s", what->file ? what->file : "");
     said[count].rank = what->rank;
     said[count].cuts = what->cuts;
-    said[count].room_ms = what->room_ms;
+    said[count].limit_ms = what->limit_ms;
     said[count++].speed = what->speed;
 }
 
-static void say(void *owner, const struct utterance *what) {
-    (void)owner;
+static void say(void *userdata, const struct utterance *what) {
+    (void)userdata;
     keep(what);
 }
-static bool turn(void *owner, bool on) {
-    (void)owner;
+static bool turn(void *userdata, bool on) {
+    (void)userdata;
     voice_on = on;
     return there;
 }
-static void hush(void *owner) {
-    (void)owner;
+static void hush(void *userdata) {
+    (void)userdata;
     hushes++;
 }
 
@@ -206,8 +206,8 @@ Test(speak, a_session_says_only_what_has_room) {
     fixture_wait_for(&device, "instructions", 60);
     for (int i = before; i < count - 1; i++) {
         cr_expect_eq(said[i].rank, UTTERANCE_INSTRUCTION, "%s", said[i].words);
-        cr_expect(said[i].room_ms > 0 && said[i].room_ms <= 10000, "%s: %d ms", said[i].words,
-                  said[i].room_ms);
+        cr_expect(said[i].limit_ms > 0 && said[i].limit_ms <= 10000, "%s: %d ms", said[i].words,
+                  said[i].limit_ms);
     }
     cr_expect_gt(count - before, 4);
 }

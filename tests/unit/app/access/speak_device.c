@@ -16,14 +16,14 @@ static struct {
 static int count;
 static bool voice_on;
 
-static void say(void *owner, const struct utterance *what) {
-    (void)owner;
+static void say(void *userdata, const struct utterance *what) {
+    (void)userdata;
     cr_assert_lt(count, MOST);
     snprintf(said[count].words, sizeof said[count].words, "%s", what->whole ? what->whole : "");
     said[count++].speed = what->speed;
 }
-static bool turn(void *owner, bool on) {
-    (void)owner;
+static bool turn(void *userdata, bool on) {
+    (void)userdata;
     voice_on = on;
     return true;
 }
@@ -57,7 +57,7 @@ static void choose_person(int index) {
     fixture_is(&device, "home");
 }
 
-/* Sam hears from now on; the app starts anew. */
+/* Sam hears from now on; the app starts again. */
 static void begin_heard(void) {
     fixture_start(&device);
     choose_person(0);

@@ -94,7 +94,7 @@ Test(kiosk_wall, a_touch_or_any_button_begins) {
         kiosk_fixture_tap(&device, "Not now");
         fixture_is(&device, "attract");
         if (action == ACTION_NONE)
-            app_stir(device.app, device.now); /* a key that means nothing */
+            app_activity(device.app, device.now); /* a key that means nothing */
         else
             app_act(device.app, (enum action)action, device.now);
         app_display(device.app, device.now);

@@ -8,8 +8,8 @@
 #include "app/kiosk/kiosk.h"
 #include "app/library/library.h"
 #include "base/file.h"
+#include "base/gettext.h"
 #include "base/utf8.h"
-#include "base/words.h"
 #include "unit/app/kiosk/kiosk_fixture.h"
 #include "unit/app/people/people_fixture.h"
 
@@ -125,7 +125,7 @@ Test(people, letters_with_marks_are_small_behind_the_first_and_go_whole) {
 }
 
 Test(people, a_name_in_arabic_is_as_long_in_letters_and_found_again) {
-    words_open(NULL, WORDS_RTL);
+    gettext_open(NULL, GETTEXT_RTL);
     begin_name();
     key("أحمد عبدالرحمن المصري الأول");
     cr_assert_str_eq(device.app->ctx.people->name, "أحمد عبدالرحمن المصر");
@@ -135,7 +135,7 @@ Test(people, a_name_in_arabic_is_as_long_in_letters_and_found_again) {
     fixture_restart(&device);
     fixture_is(&device, "who");
     cr_assert(fixture_sees(&device, "أحمد عبدالرحمن المصر"));
-    words_open(NULL, NULL);
+    gettext_open(NULL, NULL);
 }
 
 Test(people, the_other_script_and_other_letters_are_a_key_away) {
@@ -144,7 +144,7 @@ Test(people, the_other_script_and_other_letters_are_a_key_away) {
     cr_assert_eq(device.app->ctx.people->turned, 1);
     do_it(COMMAND_LETTER, LETTER_SCRIPT);
     cr_assert_eq(device.app->ctx.people->script, 0, "there is only one");
-    words_open(NULL, WORDS_RTL);
+    gettext_open(NULL, GETTEXT_RTL);
     do_it(COMMAND_LETTER, LETTER_OTHERS);
     do_it(COMMAND_LETTER, LETTER_SCRIPT);
     cr_assert_eq(device.app->ctx.people->script, 1);
@@ -153,7 +153,7 @@ Test(people, the_other_script_and_other_letters_are_a_key_away) {
     cr_assert_str_eq(device.app->ctx.people->name, "Sami");
     do_it(COMMAND_LETTER, LETTER_SCRIPT);
     cr_assert_eq(device.app->ctx.people->script, 0);
-    words_open(NULL, NULL);
+    gettext_open(NULL, NULL);
 }
 
 Test(people, two_people_are_not_called_the_same) {

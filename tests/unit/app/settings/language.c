@@ -6,7 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "unit/app/fixture.h"
 #include "unit/base/made.h"
 
@@ -30,7 +30,7 @@ static void begin(void) {
 }
 static void end(void) {
     fixture_close(&device);
-    words_close();
+    gettext_close();
     made_remove(folder);
 }
 TestSuite(language, .init = begin, .fini = end, .timeout = 120);
@@ -48,19 +48,19 @@ Test(language, the_last_person_is_asked_in_her_language_who_is_here) {
     fixture_choose(&device, "Sam");
     fixture_choose(&device, "Settings");
     fixture_choose(&device, "Language: English");
-    cr_expect_str_eq(words_language(), "de");
+    cr_expect_str_eq(gettext_language(), "de");
     fixture_restart(&device);
     fixture_choose(&device, "Kim");
     fixture_choose(&device, "Einstellungen");
     fixture_choose(&device, "Sprache: Deutsch");
-    cr_expect_str_eq(words_language(), "fr");
+    cr_expect_str_eq(gettext_language(), "fr");
     fixture_restart(&device);
-    cr_expect_str_eq(words_language(), "fr");
+    cr_expect_str_eq(gettext_language(), "fr");
     fixture_choose(&device, "Sam");
-    cr_expect_str_eq(words_language(), "de");
+    cr_expect_str_eq(gettext_language(), "de");
     fixture_restart(&device);
     fixture_is(&device, "who");
-    cr_expect_str_eq(words_language(), "de", "Sam was the last");
+    cr_expect_str_eq(gettext_language(), "de", "Sam was the last");
 }
 
 Test(language, a_choice_holds_at_once_stays_and_wins_over_the_environment) {
@@ -73,7 +73,7 @@ Test(language, a_choice_holds_at_once_stays_and_wins_over_the_environment) {
     cr_expect(fixture_sees(&device, "Settings"));
     fixture_choose(&device, "Language: English");
     cr_expect(fixture_sees(&device, "Einstellungen"));
-    cr_expect_str_eq(words_language(), "de");
+    cr_expect_str_eq(gettext_language(), "de");
     fixture_restart(&device);
     cr_expect(fixture_sees(&device, "Einstellungen"), "kept over a start");
 }
@@ -95,7 +95,7 @@ Test(language, a_visitor_of_a_kiosk_may_choose) {
     device.kiosk = true;
     device.environment_language = "de";
     fixture_start(&device);
-    cr_expect_str_eq(words_language(), "de");
+    cr_expect_str_eq(gettext_language(), "de");
     cr_expect(setting_allows(SETTING_LANGUAGE, "fr"));
     cr_expect_not(setting_allows(SETTING_LANGUAGE, "../fr"));
 }

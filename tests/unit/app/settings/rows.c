@@ -123,7 +123,7 @@ Test(settings, the_command_line_wins_until_something_is_set) {
     tap("Empty edge");
     tap("Turn the picture");
     app_free(device.app);
-    device.inset_said = device.turn_said = true; /* --inset 0 --rotate 0 */
+    device.inset_given = device.turn_given = true; /* --inset 0 --rotate 0 */
     fixture_start(&device);
     cr_assert_eq(inset(), 0);
     cr_assert_eq(app_turn(device.app), 0);

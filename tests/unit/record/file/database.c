@@ -118,6 +118,6 @@ Test(database, columns_stay_in_their_range) {
     cr_assert_eq(database_column_int(statement, 0, 0, 10), 0);
     cr_assert_eq(database_column_int(statement, 1, 0, 10), 10);
     cr_assert_str_eq(database_column_text(statement, 2), "");
-    database_leave(statement);
+    database_reset(statement);
     record_close(r);
 }

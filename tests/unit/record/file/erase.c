@@ -37,7 +37,7 @@ static void end(void) {
 TestSuite(erase, .init = begin, .fini = end, .timeout = 120);
 
 /* Two sessions with one row of everything, of a program of that text; returns the person. */
-static int64_t live(const char *who, const char *text) {
+static int64_t live(const char *userdata, const char *text) {
     static const char follows[] = "SELECT program FROM session WHERE id = ?";
     struct program program = *fixture_program();
     struct date_moment at = fixture_at(0, 0);
@@ -45,12 +45,12 @@ static int64_t live(const char *who, const char *text) {
     program.text_length = strlen(text);
     int64_t session = 0, person;
     for (int i = 0; i < 2; i++) {
-        session = fixture_begin_for(r, who, &program, at);
+        session = fixture_begin_for(r, userdata, &program, at);
         cr_assert(session);
         cr_assert(fixture_plan(r, session, 0, false));
         cr_assert(fixture_sets(r, session, 3, at));
     }
-    person = record_person(r, who, NULL);
+    person = record_person(r, userdata, NULL);
     int64_t row = database_number(r, 0, follows, VALUES(value_number(session)));
     struct session_place place = fixture_place(2, 4000);
     struct session_event pause = {.kind = SESSION_PAUSE_ENDED, .paused_ms = 5000};
@@ -67,8 +67,8 @@ static int64_t live(const char *who, const char *text) {
     cr_assert(record_note(r, person, session, "hurt", words, at, NULL));
     cr_assert(record_rating(r, person, session, RATING_BEFORE, REGION_NECK, 4, at, NULL));
     cr_assert(record_rating(r, person, 0, RATING_USUAL, REGION_NECK, 4, at, NULL));
-    cr_assert(record_answered(r, &answer, NULL));
-    cr_assert(record_decided(r, &decision, NULL));
+    cr_assert(record_answer(r, &answer, NULL));
+    cr_assert(record_decision(r, &decision, NULL));
     cr_assert(record_step(r, person, row, COURSE_STEP_UP, "neck-turn", COURSE_HOLD, 15, at, NULL));
     cr_assert(record_meet(r, person, "neck-turn", NULL));
     cr_assert(record_set(r, person, "theme", "dark", NULL));
@@ -125,13 +125,13 @@ Test(erase, no_table_keeps_a_row_of_the_person_and_others_keep_all_of_theirs) {
     snprintf(which, sizeof which, "%d", (int)her);
     int tables = rows_of("person", which);
     cr_assert(tables >= 8, "the test fills only %d tables", tables);
-    struct record_held held = record_held(r, her), his = record_held(r, him);
+    struct record_counts held = record_counts(r, her), his = record_counts(r, him);
     cr_assert(held.sessions == 2 && held.scores == 2 && held.answers == 2);
     cr_assert(record_erase(r, her, NULL));
     cr_assert_eq(rows_of("person", which), 0);
     cr_assert_eq(database_number(r, -1, "SELECT count(*) FROM person", NULL, 0), 1);
     cr_assert_eq(database_number(r, -1, "SELECT count(*) FROM program", NULL, 0), 1);
-    held = record_held(r, him);
+    held = record_counts(r, him);
     cr_assert_eq(memcmp(&his, &held, sizeof his), 0);
     snprintf(which, sizeof which, "%d", (int)him);
     cr_assert_eq(rows_of("person", which), tables);
@@ -221,9 +221,9 @@ static void kill_after(int64_t person, useconds_t wait_us) {
 Test(erase, a_kill_leaves_all_of_it_or_nothing) {
     for (int i = 0; i < 12; i++) {
         int64_t her = live(name, "{\"client\": {\"name\": \"Wilhelmina\"}}");
-        struct record_held before = record_held(r, her);
+        struct record_counts before = record_counts(r, her);
         kill_after(her, (useconds_t)(i * 2741 % 20000));
-        struct record_held after = record_held(r, her);
+        struct record_counts after = record_counts(r, her);
         bool whole = memcmp(&before, &after, sizeof after) == 0;
         bool none = after.sessions + after.scores + after.answers == 0 && !anywhere(name);
         cr_assert(whole || none, "round %d: %d of %d sessions", i, after.sessions, before.sessions);

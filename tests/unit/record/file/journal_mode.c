@@ -38,7 +38,7 @@ static void expect_mode(struct record *r, const char *expected, int synchronous)
     sqlite3_stmt *mode = database_query(r, "PRAGMA journal_mode", NULL, 0);
     cr_assert(database_next(r, mode));
     cr_assert_str_eq(database_column_text(mode, 0), expected);
-    database_leave(mode);
+    database_reset(mode);
     cr_assert_eq(database_number(r, -1, "PRAGMA synchronous", NULL, 0), synchronous);
 }
 

@@ -1,5 +1,7 @@
 #include <criterion/criterion.h>
 
+#include "record/file/database.h"
+#include "record/file/migration.h"
 #include "record/file/migrations.h"
 #include "unit/record/fixture.h"
 
@@ -51,7 +53,7 @@ Test(migrations, an_up_to_date_file_is_not_written_at_open) {
 Test(migrations, half_a_migration_cannot_be) {
     /* the second table of the step is there already: the step fails as a whole */
     prepare_file("CREATE TABLE setting (x)");
-    cr_assert_eq(open_health(), RECORD_SET_ASIDE);
+    cr_assert_eq(open_health(), RECORD_QUARANTINED);
     sqlite3 *file;
     sqlite3_stmt *statement;
     sqlite3_open(fixture_path(folder, "limber.db.damaged-1"), &file);
@@ -65,7 +67,7 @@ Test(migrations, half_a_migration_cannot_be) {
 Test(migrations, a_file_that_lost_a_table_is_set_aside) {
     open_health();
     prepare_file("DROP TABLE pause_log");
-    cr_assert_eq(open_health(), RECORD_SET_ASIDE);
+    cr_assert_eq(open_health(), RECORD_QUARANTINED);
     cr_assert_eq(open_health(), RECORD_FINE);
 }
 
@@ -112,7 +114,7 @@ Test(migrations, no_rating_of_version_1_is_lost_or_out_of_order) {
                                                     " 3 1 - before neck 9 1 0,"
                                                     " 7 1 1 after neck 3 8000 60,"
                                                     " 12 1 4 before neck 2 90001 60");
-    database_leave(line);
+    database_reset(line);
     cr_assert(record_rating(r, 1, 4, RATING_NEXT, REGION_NECK, 2, fixture_at(0, 0), NULL));
     cr_assert_eq(database_number(r, 0, "SELECT max(id) FROM rating", NULL, 0), 13);
     cr_assert_eq(database_number(r, -1, "SELECT count(*) FROM pragma_foreign_key_check", NULL, 0),

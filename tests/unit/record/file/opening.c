@@ -57,7 +57,7 @@ Test(opening, every_commit_is_forced_to_the_disk) {
     sqlite3_stmt *mode = database_query(r, "PRAGMA journal_mode", NULL, 0);
     cr_assert(database_next(r, mode));
     cr_assert_str_eq(database_column_text(mode, 0), "wal");
-    database_leave(mode);
+    database_reset(mode);
     cr_assert_eq(database_number(r, -1, "PRAGMA synchronous", NULL, 0), 2);
     cr_assert_eq(database_number(r, -1, "PRAGMA foreign_keys", NULL, 0), 1);
     record_close(r);
@@ -77,7 +77,7 @@ Test(opening, an_empty_file_is_a_new_record) {
 Test(opening, a_file_of_something_else_is_set_aside_and_kept) {
     static const char letter[] = "Dear Sam, this is a letter and not a record. Yours, R.";
     write_file("limber.db", letter, sizeof letter);
-    open_and_close(RECORD_SET_ASIDE);
+    open_and_close(RECORD_QUARANTINED);
     cr_assert_str_eq(opening.told.text, "The saved record was damaged. It is kept as "
                                         "limber.db.damaged-1. A new record starts now.");
     size_t length;
@@ -92,7 +92,7 @@ Test(opening, what_was_set_aside_before_is_never_written_over) {
     for (int i = 1; i <= 3; i++) {
         char zeros[4096] = {(char)i};
         write_file("limber.db", zeros, sizeof zeros);
-        open_and_close(RECORD_SET_ASIDE);
+        open_and_close(RECORD_QUARANTINED);
     }
     cr_assert(is_there("limber.db.damaged-1") && is_there("limber.db.damaged-2"));
     cr_assert(strstr(opening.told.text, "limber.db.damaged-3"));
@@ -103,13 +103,13 @@ Test(opening, the_log_goes_with_the_damaged_file) {
     write_file("limber.db", junk, sizeof junk);
     write_file("limber.db-wal", junk, sizeof junk);
     write_file("limber.db-shm", junk, sizeof junk);
-    open_and_close(RECORD_SET_ASIDE);
+    open_and_close(RECORD_QUARANTINED);
     cr_assert(is_there("limber.db.damaged-1-wal") && is_there("limber.db.damaged-1-shm"));
 }
 
 Test(opening, a_log_whose_file_is_gone_is_kept) {
     write_file("limber.db-wal", "committed rows", 14);
-    open_and_close(RECORD_SET_ASIDE);
+    open_and_close(RECORD_QUARANTINED);
     size_t length;
     char *kept = file_read(fixture_path(folder, "limber.db.damaged-1-wal"), 99, &length, NULL);
     cr_assert_str_eq(kept, "committed rows");
@@ -135,7 +135,7 @@ Test(opening, damage_found_while_running_sets_the_file_aside_next_time) {
     cr_assert(record_damaged(r));
     cr_assert(strstr(e.text, "Start Limber again"), "%s", e.text);
     record_close(r);
-    open_and_close(RECORD_SET_ASIDE);
+    open_and_close(RECORD_QUARANTINED);
     cr_assert(is_there("limber.db.damaged-1") && is_there("limber.db.damaged-1.txt"));
     open_and_close(RECORD_FINE);
 }

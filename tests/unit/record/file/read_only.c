@@ -4,6 +4,8 @@
 #include <criterion/criterion.h>
 
 #include "base/file.h"
+#include "record/file/database.h"
+#include "record/file/migration.h"
 #include "record/file/migrations.h"
 #include "unit/record/fixture.h"
 

@@ -10,8 +10,8 @@
 #define ALEF "\u0627"
 #define BEH "\u0628"
 
-static int face(void *owner, uint32_t character, int beside) {
-    (void)owner;
+static int face(void *userdata, uint32_t character, int beside) {
+    (void)userdata;
     if (character >= 0x600 && character < 0x700)
         return 1;
     if (character >= 0x2E80)
@@ -23,12 +23,12 @@ static const struct bidi_faces faces = {NULL, face};
 static struct text joined;
 
 /* From the left to the right: "face<" or "face>" and the piece, joined by "|". */
-static const char *pieces(const char *text, bool leftward) {
-    struct bidi runs = bidi_split(text, strlen(text), leftward, &faces);
+static const char *pieces(const char *text, bool rtl) {
+    struct bidi runs = bidi_split(text, strlen(text), rtl, &faces);
     text_clear(&joined);
     for (int i = 0; i < runs.count; i++)
         text_addf(&joined, "%s%d%c%s", i ? "|" : "", runs.list[i].face,
-                  runs.list[i].leftward ? '<' : '>', runs.list[i].text);
+                  runs.list[i].rtl ? '<' : '>', runs.list[i].text);
     bidi_free(&runs);
     return text_str(&joined);
 }

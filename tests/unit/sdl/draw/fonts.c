@@ -23,12 +23,12 @@ TestSuite(fonts, .init = begin, .fini = end);
 
 static int measured(const char *text, int size) {
     struct measure measure = fonts_measure(fonts);
-    return measure.width(measure.owner, WEIGHT_REGULAR, size, text, strlen(text));
+    return measure.width(measure.userdata, WEIGHT_REGULAR, size, text, strlen(text));
 }
 
 /* Borrowed until the next one. */
-static SDL_Surface *drawn(const char *text, int size, bool leftward) {
-    struct fonts_text line = {text, WEIGHT_REGULAR, size, 0x000000, leftward};
+static SDL_Surface *drawn(const char *text, int size, bool rtl) {
+    struct fonts_text line = {text, WEIGHT_REGULAR, size, 0x000000, rtl};
     return fonts_draw(fonts, &line);
 }
 

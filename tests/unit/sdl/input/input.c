@@ -7,8 +7,9 @@
 #include "base/file.h"
 #include "walk/folder.h"
 
-static int plain_width(void *owner, enum weight weight, int size, const char *text, size_t length) {
-    (void)owner;
+static int plain_width(void *userdata, enum weight weight, int size, const char *text,
+                       size_t length) {
+    (void)userdata;
     (void)weight;
     (void)text;
     return (int)length * size / 2;

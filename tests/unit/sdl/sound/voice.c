@@ -186,7 +186,7 @@ Test(voice, what_does_not_fit_is_said_in_brief_or_not_at_all) {
     struct utterance said =
         words("Slowly turn your head to look over one shoulder.", UTTERANCE_INSTRUCTION);
     said.brief = "Hold.";
-    said.room_ms = 1300;
+    said.limit_ms = 1300;
     voice_prepare(voice, &said);
     settle();
     int from = now();
@@ -194,7 +194,7 @@ Test(voice, what_does_not_fit_is_said_in_brief_or_not_at_all) {
     settle();
     cr_expect_geq(first_sound(from, 300), 0, "Hold.");
     cr_expect_lt(ms(last_sound() - from), 1300 + 60 + ms(AHEAD), "it is over before the next tone");
-    said.room_ms = 100;
+    said.limit_ms = 100;
     from = now();
     voice_say(voice, &said);
     settle();

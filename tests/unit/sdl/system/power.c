@@ -10,20 +10,20 @@ struct device {
     int asked, told, looked;
 };
 
-static bool on_battery(void *owner) {
-    struct device *device = owner;
+static bool on_battery(void *userdata) {
+    struct device *device = userdata;
     device->asked++;
     return device->battery;
 }
 
-static void stay_awake(void *owner, bool stay) {
-    struct device *device = owner;
+static void stay_awake(void *userdata, bool stay) {
+    struct device *device = userdata;
     device->awake = stay;
     device->told++;
 }
 
-static bool lid_shut(void *owner) {
-    struct device *device = owner;
+static bool lid_shut(void *userdata) {
+    struct device *device = userdata;
     device->looked++;
     return device->shut;
 }

@@ -10,13 +10,13 @@
 
 static struct text *gathered;
 
-static bool take(void *who, const char *bytes, size_t length) {
-    text_add_bytes(who, bytes, length);
+static bool take(void *userdata, const char *bytes, size_t length) {
+    text_add_bytes(userdata, bytes, length);
     return true;
 }
 
-static bool take_nothing(void *who, const char *bytes, size_t length) {
-    (void)who, (void)bytes, (void)length;
+static bool take_nothing(void *userdata, const char *bytes, size_t length) {
+    (void)userdata, (void)bytes, (void)length;
     return false;
 }
 
@@ -24,11 +24,11 @@ static struct text bundle_of(struct record *r, const char *pseudonym) {
     struct text out = {0};
     struct err e = {""};
     struct library *library = library_open("assets/exercises");
-    const struct fhir_ask ask = {.person = 1,
-                                 .pseudonym = pseudonym,
-                                 .span = HISTORY_ALL,
-                                 .now = fixture_at(9, 0),
-                                 .library = library};
+    const struct fhir_request ask = {.person = 1,
+                                     .pseudonym = pseudonym,
+                                     .span = HISTORY_ALL,
+                                     .now = fixture_at(9, 0),
+                                     .library = library};
     gathered = &out;
     cr_assert(fhir_write(r, &ask, &(struct share_sink){take, gathered}, &e), "%s", e.text);
     library_close(library);
@@ -97,12 +97,12 @@ Test(share_fhir, stops_where_nothing_can_be_written) {
     struct record *r = record_open_memory();
     struct err e = {""};
     cr_assert(fixture_fill(r, 1));
-    const struct fhir_ask ask = {.person = 1, .span = HISTORY_ALL, .now = fixture_at(9, 0)};
-    const struct fhir_ask nobody = {.person = 9, .span = HISTORY_ALL};
+    const struct fhir_request ask = {.person = 1, .span = HISTORY_ALL, .now = fixture_at(9, 0)};
+    const struct fhir_request nobody = {.person = 9, .span = HISTORY_ALL};
     cr_expect_not(fhir_write(r, &nobody, &(struct share_sink){take_nothing, NULL}, &e));
     cr_expect(strstr(e.text, "no such person"));
     struct library *library = library_open("assets/exercises");
-    struct fhir_ask with = ask;
+    struct fhir_request with = ask;
     with.library = library;
     cr_expect_not(fhir_write(r, &with, &(struct share_sink){take_nothing, NULL}, &e));
     cr_expect(strstr(e.text, "cannot be written"));

@@ -4,8 +4,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "base/gettext.h"
 #include "base/utf8.h"
-#include "base/words.h"
 #include "record/copy.h"
 #include "record/file/database.h"
 #include "share/report/forms.h"
@@ -75,7 +75,7 @@ static void decide(int day, const char *rule, enum rules_result result, enum rul
                                        .inputs = "{\"before\": 2, \"aft\": 5, \"sharp\": true}",
                                        .told = "Ask before you go on.\nNobody is watching live.",
                                        .at = fixture_at(day, 30)};
-    cr_assert(record_decided(record, &decision, NULL));
+    cr_assert(record_decision(record, &decision, NULL));
 }
 
 static void make_days(void) {
@@ -114,12 +114,12 @@ static void forget(void) {
 
 static struct report *read_for(const char *client, date_day from, date_day to) {
     struct err e = {""};
-    struct report_ask ask = {.person = 1,
-                             .client = client,
-                             .program = &program,
-                             .from = from,
-                             .to = to,
-                             .now = fixture_at(DAYS - 1, 600)};
+    struct report_request ask = {.person = 1,
+                                 .client = client,
+                                 .program = &program,
+                                 .from = from,
+                                 .to = to,
+                                 .now = fixture_at(DAYS - 1, 600)};
     struct report *report = report_read(record, &ask, &e);
     cr_assert_not_null(report, "%s", e.text);
     return report;
@@ -228,12 +228,12 @@ Test(report, points_are_sessions_with_their_steps) {
 }
 
 Test(report, a_record_of_a_clock_ahead_is_shown) {
-    struct report_ask ask = {.person = 1,
-                             .client = "Sam",
-                             .program = &program,
-                             .from = DATE_NONE,
-                             .to = DATE_NONE,
-                             .now = fixture_at(2, 600)};
+    struct report_request ask = {.person = 1,
+                                 .client = "Sam",
+                                 .program = &program,
+                                 .from = DATE_NONE,
+                                 .to = DATE_NONE,
+                                 .now = fixture_at(2, 600)};
     struct report *report = report_read(record, &ask, NULL);
     cr_assert_eq(report->whole.kept, 12);
     cr_assert_eq(report->to, date_of(fixture_at(DAYS - 1, 0)));
@@ -241,7 +241,7 @@ Test(report, a_record_of_a_clock_ahead_is_shown) {
 }
 
 Test(report, nothing_is_a_friendly_sentence) {
-    struct report_ask ask = {
+    struct report_request ask = {
         .person = 99, .client = "Ann", .from = DATE_NONE, .to = DATE_NONE, .now = fixture_at(0, 0)};
     struct report *report = report_read(record, &ask, NULL);
     struct text out = {0};
@@ -339,7 +339,7 @@ Test(report, is_joined_as_the_language_joins) {
     char folder[] = "/tmp/limber-report-XXXXXX";
     cr_assert(mkdtemp(folder));
     made_catalogue(folder, "zh", chinese, sizeof chinese / sizeof *chinese);
-    words_open(folder, "zh");
+    gettext_open(folder, "zh");
     begins_with(GOAL_RECOVERY, "开始以来：+2，better；Neck 6,0 → 4,0");
     begins_with(GOAL_PAIN, "Neck 6,0 → 4,0");
     struct report *report = read_all();
@@ -354,7 +354,7 @@ Test(report, is_joined_as_the_language_joins) {
     cr_expect(strstr(text_str(&out), "开始以来：+2，better。"));
     text_free(&out);
     report_free(report);
-    words_close();
+    gettext_close();
     made_remove(folder);
 }
 
@@ -365,12 +365,12 @@ Test(report, thousands_of_sessions_fold) {
     program = *fixture_program();
     program.start = program.end = program.created = DATE_NONE;
     program.clearance.date = DATE_NONE;
-    struct report_ask ask = {.person = 1,
-                             .client = "Sam",
-                             .program = &program,
-                             .from = DATE_NONE,
-                             .to = DATE_NONE,
-                             .now = fixture_at(350, 0)};
+    struct report_request ask = {.person = 1,
+                                 .client = "Sam",
+                                 .program = &program,
+                                 .from = DATE_NONE,
+                                 .to = DATE_NONE,
+                                 .now = fixture_at(350, 0)};
     struct report *report = report_read(record, &ask, NULL);
     struct report_points points = report_points(report, 0);
     cr_assert_eq(points.fold, REPORT_BY_WEEK);
@@ -389,12 +389,12 @@ struct cost {
 
 static struct cost cost_of(int sessions) {
     struct text file = {0};
-    struct report_ask ask = {.person = 1,
-                             .client = "Sam",
-                             .program = fixture_program(),
-                             .from = DATE_NONE,
-                             .to = DATE_NONE,
-                             .now = fixture_at(sessions, 0)};
+    struct report_request ask = {.person = 1,
+                                 .client = "Sam",
+                                 .program = fixture_program(),
+                                 .from = DATE_NONE,
+                                 .to = DATE_NONE,
+                                 .now = fixture_at(sessions, 0)};
     struct record *r = record_open_memory();
     cr_assert(fixture_fill(r, sessions));
     cr_assert(record_copy(r, 1, HISTORY_ALL, &file, NULL));

@@ -28,12 +28,12 @@ TestSuite(kiosk_kept, .init = begin, .fini = end, .timeout = 120);
 
 static bool write_new(const char *text) {
     struct err e = {""};
-    return kiosk_kept_write(&ctx, "kept", text, is_whole, &e);
+    return kiosk_store_write(&ctx, "kept", text, is_whole, &e);
 }
 
 static void holds(const char *text) {
     bool there;
-    char *read = kiosk_kept_read(&ctx, "kept", is_whole, &there);
+    char *read = kiosk_store_read(&ctx, "kept", is_whole, &there);
     if (text) {
         cr_assert(read, "nothing holds, not %s", text);
         cr_assert_str_eq(read, text);
@@ -77,7 +77,7 @@ Test(kiosk_kept, a_cut_at_any_moment_leaves_one_of_them_whole) {
         if (cuts[i].spare)
             fixture_write(fixture_path(&device, "kept.new"), cuts[i].spare);
         holds(cuts[i].holds);
-        free(kiosk_kept_read(&ctx, "kept", is_whole, &there));
+        free(kiosk_store_read(&ctx, "kept", is_whole, &there));
         cr_assert_eq(there, cuts[i].there, "cut %zu", i);
         cr_assert(write_new("[next]"), "and it can be written anew");
         holds("[next]");

@@ -6,8 +6,8 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "record/file/aside.h"
 #include "record/file/database.h"
+#include "record/file/quarantine.h"
 #include "unit/record/fixture.h"
 
 enum { PAGE = 4096 };
@@ -33,7 +33,7 @@ static void remove_all(void) {
     fixture_remove(folder);
 }
 
-TestSuite(aside, .init = make_good_file, .fini = remove_all);
+TestSuite(quarantine, .init = make_good_file, .fini = remove_all);
 
 static void put_file(const char *bytes, size_t size) {
     fixture_remove(folder);
@@ -65,15 +65,15 @@ static void open_use_and_recover(void) {
     struct record *r = record_open(folder, &opening);
     bool fine = use_all(r), damaged = record_damaged(r);
     record_close(r);
-    if (opening.health == RECORD_SET_ASIDE || opening.health == RECORD_IN_MEMORY)
+    if (opening.health == RECORD_QUARANTINED || opening.health == RECORD_IN_MEMORY)
         cr_assert(fine, "a new record works: %s", opening.told.text);
     if (damaged) {
         r = record_open(folder, &opening);
-        cr_assert_eq(opening.health, RECORD_SET_ASIDE);
+        cr_assert_eq(opening.health, RECORD_QUARANTINED);
         cr_assert(use_all(r));
         record_close(r);
     }
-    if (opening.health == RECORD_SET_ASIDE)
+    if (opening.health == RECORD_QUARANTINED)
         cr_assert_eq(access(fixture_path(folder, "limber.db.damaged-1"), F_OK), 0);
 }
 
@@ -87,29 +87,29 @@ static void spoil(size_t at, size_t size, unsigned char mask) {
     open_use_and_recover();
 }
 
-Test(aside, every_page_may_be_spoilt_at_its_head, .timeout = 120) {
+Test(quarantine, every_page_may_be_spoilt_at_its_head, .timeout = 120) {
     for (size_t page = 0; page < length / PAGE; page++)
         spoil(page * PAGE, 16, 0xff);
 }
 
-Test(aside, every_page_may_be_spoilt_in_its_cells, .timeout = 120) {
+Test(quarantine, every_page_may_be_spoilt_in_its_cells, .timeout = 120) {
     for (size_t page = 0; page < length / PAGE; page++)
         spoil(page * PAGE + 1024 + page * 37 % 2048, 64, (unsigned char)(1 + page % 255));
 }
 
-Test(aside, every_part_of_the_header_may_be_spoilt, .timeout = 120) {
+Test(quarantine, every_part_of_the_header_may_be_spoilt, .timeout = 120) {
     for (size_t at = 0; at < 120; at += 2)
         spoil(at, 2, 0x55);
 }
 
-Test(aside, the_file_may_end_anywhere, .timeout = 120) {
+Test(quarantine, the_file_may_end_anywhere, .timeout = 120) {
     for (size_t i = 0; i < 40; i++) {
         put_file(good, i < 10 ? i * 60 : length * i / 40 + i * 101 % 4096);
         open_use_and_recover();
     }
 }
 
-Test(aside, a_whole_page_of_zeros_is_survived, .timeout = 120) {
+Test(quarantine, a_whole_page_of_zeros_is_survived, .timeout = 120) {
     for (size_t page = 0; page < length / PAGE; page++) {
         char *copy = malloc(length);
         memcpy(copy, good, length);
@@ -120,7 +120,7 @@ Test(aside, a_whole_page_of_zeros_is_survived, .timeout = 120) {
     }
 }
 
-Test(aside, the_good_file_is_not_set_aside) {
+Test(quarantine, the_good_file_is_not_set_aside) {
     put_file(good, length);
     struct record_opening opening;
     struct record *r = record_open(folder, &opening);
@@ -130,14 +130,14 @@ Test(aside, the_good_file_is_not_set_aside) {
     record_close(r);
 }
 
-Test(aside, a_mark_is_due_until_it_is_moved) {
-    char name[ASIDE_NAME];
+Test(quarantine, a_mark_is_due_until_it_is_moved) {
+    char name[QUARANTINE_NAME];
     char path[FIXTURE_PATH + 16];
     snprintf(path, sizeof path, "%s/limber.db", folder);
-    cr_assert_not(aside_is_due(path));
-    aside_mark(path, "page 7");
-    cr_assert(aside_is_due(path));
-    cr_assert(aside_move(path, name));
+    cr_assert_not(quarantine_is_due(path));
+    quarantine_mark(path, "page 7");
+    cr_assert(quarantine_is_due(path));
+    cr_assert(quarantine_move(path, name));
     cr_assert_str_eq(name, "limber.db.damaged-1");
-    cr_assert_not(aside_is_due(path));
+    cr_assert_not(quarantine_is_due(path));
 }

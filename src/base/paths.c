@@ -1,4 +1,4 @@
-#include "base/place.h"
+#include "base/paths.h"
 
 #include <stdbool.h>
 #include <stdlib.h>
@@ -40,16 +40,16 @@ static char *above(const char *executable) {
     return up;
 }
 
-char *place_assets(const char *given, const char *executable, const char *share) {
+char *paths_assets(const char *given, const char *executable, const char *share) {
     if (given)
-        return memory_copy(given);
+        return memory_strdup(given);
     char *path = assets_in(above(executable));
     if (!path)
-        path = assets_in(memory_copy(share));
-    return path ? path : memory_copy("assets");
+        path = assets_in(memory_strdup(share));
+    return path ? path : memory_strdup("assets");
 }
 
-char *place_languages(const char *assets, const char *executable) {
+char *paths_languages(const char *assets, const char *executable) {
     char *folder = executable ? file_folder(executable) : NULL;
     char *beside = folder ? file_join(folder, "languages") : NULL;
     free(folder);
@@ -59,9 +59,9 @@ char *place_languages(const char *assets, const char *executable) {
     return file_join(assets, "languages");
 }
 
-char *place_data(const char *given, const char *xdg, const char *home) {
+char *paths_data(const char *given, const char *xdg, const char *home) {
     if (given)
-        return memory_copy(given);
+        return memory_strdup(given);
     if (xdg && xdg[0] == '/')
         return file_join(xdg, "limber");
     return file_join(home ? home : ".", ".local/share/limber");

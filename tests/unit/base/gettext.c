@@ -1,4 +1,4 @@
-#include "base/words.h"
+#include "base/gettext.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
@@ -23,13 +23,13 @@ static void begin(void) {
     made_catalogue(folder, "pt_BR", brazilian, 1);
 }
 static void end(void) {
-    words_close();
+    gettext_close();
     made_remove(folder);
 }
-TestSuite(words, .init = begin, .fini = end);
+TestSuite(gettext, .init = begin, .fini = end);
 
 /* No locale is needed for any of it. */
-Test(words, speaks_the_first_language_that_is_there) {
+Test(gettext, speaks_the_first_language_that_is_there) {
     static const struct {
         const char *wish, *code, *stop;
     } table[] = {
@@ -45,59 +45,60 @@ Test(words, speaks_the_first_language_that_is_there) {
         {"POSIX", "en", "Stop"},      {"::de", "de", "Halt"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++) {
-        words_open(folder, table[i].wish);
-        cr_expect_str_eq(words_language(), table[i].code, "%s", table[i].wish);
+        gettext_open(folder, table[i].wish);
+        cr_expect_str_eq(gettext_language(), table[i].code, "%s", table[i].wish);
         cr_expect_str_eq(_("Stop"), table[i].stop, "%s", table[i].wish);
     }
 }
 
-Test(words, texts_meanings_and_numbers) {
-    words_open(folder, "de");
-    cr_expect_str_eq(_c("picture", "Sun"), "Sonne");
-    cr_expect_str_eq(_c("weekday", "Sun"), "Sun", "without a text the English stands");
+Test(gettext, texts_meanings_and_numbers) {
+    gettext_open(folder, "de");
+    cr_expect_str_eq(pgettext("picture", "Sun"), "Sonne");
+    cr_expect_str_eq(pgettext("weekday", "Sun"), "Sun", "without a text the English stands");
     cr_expect_str_eq(_("Back"), "Back", "also where the catalogue's is empty");
     cr_expect_str_eq(_(""), "", "not the head of the catalogue");
     cr_expect_null(_(NULL), "a row of a table that has no text");
-    cr_expect_str_eq(words_count("%d minute", "%d minutes", 1), "%d Minute");
-    cr_expect_str_eq(words_count("%d minute", "%d minutes", 2), "%d Minuten");
-    cr_expect_str_eq(words_count("%d hour", "%d hours", 2), "%d hours");
+    cr_expect_str_eq(ngettext("%d minute", "%d minutes", 1), "%d Minute");
+    cr_expect_str_eq(ngettext("%d minute", "%d minutes", 2), "%d Minuten");
+    cr_expect_str_eq(ngettext("%d hour", "%d hours", 2), "%d hours");
     const char *halt = _("Stop");
-    words_open(folder, "en");
+    gettext_open(folder, "en");
     cr_expect_str_eq(_("Stop"), "Stop");
     cr_expect_str_eq(halt, "Halt", "what is on the screen stays until it is drawn anew");
 }
 
-Test(words, knows_which_languages_there_are) {
-    words_open(folder, NULL);
-    cr_assert(words_languages(2));
-    cr_expect_null(words_languages(3));
-    cr_expect_str_eq(words_languages(0)->name, "English");
-    cr_expect_str_eq(words_languages(1)->code, "de");
-    cr_expect_str_eq(words_languages(1)->name, "Deutsch");
-    cr_expect_str_eq(words_languages(2)->name, "pt_BR", "one that does not say its name");
+Test(gettext, knows_which_languages_there_are) {
+    gettext_open(folder, NULL);
+    cr_assert(gettext_languages(2));
+    cr_expect_null(gettext_languages(3));
+    cr_expect_str_eq(gettext_languages(0)->name, "English");
+    cr_expect_str_eq(gettext_languages(1)->code, "de");
+    cr_expect_str_eq(gettext_languages(1)->name, "Deutsch");
+    cr_expect_str_eq(gettext_languages(2)->name, "pt_BR", "one that does not say its name");
 }
 
-Test(words, without_a_folder_english_stands) {
-    words_open(NULL, "de");
+Test(gettext, without_a_folder_english_stands) {
+    gettext_open(NULL, "de");
     cr_expect_str_eq(_("Stop"), "Stop");
-    cr_expect_null(words_languages(1));
+    cr_expect_null(gettext_languages(1));
 }
 
-Test(words, the_same_is_there_from_right_to_left) {
-    words_open(NULL, WORDS_RTL);
-    cr_expect_str_eq(words_language(), "x-rtl");
+Test(gettext, the_same_is_there_from_right_to_left) {
+    gettext_open(NULL, GETTEXT_RTL);
+    cr_expect_str_eq(gettext_language(), "x-rtl");
     cr_expect_str_eq(_("Stop"), "[ستوط واحد]");
-    words_open(NULL, WORDS_LONG);
+    gettext_open(NULL, GETTEXT_LONG);
     cr_expect_str_eq(_("Stop"), "[Ŝţöp one]");
-    cr_expect(words_made_up("x-rtl") && words_made_up("x-long") && !words_made_up("ar"));
-    words_open(NULL, NULL);
+    cr_expect(gettext_is_pseudolocale("x-rtl") && gettext_is_pseudolocale("x-long") &&
+              !gettext_is_pseudolocale("ar"));
+    gettext_open(NULL, NULL);
     cr_expect_str_eq(_("Stop"), "Stop");
 }
 
-Test(words, the_long_language_stretches_all) {
-    words_open(NULL, WORDS_LONG);
-    cr_expect_str_eq(words_language(), "x-long");
+Test(gettext, the_long_language_stretches_all) {
+    gettext_open(NULL, GETTEXT_LONG);
+    cr_expect_str_eq(gettext_language(), "x-long");
     cr_expect_str_eq(_("Stop"), "[Ŝţöp one]");
-    cr_expect_str_eq(_c("picture", "Sun"), "[Ŝûñ one]");
-    cr_expect_str_eq(words_count("%d day", "%d days", 2), "[%d ðåýŝ one]");
+    cr_expect_str_eq(pgettext("picture", "Sun"), "[Ŝûñ one]");
+    cr_expect_str_eq(ngettext("%d day", "%d days", 2), "[%d ðåýŝ one]");
 }

@@ -1,4 +1,4 @@
-#include "plan/beside.h"
+#include "plan/attachment.h"
 
 #include <stdint.h>
 #include <string.h>
@@ -7,7 +7,7 @@
 
 #include "base/file.h"
 
-/* A JPEG's size stands behind its other segments (a camera's preview, colours): the most we pass
+/* A JPEG's size follows its other segments (a camera's preview, colours): the most we pass
  * over before we call it no picture. */
 enum { JPEG_SEGMENTS = 500 };
 
@@ -74,7 +74,7 @@ static bool check_picture(int fd, const char *name, struct err *e) {
     uint64_t pixels = (uint64_t)size.width * size.height;
     if (pixels == 0)
         return error_set(e, "%s has no size; save the picture anew", name);
-    if (pixels > BESIDE_PICTURE_PIXELS)
+    if (pixels > ATTACHMENT_PICTURE_PIXELS)
         return error_set(e, "%s has %u x %u pixels, over 4 megapixels; make it smaller", name,
                          size.width, size.height);
     return true;
@@ -112,10 +112,10 @@ static bool check_file(const char *folder, const char *name, off_t most, check_c
     return good;
 }
 
-bool beside_picture(const char *folder, const char *name, struct err *e) {
-    return check_file(folder, name, BESIDE_PICTURE_BYTES, check_picture, e);
+bool attachment_check_picture(const char *folder, const char *name, struct err *e) {
+    return check_file(folder, name, ATTACHMENT_PICTURE_BYTES, check_picture, e);
 }
 
-bool beside_voice(const char *folder, const char *name, struct err *e) {
-    return check_file(folder, name, BESIDE_VOICE_BYTES, check_voice, e);
+bool attachment_check_voice(const char *folder, const char *name, struct err *e) {
+    return check_file(folder, name, ATTACHMENT_VOICE_BYTES, check_voice, e);
 }

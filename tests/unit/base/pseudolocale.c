@@ -1,11 +1,11 @@
-#include "base/stretch.h"
+#include "base/pseudolocale.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
 
 #include "base/utf8.h"
 
-Test(stretch, fills_by_two_fifths_and_keeps_what_is_filled_in, .fini = stretch_close) {
+Test(pseudolocale, fills_by_two_fifths_and_keeps_what_is_filled_in, .fini = pseudolocale_close) {
     static const struct {
         const char *from, *to;
     } table[] = {
@@ -18,14 +18,14 @@ Test(stretch, fills_by_two_fifths_and_keeps_what_is_filled_in, .fini = stretch_c
         {"W", "Ŵ"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        cr_expect_str_eq(stretch_text(table[i].from, STRETCH_ACCENTS), table[i].to);
+        cr_expect_str_eq(pseudolocale_text(table[i].from, PSEUDOLOCALE_ACCENTS), table[i].to);
     const char *text = "Your therapist can read this when you share the report.";
-    const char *long_one = stretch_text(text, STRETCH_ACCENTS);
+    const char *long_one = pseudolocale_text(text, PSEUDOLOCALE_ACCENTS);
     cr_expect_geq(strlen(long_one), strlen(text) * 14 / 10);
-    cr_expect_eq(stretch_text(text, STRETCH_ACCENTS), long_one, "made once");
+    cr_expect_eq(pseudolocale_text(text, PSEUDOLOCALE_ACCENTS), long_one, "made once");
 }
 
-Test(stretch, the_same_in_arabic_letters, .fini = stretch_close) {
+Test(pseudolocale, the_same_in_arabic_letters, .fini = pseudolocale_close) {
     static const struct {
         const char *from, *to;
     } table[] = {
@@ -35,8 +35,9 @@ Test(stretch, the_same_in_arabic_letters, .fini = stretch_close) {
         {"%d.%d", "%d.%d"},
     };
     for (size_t i = 0; i < sizeof table / sizeof *table; i++)
-        cr_expect_str_eq(stretch_text(table[i].from, STRETCH_ARABIC), table[i].to);
+        cr_expect_str_eq(pseudolocale_text(table[i].from, PSEUDOLOCALE_ARABIC), table[i].to);
     const char *text = "Your therapist can read this when you share the report.";
-    cr_expect_geq(utf8_count(stretch_text(text, STRETCH_ARABIC)), strlen(text) * 14 / 10);
-    cr_expect_str_eq(stretch_text("Start", STRETCH_ACCENTS), "[Ŝţåŕţ one]", "each its own");
+    cr_expect_geq(utf8_count(pseudolocale_text(text, PSEUDOLOCALE_ARABIC)), strlen(text) * 14 / 10);
+    cr_expect_str_eq(pseudolocale_text("Start", PSEUDOLOCALE_ACCENTS), "[Ŝţåŕţ one]",
+                     "each its own");
 }

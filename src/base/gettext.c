@@ -1,4 +1,4 @@
-#include "base/words.h"
+#include "base/gettext.h"
 
 #include <dirent.h>
 #include <locale.h>
@@ -9,7 +9,7 @@
 
 #include "base/file.h"
 #include "base/memory.h"
-#include "base/stretch.h"
+#include "base/pseudolocale.h"
 #include "base/translation.h"
 
 enum { LANGUAGES_MOST = 32, CODE_MOST = 16 };
@@ -21,14 +21,14 @@ struct catalogue {
     struct translation *translation; /* NULL: English, or one that cannot be read */
 };
 
-/* The one thing that every room asks, as gettext's own would be. */
+/* Global on purpose, as gettext's own is: all code asks it. */
 static struct {
     char *folder;
     struct catalogue opened[LANGUAGES_MOST];
     int opened_count;
     const struct catalogue *now; /* NULL: English */
     const char *stretched;       /* the code of a language that is made up; NULL: none */
-    struct words_language languages[LANGUAGES_MOST];
+    struct gettext_language languages[LANGUAGES_MOST];
     int language_count; /* 0: not looked for yet */
 } words;
 
@@ -76,12 +76,12 @@ static bool is_english(const char *code) {
 }
 
 static const char *made_up(const char *code) {
-    return strcmp(code, WORDS_LONG) == 0  ? WORDS_LONG
-           : strcmp(code, WORDS_RTL) == 0 ? WORDS_RTL
-                                          : NULL;
+    return strcmp(code, GETTEXT_LONG) == 0  ? GETTEXT_LONG
+           : strcmp(code, GETTEXT_RTL) == 0 ? GETTEXT_RTL
+                                            : NULL;
 }
 
-bool words_made_up(const char *code) {
+bool gettext_is_pseudolocale(const char *code) {
     return made_up(code) != NULL;
 }
 
@@ -102,11 +102,11 @@ static bool speak_one(const char *wish, size_t length) {
     return speak(code);
 }
 
-void words_open(const char *folder, const char *languages) {
+void gettext_open(const char *folder, const char *languages) {
     setlocale(LC_CTYPE, "C.UTF-8"); /* what is typed; numbers stay as JSON has them */
     if (folder && (!words.folder || strcmp(words.folder, folder) != 0)) {
-        words_close();
-        words.folder = memory_copy(folder);
+        gettext_close();
+        words.folder = memory_strdup(folder);
     }
     words.now = NULL;
     words.stretched = NULL;
@@ -118,18 +118,18 @@ void words_open(const char *folder, const char *languages) {
     }
 }
 
-void words_close(void) {
+void gettext_close(void) {
     for (int i = 0; i < words.opened_count; i++)
         translation_close(words.opened[i].translation);
     free(words.folder);
     memset(&words, 0, sizeof words);
-    stretch_close();
+    pseudolocale_close();
 }
 
 /* --- which there are -------------------------------------------------------------------------- */
 
 static int by_code(const void *a, const void *b) {
-    const struct words_language *one = a, *other = b;
+    const struct gettext_language *one = a, *other = b;
     return strcmp(one->code, other->code);
 }
 
@@ -141,11 +141,11 @@ static void add_language(const char *code) {
     const char *own = NC_("own name", "English");
     const char *name = translation_find(catalogue->translation, "own name", own);
     words.languages[words.language_count++] =
-        (struct words_language){catalogue->code, name && *name ? name : catalogue->code};
+        (struct gettext_language){catalogue->code, name && *name ? name : catalogue->code};
 }
 
 static void look_for_languages(void) {
-    words.languages[0] = (struct words_language){english, "English"};
+    words.languages[0] = (struct gettext_language){english, "English"};
     words.language_count = 1;
     DIR *folder = words.folder ? opendir(words.folder) : NULL;
     for (struct dirent *entry; folder && (entry = readdir(folder));)
@@ -155,21 +155,21 @@ static void look_for_languages(void) {
     qsort(words.languages + 1, (size_t)words.language_count - 1, sizeof *words.languages, by_code);
 }
 
-const struct words_language *words_languages(int at) {
+const struct gettext_language *gettext_languages(int at) {
     if (words.language_count == 0)
         look_for_languages();
     return at >= 0 && at < words.language_count ? &words.languages[at] : NULL;
 }
 
-const char *words_language(void) {
+const char *gettext_language(void) {
     return words.now ? words.now->code : words.stretched ? words.stretched : english;
 }
 
 /* --- texts ------------------------------------------------------------------------------------ */
 
 static const char *stretched(const char *text) {
-    bool rtl = strcmp(words.stretched, WORDS_RTL) == 0;
-    return stretch_text(text, rtl ? STRETCH_ARABIC : STRETCH_ACCENTS);
+    bool rtl = strcmp(words.stretched, GETTEXT_RTL) == 0;
+    return pseudolocale_text(text, rtl ? PSEUDOLOCALE_ARABIC : PSEUDOLOCALE_ACCENTS);
 }
 
 /* What a catalogue has, else the English; an empty one is as none. */
@@ -177,19 +177,19 @@ static const char *choose(const char *found, const char *text) {
     return found && *found ? found : words.stretched ? stretched(text) : text;
 }
 
-const char *words_find(const char *text) {
+const char *gettext_find(const char *text) {
     if (!text || !*text)
         return text;
     return choose(words.now ? translation_find(words.now->translation, NULL, text) : NULL, text);
 }
 
-const char *words_meant(const char *context, const char *text) {
+const char *gettext_find_context(const char *context, const char *text) {
     if (!text || !*text)
         return text;
     return choose(words.now ? translation_find(words.now->translation, context, text) : NULL, text);
 }
 
-const char *words_number(const char *one, const char *many, unsigned long number) {
-    const char *found = words.now ? translation_count(words.now->translation, one, number) : NULL;
+const char *gettext_find_plural(const char *one, const char *many, unsigned long number) {
+    const char *found = words.now ? translation_plural(words.now->translation, one, number) : NULL;
     return choose(found, number == 1 ? one : many);
 }

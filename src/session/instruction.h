@@ -1,7 +1,7 @@
-/* What to do now, in one line for the player. Pure: of the program, the phase and the time in it.
- * (Not base/words.h, which is about languages.) */
-#ifndef LIMBER_SESSION_WORDS_H
-#define LIMBER_SESSION_WORDS_H
+/* What to do now, in one line for the player. Pure: of the program, the phase and the time in
+ * it. */
+#ifndef LIMBER_SESSION_INSTRUCTION_H
+#define LIMBER_SESSION_INSTRUCTION_H
 
 #include "base/text.h"
 #include "session/timeline.h"
@@ -13,7 +13,7 @@
  *   MOVE     "Slowly, 3 of 10"
  *   REST, SWITCH, BETWEEN: "Let go and rest.", "Now the right side.", "Next: Neck turn"
  * Our own lines are under 60 characters but for the name of an exercise; a cue is up to 160. */
-void words_now(struct text *line, const struct program *program, const struct phase *phase,
-               int64_t elapsed_ms);
+void instruction_now(struct text *line, const struct program *program, const struct phase *phase,
+                     int64_t elapsed_ms);
 
 #endif

@@ -1,4 +1,4 @@
-#include "plan/spoken.h"
+#include "plan/describe.h"
 
 #include <criterion/criterion.h>
 
@@ -7,51 +7,51 @@ static void expect(struct text *t, const char *wanted) {
     text_free(t);
 }
 
-Test(spoken, dates_and_days) {
+Test(describe, dates_and_days) {
     struct text t = {0};
     date_day day;
     date_parse("2027-01-12", &day);
-    spoken_date(&t, day);
+    describe_date(&t, day);
     expect(&t, "12 January 2027");
-    spoken_days(&t, &(struct schedule){.days = 0x7F});
+    describe_days(&t, &(struct schedule){.days = 0x7F});
     expect(&t, "every day");
-    spoken_days(&t, &(struct schedule){.days = 0x15});
+    describe_days(&t, &(struct schedule){.days = 0x15});
     expect(&t, "Monday, Wednesday and Friday");
-    spoken_days(&t, &(struct schedule){.days = 0x40});
+    describe_days(&t, &(struct schedule){.days = 0x40});
     expect(&t, "Sunday");
 }
 
-Test(spoken, how_often_and_at_what_times) {
+Test(describe, how_often_and_at_what_times) {
     struct text t = {0};
-    spoken_often(&t, &(struct schedule){.times_per_day = 1});
+    describe_often(&t, &(struct schedule){.times_per_day = 1});
     expect(&t, "once a day");
-    spoken_often(&t, &(struct schedule){.times_per_day = 3});
+    describe_often(&t, &(struct schedule){.times_per_day = 3});
     expect(&t, "3 times a day");
-    spoken_often(&t, &(struct schedule){.every_min = 45});
+    describe_often(&t, &(struct schedule){.every_min = 45});
     expect(&t, "every 45 minutes");
-    spoken_often(&t, &(struct schedule){0});
+    describe_often(&t, &(struct schedule){0});
     expect(&t, "");
-    spoken_times(&t, &(struct schedule){.at = {480, 1110}, .at_count = 2});
+    describe_times(&t, &(struct schedule){.at = {480, 1110}, .at_count = 2});
     expect(&t, "08:00, 18:30");
-    spoken_times(&t, &(struct schedule){.every_min = 45, .from_min = 540, .to_min = 1020});
+    describe_times(&t, &(struct schedule){.every_min = 45, .from_min = 540, .to_min = 1020});
     expect(&t, "09:00 to 17:00");
 }
 
-Test(spoken, doses) {
+Test(describe, doses) {
     struct text t = {0};
     struct exercise hold = {.kind = KIND_HOLD}, reps = {.kind = KIND_REPS},
                     breath = {.kind = KIND_BREATHING};
     struct program_item item = {&hold,     "",  "", {.hold_s = 20, .reps = 3, .sets = 2},
                                 SIDE_BOTH, NULL};
-    spoken_dose(&t, &item);
+    describe_dose(&t, &item);
     expect(&t, "hold 20 s, 3 times, each side, 2 sets");
     item = (struct program_item){&reps, "", "", {.reps = 1, .sets = 1}, SIDE_NONE, NULL};
-    spoken_dose(&t, &item);
+    describe_dose(&t, &item);
     expect(&t, "1 time");
     item = (struct program_item){&breath, "", "", {.seconds = 180, .sets = 1}, SIDE_NONE, NULL};
-    spoken_dose(&t, &item);
+    describe_dose(&t, &item);
     expect(&t, "3 minutes");
     item.dose.seconds = 150;
-    spoken_dose(&t, &item);
+    describe_dose(&t, &item);
     expect(&t, "150 seconds");
 }

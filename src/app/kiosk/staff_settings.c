@@ -4,10 +4,10 @@
 
 #include "app/kiosk/kiosk.h"
 #include "app/setting.h"
+#include "base/gettext.h"
 #include "base/json.h"
 #include "base/json_write.h"
 #include "base/log.h"
-#include "base/words.h"
 
 #define FORMAT "limber.kiosk-settings/1"
 
@@ -41,37 +41,38 @@ static void take(struct kiosk *kiosk, enum setting_id id, const struct cJSON *ro
     if (!value)
         return;
     if (json_type(value) == JSON_TEXT && setting_allows(id, json_text(value))) {
-        kiosk->kept[id] = memory_copy(json_text(value));
+        kiosk->kept[id] = memory_strdup(json_text(value));
         return;
     }
-    kiosk->house_damaged = true;
+    kiosk->staff_damaged = true;
     struct text what = {0};
     text_addf(&what, "/%s is not known; set it anew here", key);
-    kiosk_tell(kiosk, file_words, text_str(&what));
+    kiosk_add_fault(kiosk, file_words, text_str(&what));
     text_free(&what);
 }
 
-void kiosk_house_read(struct context *ctx) {
+void kiosk_staff_read(struct context *ctx) {
     struct kiosk *kiosk = ctx->kiosk;
     struct err e = {""};
     bool there;
-    if (kiosk->house_unsaved)
+    if (kiosk->staff_unsaved)
         return; /* what holds now is newer */
-    kiosk_house_free(kiosk);
-    kiosk->house_damaged = false;
-    char *text = kiosk_kept_read(ctx, file_words, is_whole, &there);
+    kiosk_staff_free(kiosk);
+    kiosk->staff_damaged = false;
+    char *text = kiosk_store_read(ctx, file_words, is_whole, &there);
     struct cJSON *root = text ? json_read(text, strlen(text), &e) : NULL;
     for (enum setting_id id = 0; root && id < SETTING_COUNT; id++)
         take(kiosk, id, root);
     if (!text && there) {
-        kiosk->house_damaged = true;
-        kiosk_tell(kiosk, file_words, "it cannot be read; set text size, sound and the rest anew");
+        kiosk->staff_damaged = true;
+        kiosk_add_fault(kiosk, file_words,
+                        "it cannot be read; set text size, sound and the rest anew");
     }
     json_free(root);
     free(text);
 }
 
-void kiosk_house_free(struct kiosk *kiosk) {
+void kiosk_staff_free(struct kiosk *kiosk) {
     for (enum setting_id i = 0; i < SETTING_COUNT; i++) {
         free(kiosk->kept[i]);
         kiosk->kept[i] = NULL;
@@ -90,13 +91,13 @@ static void write_all(struct context *ctx) {
         if (kiosk->kept[i])
             json_write_text(&w, setting_at(i)->key, kiosk->kept[i]);
     json_write_end_line(&w);
-    kiosk->house_unsaved = !kiosk_kept_write(ctx, file_words, text_str(&text), is_whole, &e);
+    kiosk->staff_unsaved = !kiosk_store_write(ctx, file_words, text_str(&text), is_whole, &e);
     kiosk->told = NULL;
-    if (kiosk->house_unsaved) {
+    if (kiosk->staff_unsaved) {
         log_warn("%s", e.text);
         kiosk->told = N_("The settings cannot be saved. They hold until the next start.");
-    } else if (!kiosk->house_damaged) {
-        kiosk->looks = kiosk_looks(ctx); /* our own file is no news */
+    } else if (!kiosk->staff_damaged) {
+        kiosk->looks = kiosk_files_hash(ctx); /* our own file is no news */
     }
     text_free(&text);
 }
@@ -112,7 +113,7 @@ static bool note(struct context *ctx, enum setting_id id) {
     if (set == (*kept != NULL) && (!set || strcmp(*kept, value) == 0))
         return false;
     free(*kept);
-    *kept = set ? memory_copy(value) : NULL;
+    *kept = set ? memory_strdup(value) : NULL;
     return true;
 }
 
@@ -128,7 +129,7 @@ void kiosk_keep(struct context *ctx) {
         write_all(ctx);
 }
 
-void kiosk_house_set(struct context *ctx) {
+void kiosk_staff_set(struct context *ctx) {
     struct err e = {""};
     for (enum setting_id i = 0; i < SETTING_COUNT; i++)
         if (ctx->kiosk->kept[i])

@@ -1,4 +1,4 @@
-#include "plan/parcel.h"
+#include "plan/program_files.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -6,13 +6,13 @@
 #include <unistd.h>
 
 #include "base/file.h"
-#include "plan/beside.h"
+#include "plan/attachment.h"
 
 static int by_name(const void *one, const void *other) {
     return strcmp(*(const char *const *)one, *(const char *const *)other);
 }
 
-int parcel_names(const struct program *program, const char *names[PARCEL_FILES]) {
+int program_files_list(const struct program *program, const char *names[PROGRAM_FILES_MOST]) {
     int count = 0, kept = 0;
     for (int i = 0; i < program->item_count; i++) {
         const struct program_item *item = &program->items[i];
@@ -29,9 +29,9 @@ int parcel_names(const struct program *program, const char *names[PARCEL_FILES])
     return kept;
 }
 
-bool parcel_has(const struct program *program, const char *name) {
-    const char *names[PARCEL_FILES];
-    int count = parcel_names(program, names);
+bool program_files_has(const struct program *program, const char *name) {
+    const char *names[PROGRAM_FILES_MOST];
+    int count = program_files_list(program, names);
     for (int i = 0; i < count; i++)
         if (strcmp(names[i], name) == 0)
             return true;
@@ -50,7 +50,7 @@ static char *read_beside(const char *folder, const char *name, size_t *length, s
     int fd = file_open_beneath(folder, name, e);
     if (fd < 0)
         return NULL;
-    char *bytes = file_read_fd(fd, name, BESIDE_PICTURE_BYTES, length, e);
+    char *bytes = file_read_fd(fd, name, ATTACHMENT_PICTURE_BYTES, length, e);
     close(fd);
     return bytes;
 }
@@ -65,7 +65,8 @@ static bool put(const char *to, const char *name, const char *bytes, size_t leng
 }
 
 /* What stands at that name already, against these bytes. */
-static enum parcel_state look(const char *to, const char *name, const char *bytes, size_t length) {
+static enum program_files_state look(const char *to, const char *name, const char *bytes,
+                                     size_t length) {
     size_t there_length;
     struct stat about;
     char *path = file_join(to, name);
@@ -74,19 +75,20 @@ static enum parcel_state look(const char *to, const char *name, const char *byte
     bool same = there && there_length == length && memcmp(there, bytes, length) == 0;
     free(there);
     free(path);
-    return same ? PARCEL_THERE : taken ? PARCEL_TAKEN : PARCEL_FREE;
+    return same ? PROGRAM_FILES_PRESENT : taken ? PROGRAM_FILES_CONFLICT : PROGRAM_FILES_MISSING;
 }
 
-enum parcel_state parcel_look(const struct program *program, const char *folder) {
-    const char *names[PARCEL_FILES];
-    int count = parcel_names(program, names);
-    enum parcel_state all = PARCEL_THERE;
+enum program_files_state program_files_compare(const struct program *program, const char *folder) {
+    const char *names[PROGRAM_FILES_MOST];
+    int count = program_files_list(program, names);
+    enum program_files_state all = PROGRAM_FILES_PRESENT;
     if (is_same_folder(program->folder, folder))
-        return PARCEL_THERE;
+        return PROGRAM_FILES_PRESENT;
     for (int i = 0; i < count; i++) {
         size_t length;
         char *bytes = read_beside(program->folder, names[i], &length, NULL);
-        enum parcel_state one = bytes ? look(folder, names[i], bytes, length) : PARCEL_FREE;
+        enum program_files_state one =
+            bytes ? look(folder, names[i], bytes, length) : PROGRAM_FILES_MISSING;
         all = one > all ? one : all;
         free(bytes);
     }
@@ -98,9 +100,9 @@ static bool copy_one(const char *from, const char *to, const char *name, struct 
     char *bytes = read_beside(from, name, &length, e);
     if (!bytes)
         return false;
-    enum parcel_state state = look(to, name, bytes, length);
-    bool good = state == PARCEL_THERE ||
-                (state == PARCEL_FREE
+    enum program_files_state state = look(to, name, bytes, length);
+    bool good = state == PROGRAM_FILES_PRESENT ||
+                (state == PROGRAM_FILES_MISSING
                      ? put(to, name, bytes, length, e)
                      : error_set(e,
                                  "%s is there already with other bytes in %s; give the new one "
@@ -110,9 +112,9 @@ static bool copy_one(const char *from, const char *to, const char *name, struct 
     return good;
 }
 
-bool parcel_copy_beside(const struct program *program, const char *folder, struct err *e) {
-    const char *names[PARCEL_FILES];
-    int count = parcel_names(program, names);
+bool program_files_copy(const struct program *program, const char *folder, struct err *e) {
+    const char *names[PROGRAM_FILES_MOST];
+    int count = program_files_list(program, names);
     if (is_same_folder(program->folder, folder))
         return true;
     for (int i = 0; i < count; i++)

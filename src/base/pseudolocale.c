@@ -1,4 +1,4 @@
-#include "base/stretch.h"
+#include "base/pseudolocale.h"
 
 #include <ctype.h>
 #include <stdbool.h>
@@ -15,7 +15,7 @@ enum { SHELVES = 1024 };
 struct stretched {
     struct stretched *next;
     const char *from, *to;
-    enum stretch_letters letters;
+    enum pseudolocale_letters letters;
 };
 static struct {
     struct arena memory;
@@ -61,12 +61,12 @@ static const struct {
     const char *(*letter)(char letter); /* NULL: it stays */
     const char *words[FILLING];         /* one, two, three ... */
 } made[] = {
-    [STRETCH_ACCENTS] = {accented, {"one", "two", "three", "four", "five", "six", "seven"}},
-    [STRETCH_ARABIC] = {arabic, {"واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة"}},
+    [PSEUDOLOCALE_ACCENTS] = {accented, {"one", "two", "three", "four", "five", "six", "seven"}},
+    [PSEUDOLOCALE_ARABIC] = {arabic, {"واحد", "اثنان", "ثلاثة", "أربعة", "خمسة", "ستة", "سبعة"}},
 };
 
 /* A word of filling for each ten letters begun: 40 %, in pieces that wrap. */
-static void add_filling(struct text *out, size_t count, enum stretch_letters letters) {
+static void add_filling(struct text *out, size_t count, enum pseudolocale_letters letters) {
     size_t added = 0;
     for (size_t i = 0; added * 10 < count * 4; i++) {
         const char *word = made[letters].words[i % FILLING];
@@ -76,10 +76,10 @@ static void add_filling(struct text *out, size_t count, enum stretch_letters let
     }
 }
 
-static const char *stretch(const char *from, enum stretch_letters letters) {
+static const char *stretch(const char *from, enum pseudolocale_letters letters) {
     struct text out = {0};
     size_t begin = strspn(from, " "), length = strlen(from);
-    text_add_bytes(&out, from, begin); /* glue stays outside, and a line's end behind it */
+    text_add_bytes(&out, from, begin); /* glue stays outside, and a line's end after it */
     size_t end = length > 0 && from[length - 1] == '\n' ? length - 1 : length;
     bool one = end - begin == 1; /* "M" for Monday is one letter in every language */
     text_add(&out, one ? "" : "[");
@@ -97,7 +97,7 @@ static const char *stretch(const char *from, enum stretch_letters letters) {
         text_add(&out, "]");
     }
     text_add(&out, from + end);
-    const char *to = arena_copy(&kept.memory, text_str(&out));
+    const char *to = arena_strdup(&kept.memory, text_str(&out));
     text_free(&out);
     return to;
 }
@@ -113,21 +113,21 @@ static bool is_wordy(const char *text) {
     return false;
 }
 
-const char *stretch_text(const char *text, enum stretch_letters letters) {
+const char *pseudolocale_text(const char *text, enum pseudolocale_letters letters) {
     if (!is_wordy(text))
         return text;
     struct stretched **shelf = &kept.shelves[shelf_of(text)];
     for (const struct stretched *one = *shelf; one; one = one->next)
         if (one->letters == letters && strcmp(one->from, text) == 0)
             return one->to;
-    struct stretched *one = arena_new(&kept.memory, 1, sizeof *one);
-    *one =
-        (struct stretched){*shelf, arena_copy(&kept.memory, text), stretch(text, letters), letters};
+    struct stretched *one = arena_alloc(&kept.memory, 1, sizeof *one);
+    *one = (struct stretched){*shelf, arena_strdup(&kept.memory, text), stretch(text, letters),
+                              letters};
     *shelf = one;
     return one->to;
 }
 
-void stretch_close(void) {
+void pseudolocale_close(void) {
     arena_free(&kept.memory);
     memset(&kept, 0, sizeof kept);
 }

@@ -221,7 +221,7 @@ Test(kiosk_house, a_wrong_value_is_told_and_the_rest_holds) {
     }
 }
 
-/* What is set anew mends it; within a minute nothing is told any more. */
+/* What is set again mends it; within a minute nothing is told any more. */
 Test(kiosk_house, a_damaged_one_is_mended_by_setting_something) {
     begin_anew_with("{");
     to_staff();
@@ -247,6 +247,6 @@ Test(kiosk_house, where_nothing_can_be_written_it_holds_until_the_end_and_says_s
     cr_assert(fixture_sees(&device, "The settings cannot be saved."));
     kiosk_fixture_tap(&device, "Start the kiosk");
     fixture_write(fixture_path(&device, "kiosk.json"), "{\"format\": \"limber.kiosk/1\"}");
-    fixture_wait(&device, 61 * 1000); /* also when the folder is read anew */
+    fixture_wait(&device, 61 * 1000); /* also when the folder is read again */
     cr_assert_gt(unit(), small);
 }

@@ -1,12 +1,12 @@
-#include "plan/spoken.h"
+#include "plan/describe.h"
 
-#include "base/local.h"
-#include "base/words.h"
+#include "base/gettext.h"
+#include "base/locale.h"
 
 enum { ALL_DAYS = 0x7F, A_MINUTE_S = 60, LONG_S = 120 };
 
-void spoken_date(struct text *out, date_day day) {
-    local_day(out, day);
+void describe_date(struct text *out, date_day day) {
+    locale_day(out, day);
 }
 
 static int count_days(unsigned days) {
@@ -16,7 +16,7 @@ static int count_days(unsigned days) {
     return count;
 }
 
-void spoken_days(struct text *out, const struct schedule *schedule) {
+void describe_days(struct text *out, const struct schedule *schedule) {
     static const char *const names[7] = {N_("Monday"),   N_("Tuesday"), N_("Wednesday"),
                                          N_("Thursday"), N_("Friday"),  N_("Saturday"),
                                          N_("Sunday")};
@@ -29,61 +29,61 @@ void spoken_days(struct text *out, const struct schedule *schedule) {
     for (int i = 0, named = 0; i < 7; i++) {
         if (!(days >> i & 1))
             continue;
-        text_add(out, local_join(named++, left));
+        text_add(out, locale_join(named++, left));
         text_add(out, _(names[i]));
     }
 }
 
-void spoken_often(struct text *out, const struct schedule *schedule) {
+void describe_often(struct text *out, const struct schedule *schedule) {
     int times = schedule->times_per_day;
     if (schedule->every_min)
-        text_addf(out, words_count("every %d minute", "every %d minutes", schedule->every_min),
+        text_addf(out, ngettext("every %d minute", "every %d minutes", schedule->every_min),
                   schedule->every_min);
     else if (times == 1)
         text_add(out, _("once a day"));
     else if (times)
-        text_addf(out, words_count("%d time a day", "%d times a day", times), times);
+        text_addf(out, ngettext("%d time a day", "%d times a day", times), times);
 }
 
-void spoken_times(struct text *out, const struct schedule *schedule) {
+void describe_times(struct text *out, const struct schedule *schedule) {
     if (schedule->every_min) {
         struct text from = {0}, to = {0};
-        local_time(&from, schedule->from_min);
-        local_time(&to, schedule->to_min);
+        locale_time(&from, schedule->from_min);
+        locale_time(&to, schedule->to_min);
         text_addf(out, _("%s to %s"), text_str(&from), text_str(&to));
         text_free(&from);
         text_free(&to);
         return;
     }
     for (int i = 0; i < schedule->at_count; i++) {
-        text_add(out, i ? local_joint(LOCAL_COMMA) : "");
-        local_time(out, schedule->at[i]);
+        text_add(out, i ? locale_joint(LOCALE_COMMA) : "");
+        locale_time(out, schedule->at[i]);
     }
 }
 
 /* --- doses ------------------------------------------------------------------------------------ */
 
-const char *spoken_side(enum side side) {
+const char *describe_side(enum side side) {
     static const char *const words[SIDE_COUNT] = {"", N_("left side"), N_("right side"),
                                                   N_("each side")};
     return words[side][0] ? _(words[side]) : "";
 }
 
 static void add_times(struct text *out, int times) {
-    text_addf(out, words_count("%d time", "%d times", times), times);
+    text_addf(out, ngettext("%d time", "%d times", times), times);
 }
 
 static void add_length(struct text *out, int seconds) {
     int minutes = seconds / A_MINUTE_S;
     if (seconds < LONG_S || seconds % A_MINUTE_S)
-        text_addf(out, words_count("%d second", "%d seconds", seconds), seconds);
+        text_addf(out, ngettext("%d second", "%d seconds", seconds), seconds);
     else
-        text_addf(out, words_count("%d minute", "%d minutes", minutes), minutes);
+        text_addf(out, ngettext("%d minute", "%d minutes", minutes), minutes);
 }
 
-void spoken_dose(struct text *out, const struct program_item *item) {
+void describe_dose(struct text *out, const struct program_item *item) {
     const struct dose *dose = &item->dose;
-    const char *side = spoken_side(item->sides);
+    const char *side = describe_side(item->sides);
     if (item->exercise->kind == KIND_HOLD)
         text_addf(out, _("hold %d s, "), dose->hold_s);
     if (item->exercise->kind == KIND_HOLD || item->exercise->kind == KIND_REPS)
@@ -91,7 +91,7 @@ void spoken_dose(struct text *out, const struct program_item *item) {
     else
         add_length(out, dose->seconds);
     if (*side)
-        text_addf(out, "%s%s", local_joint(LOCAL_COMMA), side);
+        text_addf(out, "%s%s", locale_joint(LOCALE_COMMA), side);
     if (dose->sets > 1)
-        text_addf(out, words_count(", %d set", ", %d sets", dose->sets), dose->sets);
+        text_addf(out, ngettext(", %d set", ", %d sets", dose->sets), dose->sets);
 }

@@ -1,6 +1,6 @@
-#include "session/words.h"
+#include "session/instruction.h"
 
-#include "base/words.h"
+#include "base/gettext.h"
 
 /* How long a cue stands while it is read: getting into place, and in the movement. */
 enum { READ_PREPARE_MS = 2500, READ_HOLD_MS = 5000, SECOND = 1000 };
@@ -27,8 +27,8 @@ static int within(int64_t value, int low, int high) {
 /* How many of the cues are for getting into place: as many as can be read, but not the last. */
 static int prepare_cues(const struct program_item *item) {
     int most = item->exercise->cue_count > 1 ? item->exercise->cue_count - 1 : 1;
-    int64_t room = (int64_t)item->dose.prepare_s * SECOND / READ_PREPARE_MS;
-    return within(room, item->dose.prepare_s > 0, most);
+    int64_t limit = (int64_t)item->dose.prepare_s * SECOND / READ_PREPARE_MS;
+    return within(limit, item->dose.prepare_s > 0, most);
 }
 
 /* The cues from..to-1 spread evenly over the phase. */
@@ -117,8 +117,8 @@ static void (*const say[PHASE_COUNT])(struct text *line, const struct moment *m)
     [PHASE_REST] = say_rest,       [PHASE_SWITCH] = say_switch, [PHASE_BETWEEN] = say_between,
 };
 
-void words_now(struct text *line, const struct program *program, const struct phase *phase,
-               int64_t elapsed_ms) {
+void instruction_now(struct text *line, const struct program *program, const struct phase *phase,
+                     int64_t elapsed_ms) {
     struct moment m = {&program->items[phase->item], phase, elapsed_ms};
     say[phase->kind](line, &m);
 }

@@ -1,4 +1,4 @@
-#include "session/words.h"
+#include "session/instruction.h"
 
 #include <criterion/criterion.h>
 #include <string.h>
@@ -10,13 +10,13 @@ static void expect_line(const struct program *program, int phase, int64_t elapse
     struct timeline t;
     struct text line = {0};
     timeline_build(&t, program, NULL);
-    words_now(&line, program, &t.phases[phase], elapsed_ms);
+    instruction_now(&line, program, &t.phases[phase], elapsed_ms);
     cr_expect_str_eq(text_str(&line), wanted);
     text_free(&line);
     timeline_free(&t);
 }
 
-Test(words, a_hold_from_its_preparation_to_its_end) {
+Test(instruction, a_hold_from_its_preparation_to_its_end) {
     const struct program *p = &fixture_neck_desk;
     expect_line(p, 0, 0, "Sit tall with both feet flat.");
     expect_line(p, 0, 2499, "Sit tall with both feet flat.");
@@ -31,13 +31,13 @@ Test(words, a_hold_from_its_preparation_to_its_end) {
     expect_line(p, 12, 0, "Next: Side of neck stretch");
 }
 
-Test(words, the_cue_for_coming_back_is_never_shown_in_a_hold) {
+Test(instruction, the_cue_for_coming_back_is_never_shown_in_a_hold) {
     struct timeline t;
     timeline_build(&t, &fixture_neck_desk, NULL);
     for (int i = 0; i < t.count; i++)
         for (int64_t ms = 0; ms <= t.phases[i].length_ms; ms += 250) {
             struct text line = {0};
-            words_now(&line, &fixture_neck_desk, &t.phases[i], ms);
+            instruction_now(&line, &fixture_neck_desk, &t.phases[i], ms);
             cr_assert_null(strstr(text_str(&line), "Come back"));
             cr_assert_gt(line.length, 0);
             cr_assert_lt(line.length, 161);
@@ -46,7 +46,7 @@ Test(words, the_cue_for_coming_back_is_never_shown_in_a_hold) {
     timeline_free(&t);
 }
 
-Test(words, an_own_exercise_of_three_cues_shows_its_last_one_too) {
+Test(instruction, an_own_exercise_of_three_cues_shows_its_last_one_too) {
     expect_line(&fixture_own_doorway, 0, 0, "Stand side-on to the door frame.");
     expect_line(&fixture_own_doorway, 0, 7999,
                 "Rest your forearm on it, elbow below the shoulder.");
@@ -54,13 +54,13 @@ Test(words, an_own_exercise_of_three_cues_shows_its_last_one_too) {
     expect_line(&fixture_own_doorway, 1, 5000, "Hold and breathe.");
 }
 
-Test(words, a_move_says_which_repetition) {
+Test(instruction, a_move_says_which_repetition) {
     expect_line(&fixture_all_phases, 18, 0, "Slowly, 1 of 4");
     expect_line(&fixture_all_phases, 18, 3000, "Slowly, 2 of 4");
     expect_line(&fixture_all_phases, 18, 12000, "Slowly, 4 of 4");
 }
 
-Test(words, breathing_follows_its_pattern) {
+Test(instruction, breathing_follows_its_pattern) {
     const int hold = 45;
     expect_line(&fixture_neck_desk, hold, 0, "Breathe in.");
     expect_line(&fixture_neck_desk, hold, 4999, "Breathe in.");
@@ -69,7 +69,7 @@ Test(words, breathing_follows_its_pattern) {
     expect_line(&fixture_neck_desk, hold, 60000, "Breathe in.");
 }
 
-Test(words, a_breath_of_four_parts_has_four_words) {
+Test(instruction, a_breath_of_four_parts_has_four_words) {
     struct exercise box = *fixture_neck_desk.items[4].exercise;
     struct program p = fixture_neck_desk;
     for (int i = 0; i < 4; i++)
@@ -79,7 +79,7 @@ Test(words, a_breath_of_four_parts_has_four_words) {
     expect_line(&p, 45, 12000, "Rest.");
 }
 
-Test(words, free_breathing_and_posture_spread_their_cues) {
+Test(instruction, free_breathing_and_posture_spread_their_cues) {
     struct timeline t;
     timeline_build(&t, &fixture_hour, NULL);
     int last = t.count - 1;
@@ -90,7 +90,7 @@ Test(words, free_breathing_and_posture_spread_their_cues) {
     expect_line(&fixture_hour, last, 540000, "Drop your shoulders.");
 }
 
-Test(words, an_exercise_without_cues_still_says_something) {
+Test(instruction, an_exercise_without_cues_still_says_something) {
     struct exercise bare = {.id = "bare", .name = "Bare", .kind = KIND_HOLD, .own = true};
     struct program p = fixture_three;
     p.items[0].exercise = &bare;

@@ -25,7 +25,7 @@ static bool write_whole(const char *folder, const char *path, const char *text) 
 }
 
 /* NULL: it is not there, or it is not whole. */
-static char *read_whole(const char *path, kiosk_kept_whole *is_whole, bool *there) {
+static char *read_whole(const char *path, kiosk_store_check *is_whole, bool *there) {
     struct err e = {""};
     size_t length = 0;
     bool exists = access(path, F_OK) == 0;
@@ -43,8 +43,8 @@ static char *spare_of(const char *path) {
     return spare.bytes;
 }
 
-char *kiosk_kept_read(const struct context *ctx, const char *name, kiosk_kept_whole *is_whole,
-                      bool *there) {
+char *kiosk_store_read(const struct context *ctx, const char *name, kiosk_store_check *is_whole,
+                       bool *there) {
     char *path = file_join(ctx->options.data, name), *spare = spare_of(path);
     *there = false;
     char *text = read_whole(spare, is_whole, there);
@@ -58,7 +58,7 @@ char *kiosk_kept_read(const struct context *ctx, const char *name, kiosk_kept_wh
 
 /* A cut has left a spare one that holds: it goes in place first, so that it may be written over. */
 static bool finish_last(const char *folder, const char *path, const char *spare,
-                        kiosk_kept_whole *is_whole) {
+                        kiosk_store_check *is_whole) {
     bool there = false;
     char *left = read_whole(spare, is_whole, &there);
     bool good = !left || write_whole(folder, path, left);
@@ -66,8 +66,8 @@ static bool finish_last(const char *folder, const char *path, const char *spare,
     return good;
 }
 
-bool kiosk_kept_write(const struct context *ctx, const char *name, const char *text,
-                      kiosk_kept_whole *is_whole, struct err *e) {
+bool kiosk_store_write(const struct context *ctx, const char *name, const char *text,
+                       kiosk_store_check *is_whole, struct err *e) {
     const char *folder = ctx->options.data;
     char *path = file_join(folder, name), *spare = spare_of(path);
     bool good = file_make_folder(folder, e) && finish_last(folder, path, spare, is_whole) &&

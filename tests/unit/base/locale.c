@@ -1,9 +1,9 @@
-#include "base/local.h"
+#include "base/locale.h"
 
 #include <criterion/criterion.h>
 #include <stdlib.h>
 
-#include "base/words.h"
+#include "base/gettext.h"
 #include "made.h"
 
 static char folder[] = "/tmp/limber-local-XXXXXX";
@@ -27,29 +27,29 @@ static void begin(void) {
 }
 static void end(void) {
     text_free(&out);
-    words_close();
+    gettext_close();
     made_remove(folder);
 }
-TestSuite(local, .init = begin, .fini = end);
+TestSuite(locale, .init = begin, .fini = end);
 
 static const char *everything(void) {
     date_day day;
     cr_assert(date_parse("2026-11-23", &day));
     text_clear(&out);
-    local_day(&out, day);
+    locale_day(&out, day);
     text_add(&out, "|");
-    local_time(&out, 8 * 60 + 5);
+    locale_time(&out, 8 * 60 + 5);
     text_add(&out, "|");
-    local_tenths(&out, 35);
+    locale_tenths(&out, 35);
     for (int i = 0; i < 3; i++)
-        text_addf(&out, "%s%d", local_join(i, 3), i);
+        text_addf(&out, "%s%d", locale_join(i, 3), i);
     return text_str(&out);
 }
 
-Test(local, as_the_language_has_it) {
-    words_open(folder, "en");
+Test(locale, as_the_language_has_it) {
+    gettext_open(folder, "en");
     cr_expect_str_eq(everything(), "23 November 2026|08:05|3.50, 1 and 2");
-    words_open(folder, "zh");
+    gettext_open(folder, "zh");
     cr_expect_str_eq(everything(), "2026年11月23日|08:05|3,50、1和2");
 }
 
@@ -57,24 +57,24 @@ static const char *parts(void) {
     date_day day;
     cr_assert(date_parse("2026-03-08", &day));
     text_clear(&out);
-    local_day_short(&out, day);
-    local_next(&out, 0, LOCAL_SEMICOLON);
-    local_day_of_year(&out, day);
-    local_next(&out, 0, LOCAL_SEMICOLON);
+    locale_day_short(&out, day);
+    locale_next(&out, 0, LOCALE_SEMICOLON);
+    locale_day_of_year(&out, day);
+    locale_next(&out, 0, LOCALE_SEMICOLON);
     size_t begin = out.length;
-    local_next(&out, begin, LOCAL_COMMA);
-    local_number(&out, 0.65);
-    local_next(&out, begin, LOCAL_NUMBERS);
-    local_number(&out, 30);
-    local_next(&out, begin, LOCAL_COMMA);
+    locale_next(&out, begin, LOCALE_COMMA);
+    locale_number(&out, 0.65);
+    locale_next(&out, begin, LOCALE_NUMBERS);
+    locale_number(&out, 30);
+    locale_next(&out, begin, LOCALE_COMMA);
     return text_str(&out);
 }
 
-Test(local, joints_and_short_ones) {
-    words_open(folder, "en");
+Test(locale, joints_and_short_ones) {
+    gettext_open(folder, "en");
     cr_expect_str_eq(parts(), "2026-03-08; 03-08; 0.65, 30, ");
-    cr_expect_str_eq(local_joint(LOCAL_COLON), ": ");
-    cr_expect_str_eq(local_joint(LOCAL_STOP), ". ");
-    words_open(folder, "zh");
+    cr_expect_str_eq(locale_joint(LOCALE_COLON), ": ");
+    cr_expect_str_eq(locale_joint(LOCALE_STOP), ". ");
+    gettext_open(folder, "zh");
     cr_expect_str_eq(parts(), "2026年3月8日；3月8日；0,65; 30、");
 }

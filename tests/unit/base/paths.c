@@ -1,4 +1,4 @@
-#include "base/place.h"
+#include "base/paths.h"
 
 #include <criterion/criterion.h>
 #include <unistd.h>
@@ -24,20 +24,20 @@ static void unmake(void) {
     cr_expect_eq(rmdir(folder), 0);
 }
 
-TestSuite(place, .init = make, .fini = unmake);
+TestSuite(paths, .init = make, .fini = unmake);
 
 static void expect(const char *given, const char *executable, const char *share,
                    const char *expected) {
-    char *found = place_assets(given, executable, share);
+    char *found = paths_assets(given, executable, share);
     cr_expect_str_eq(found, expected);
     free(found);
 }
 
-Test(place, takes_the_given_folder_first) {
+Test(paths, takes_the_given_folder_first) {
     expect("anywhere", "tree/build/limber", "share", "anywhere");
 }
 
-Test(place, then_the_tree_then_the_share_then_here) {
+Test(paths, then_the_tree_then_the_share_then_here) {
     cr_assert(file_make_folder("tree/build", NULL));
     expect(NULL, "tree/build/limber", "share", "tree/build/../assets");
     expect(NULL, "other/bin/limber", "share", "share/assets");
@@ -46,12 +46,12 @@ Test(place, then_the_tree_then_the_share_then_here) {
     rmdir("tree/build");
 }
 
-Test(place, languages_lie_beside_the_program_or_with_the_assets) {
+Test(paths, languages_lie_beside_the_program_or_with_the_assets) {
     struct err e;
     cr_assert(file_make_folder("tree/languages", &e));
-    char *beside = place_languages("assets", "tree/limber"),
-         *with = place_languages("assets", "tree/bin/limber"),
-         *unknown = place_languages("assets", NULL);
+    char *beside = paths_languages("assets", "tree/limber"),
+         *with = paths_languages("assets", "tree/bin/limber"),
+         *unknown = paths_languages("assets", NULL);
     cr_expect_str_eq(beside, "tree/languages");
     cr_expect_str_eq(with, "assets/languages");
     cr_expect_str_eq(unknown, "assets/languages");

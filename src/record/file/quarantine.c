@@ -1,4 +1,4 @@
-#include "record/file/aside.h"
+#include "record/file/quarantine.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -14,7 +14,7 @@
 
 /* What belongs to a database, and what it is called once set aside (SQLite finds the log of
  * limber.db.damaged-1 under these names, so a tool can still read it whole). The file itself
- * comes first: a log without its file is still known to be left over, see aside_is_due. */
+ * comes first: a log without its file is still known to be left over, see quarantine_is_due. */
 static const struct {
     const char *before, *after;
 } parts[] = {
@@ -32,7 +32,7 @@ static int64_t size_of(const char *path, const char *ending) {
     return there ? (int64_t)about.st_size : -1;
 }
 
-void aside_mark(const char *path, const char *found) {
+void quarantine_mark(const char *path, const char *found) {
     struct text name = {0};
     text_addf(&name, "%s.damaged", path);
     int fd = open(text_str(&name), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0666);
@@ -43,7 +43,7 @@ void aside_mark(const char *path, const char *found) {
     text_free(&name);
 }
 
-bool aside_is_due(const char *path) {
+bool quarantine_is_due(const char *path) {
     /* SQLite throws a log away whose file is empty or gone; we throw nothing away. */
     return size_of(path, ".damaged") >= 0 || (size_of(path, "") <= 0 && size_of(path, "-wal") > 0);
 }
@@ -79,7 +79,7 @@ static void sync_folder(const char *path) {
     free(folder);
 }
 
-bool aside_move(const char *path, char name[ASIDE_NAME]) {
+bool quarantine_move(const char *path, char name[QUARANTINE_NAME]) {
     int number = 1;
     while (number < NUMBERS && !number_is_free(path, number))
         number++;
@@ -89,6 +89,6 @@ bool aside_move(const char *path, char name[ASIDE_NAME]) {
     for (int i = 0; i < PARTS && good; i++)
         good = move_part(path, number, i);
     sync_folder(path);
-    snprintf(name, ASIDE_NAME, "%.40s.damaged-%d", file_name(path), number);
+    snprintf(name, QUARANTINE_NAME, "%.40s.damaged-%d", file_name(path), number);
     return good;
 }

@@ -1,4 +1,4 @@
-#include "plan/beside.h"
+#include "plan/attachment.h"
 
 #include <criterion/criterion.h>
 #include <fcntl.h>
@@ -15,7 +15,7 @@ static void unmake(void) {
     cr_expect_eq(rmdir(folder), 0);
 }
 
-TestSuite(beside, .init = make, .fini = unmake);
+TestSuite(attachment, .init = make, .fini = unmake);
 
 typedef bool judge(const char *folder, const char *name, struct err *e);
 
@@ -40,10 +40,10 @@ static bool png(unsigned width, unsigned height) {
         bytes[16 + i] = (unsigned char)(width >> (24 - 8 * i));
         bytes[20 + i] = (unsigned char)(height >> (24 - 8 * i));
     }
-    return judged(beside_picture, bytes, sizeof bytes, sizeof bytes);
+    return judged(attachment_check_picture, bytes, sizeof bytes, sizeof bytes);
 }
 
-Test(beside, bounds_the_pixels_of_a_png) {
+Test(attachment, bounds_the_pixels_of_a_png) {
     cr_expect(png(2000, 2000));
     cr_expect_not(png(2000, 2001));
     cr_expect(png(4000000, 1));
@@ -59,10 +59,10 @@ static bool jpeg(unsigned height, unsigned char frame) {
                              0,     0,    0,    0,    0, 0, 0,   0,   0,    0};
     bytes[14] = (unsigned char)(height >> 8);
     bytes[15] = (unsigned char)height;
-    return judged(beside_picture, bytes, sizeof bytes, sizeof bytes);
+    return judged(attachment_check_picture, bytes, sizeof bytes, sizeof bytes);
 }
 
-Test(beside, finds_the_frame_of_a_jpeg) {
+Test(attachment, finds_the_frame_of_a_jpeg) {
     cr_expect(jpeg(480, 0xC0));
     cr_expect(jpeg(480, 0xC2));
     cr_expect(jpeg(6250, 0xC0));
@@ -72,31 +72,32 @@ Test(beside, finds_the_frame_of_a_jpeg) {
     cr_expect_not(jpeg(0, 0xC0));
 }
 
-Test(beside, judges_by_content_and_not_by_name) {
-    cr_expect_not(judged(beside_picture, "GIF89a", 6, 100));
-    cr_expect_not(judged(beside_picture, "\x89PNG\r\n\x1a\n", 8, 8));
-    cr_expect_not(judged(beside_picture, "\xFF\xD8\xFF", 3, 3));
-    cr_expect_not(judged(beside_picture, "", 0, 0));
-    cr_expect_not(judged(beside_voice, "RIFF....AVI ", 12, 100));
-    cr_expect_not(judged(beside_voice, "RIFF....WAVE", 12, 12));
-    cr_expect(judged(beside_voice, "RIFF....WAVEfmt ", 16, 100));
+Test(attachment, judges_by_content_and_not_by_name) {
+    cr_expect_not(judged(attachment_check_picture, "GIF89a", 6, 100));
+    cr_expect_not(judged(attachment_check_picture, "\x89PNG\r\n\x1a\n", 8, 8));
+    cr_expect_not(judged(attachment_check_picture, "\xFF\xD8\xFF", 3, 3));
+    cr_expect_not(judged(attachment_check_picture, "", 0, 0));
+    cr_expect_not(judged(attachment_check_voice, "RIFF....AVI ", 12, 100));
+    cr_expect_not(judged(attachment_check_voice, "RIFF....WAVE", 12, 12));
+    cr_expect(judged(attachment_check_voice, "RIFF....WAVEfmt ", 16, 100));
 }
 
-Test(beside, bounds_the_bytes) {
+Test(attachment, bounds_the_bytes) {
     unsigned char bytes[33] = "\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\x02\0\0\0\x02";
-    cr_expect(judged(beside_picture, bytes, sizeof bytes, BESIDE_PICTURE_BYTES));
-    cr_expect_not(judged(beside_picture, bytes, sizeof bytes, BESIDE_PICTURE_BYTES + 1));
-    cr_expect(judged(beside_voice, "RIFF....WAVE", 12, BESIDE_VOICE_BYTES));
-    cr_expect_not(judged(beside_voice, "RIFF....WAVE", 12, BESIDE_VOICE_BYTES + 1));
+    cr_expect(judged(attachment_check_picture, bytes, sizeof bytes, ATTACHMENT_PICTURE_BYTES));
+    cr_expect_not(
+        judged(attachment_check_picture, bytes, sizeof bytes, ATTACHMENT_PICTURE_BYTES + 1));
+    cr_expect(judged(attachment_check_voice, "RIFF....WAVE", 12, ATTACHMENT_VOICE_BYTES));
+    cr_expect_not(judged(attachment_check_voice, "RIFF....WAVE", 12, ATTACHMENT_VOICE_BYTES + 1));
 }
 
-Test(beside, opens_no_pipe_and_no_folder) {
+Test(attachment, opens_no_pipe_and_no_folder) {
     struct err e;
     int place = open(folder, O_DIRECTORY | O_RDONLY);
     cr_assert_eq(mkfifoat(place, "pipe", 0600), 0);
     cr_assert_eq(mkdirat(place, "inner", 0700), 0);
-    cr_expect_not(beside_picture(folder, "pipe", &e));
-    cr_expect_not(beside_picture(folder, "inner", &e));
+    cr_expect_not(attachment_check_picture(folder, "pipe", &e));
+    cr_expect_not(attachment_check_picture(folder, "inner", &e));
     unlinkat(place, "pipe", 0);
     unlinkat(place, "inner", AT_REMOVEDIR);
     close(place);
