@@ -52,7 +52,7 @@ static void record_input(struct context *ctx, enum rules_moment moment,
 
 /* An answer that decides by itself, before a session. */
 static void record_key_decided(struct context *ctx, const char *key, const char *id,
-                          struct rules_decision decided) {
+                               struct rules_decision decided) {
     struct text inputs = {0};
     struct json_write w = json_write_begin(&inputs, JSON_WRITE_SPACED);
     json_write_object(&w, NULL);
