@@ -44,18 +44,31 @@ void text_add_number(struct text *t, int64_t number) {
     text_add_bytes(t, digits + at, sizeof digits - at);
 }
 
-void text_addf(struct text *t, const char *format, ...) {
-    va_list args, again;
-    va_start(args, format);
+static void add_list(struct text *t, const char *format, va_list args) {
+    va_list again;
     va_copy(again, args);
     int length = vsnprintf(NULL, 0, format, args);
-    va_end(args);
     if (length > 0) {
         reserve(t, (size_t)length);
         vsnprintf(t->bytes + t->length, (size_t)length + 1, format, again);
         t->length += (size_t)length;
     }
     va_end(again);
+}
+
+void text_addf(struct text *t, const char *format, ...) {
+    va_list args;
+    va_start(args, format);
+    add_list(t, format, args);
+    va_end(args);
+}
+
+void text_set(struct text *t, const char *format, ...) {
+    va_list args;
+    text_clear(t);
+    va_start(args, format);
+    add_list(t, format, args);
+    va_end(args);
 }
 
 void text_clear(struct text *t) {

@@ -15,6 +15,8 @@ void text_add_bytes(struct text *t, const void *bytes, size_t length);
 /* In decimal digits. */
 void text_add_number(struct text *t, int64_t number);
 void text_addf(struct text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
+/* Instead of what it held. */
+void text_set(struct text *t, const char *format, ...) __attribute__((format(printf, 2, 3)));
 
 /* Empties it and keeps the memory. */
 void text_clear(struct text *t);

@@ -16,7 +16,7 @@ static void show_words(struct context *ctx, struct inbox_item *item) {
     char *path = file_join(ctx->inbox->folder, item->name);
     decline(ctx->inbox, item);
     if (!trust_offer(ctx, path, &e) && !inbox_gone(ctx))
-        ctx->inbox->told = e;
+        text_set(&ctx->inbox->told, "%s", e.text);
     free(path);
 }
 
@@ -24,7 +24,7 @@ static void answer_offer(struct context *ctx, int answer) {
     struct inbox_item *item = inbox_asked(ctx);
     if (stack_top(ctx) != SCREEN_INBOX || !item)
         return;
-    ctx->inbox->told = (struct err){""};
+    text_clear(&ctx->inbox->told);
     ctx->inbox->opened = true;
     if (answer == INBOX_NOT_NOW)
         decline(ctx->inbox, item);

@@ -137,12 +137,12 @@ static void keep(struct context *ctx, const char *name) {
 static void tell_failure(struct context *ctx, const struct err *e) {
     struct inbox *inbox = ctx->inbox;
     if (inbox_gone(ctx))
-        inbox->outcome = inbox->told;
+        text_set(&inbox->outcome, "%s", text_str(&inbox->told));
     else if (e->text[0])
-        inbox->outcome = *e;
+        text_set(&inbox->outcome, "%s", e->text);
     else
-        error_set(&inbox->outcome, "%s",
-                  _("The stick did not take it. It may be full or locked. Nothing is left there."));
+        text_set(&inbox->outcome, "%s",
+                 _("The stick did not take it. It may be full or locked. Nothing is left there."));
 }
 
 static bool find_name(struct context *ctx, char name[PEOPLE_FILE]) {
@@ -159,14 +159,14 @@ static void give(struct context *ctx) {
     struct file files[2] = {0};
     char name[PEOPLE_FILE] = "";
     int count = 0;
-    inbox->outcome = (struct err){""};
+    text_clear(&inbox->outcome);
     if (!inbox_gone(ctx) && find_name(ctx, name))
         count = fill(ctx, name, files, &e);
     inbox->given = count > 0 && write_all(files, count);
     if (inbox->given) {
         keep(ctx, name);
-        error_set(&inbox->outcome, _("It is on the stick. You can unplug. Its file: %s."),
-                  file_name(files[0].path));
+        text_set(&inbox->outcome, _("It is on the stick. You can unplug. Its file: %s."),
+                 file_name(files[0].path));
     } else {
         tell_failure(ctx, &e);
     }
@@ -182,7 +182,7 @@ static void give(struct context *ctx) {
 void give_begin(struct context *ctx) {
     ctx->inbox->given = false;
     ctx->inbox->since = false;
-    ctx->inbox->outcome = (struct err){""};
+    text_clear(&ctx->inbox->outcome);
 }
 
 void give_answer(struct context *ctx, int answer) {
@@ -222,6 +222,6 @@ void give_fill(struct context *ctx, struct give_model *model) {
                                  .from = last != DATE_NONE ? day_words(ctx, last) : NULL,
                                  .since = inbox->since,
                                  .sealed = key_of(ctx) != NULL,
-                                 .told = inbox->outcome.text[0] ? inbox->outcome.text : NULL,
+                                 .told = inbox->outcome.length ? text_str(&inbox->outcome) : NULL,
                                  .done = inbox->given};
 }

@@ -66,11 +66,11 @@ struct inbox {
     bool only_signed; /* likewise */
     struct inbox_item items[INBOX_CANDIDATES + INBOX_KEYS];
     int item_count;
-    struct err told; /* what became of the last thing; "" */
+    struct text told; /* what became of the last thing */
 
-    bool since;         /* give: only what came after the last time */
-    bool given;         /* and it was */
-    struct err outcome; /* of that; "" */
+    bool since;          /* give: only what came after the last time */
+    bool given;          /* and it was */
+    struct text outcome; /* what became of it */
 };
 
 enum { TRUST_OFFERS = 16 };

@@ -110,6 +110,8 @@ static void lose(struct inbox *inbox) {
 
 void inbox_free(struct inbox *inbox) {
     lose(inbox);
+    text_free(&inbox->told);
+    text_free(&inbox->outcome);
     free(inbox->plugged);
     free(inbox);
 }
@@ -145,7 +147,7 @@ void inbox_touched(struct context *ctx) {
 
 static void tell_gone(struct context *ctx) {
     lose(ctx->inbox);
-    error_set(&ctx->inbox->told, "%s", _("The stick went away. Nothing was changed."));
+    text_set(&ctx->inbox->told, "%s", _("The stick went away. Nothing was changed."));
     ctx->changed = true;
 }
 
@@ -161,7 +163,7 @@ static void meet(struct context *ctx, char *folder, const struct stat *about) {
     struct inbox *inbox = ctx->inbox;
     lose(inbox);
     inbox->folder = folder;
-    inbox->told = (struct err){""};
+    text_clear(&inbox->told);
     remember(inbox, about);
     inbox_look(ctx);
 }

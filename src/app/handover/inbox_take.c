@@ -73,7 +73,7 @@ static void read_shelf(struct context *ctx, const char *client) {
 /* Where the stick is gone, that is the reason, whatever failed. */
 static void tell_failure(struct context *ctx, const struct err *e) {
     if (!inbox_gone(ctx))
-        ctx->inbox->told = *e;
+        text_set(&ctx->inbox->told, "%s", e->text);
 }
 
 void inbox_take(struct context *ctx, struct inbox_item *item) {
@@ -90,5 +90,5 @@ void inbox_take(struct context *ctx, struct inbox_item *item) {
     read_shelf(ctx, program->client);
     program_free(program);
     inbox_look(ctx); /* what is left on the stick is judged again */
-    error_set(&ctx->inbox->told, "%s", _("It is on this device now. You can unplug."));
+    text_set(&ctx->inbox->told, "%s", _("It is on this device now. You can unplug."));
 }

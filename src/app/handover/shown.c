@@ -36,7 +36,7 @@ static void show_refused(struct context *ctx, struct inbox_model *model) {
 void inbox_fill(struct context *ctx, struct inbox_model *model) {
     struct inbox *inbox = ctx->inbox;
     const struct inbox_item *item = inbox_asked(ctx);
-    model->told = inbox->told.text[0] ? inbox->told.text : NULL;
+    model->told = inbox->told.length ? text_str(&inbox->told) : NULL;
     model->read = inbox->next;
     model->of = inbox->keys.count + inbox->programs.count;
     model->trusted_count = trust_count(ctx);

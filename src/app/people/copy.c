@@ -87,37 +87,41 @@ bool people_copy_free_name(struct context *ctx, int folder, char name[PEOPLE_FIL
 }
 
 static bool write_one(const char *folder, const char *name, const char *ending,
-                      const struct text *text, struct err *told) {
+                      const struct text *text, struct err *e) {
     char file[PEOPLE_FILE + 8];
     snprintf(file, sizeof file, "%s%s", name, ending);
     char *path = file_join(folder, file);
-    bool good = file_write(path, text->bytes, text->length, told);
+    bool good = file_write(path, text->bytes, text->length, e);
     free(path);
     return good;
 }
 
-static void write_copy(struct context *ctx, const char *path, const struct text *record,
-                       const struct text *table, struct err *told) {
+/* The files below `path`; false and *e: they are not there. */
+static bool write_copy(struct context *ctx, const char *path, const struct text *record,
+                       const struct text *table, struct err *e) {
     char name[PEOPLE_FILE];
     int folder = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
     bool there = folder >= 0 && people_copy_free_name(ctx, folder, name);
     if (folder >= 0)
         close(folder);
     if (!there)
-        error_set(told, _("%s holds many copies of today. Remove some first."), path);
-    else if (write_one(path, name, ".db", record, told) &&
-             write_one(path, name, ".csv", table, told))
-        error_set(told, _("Your copy is saved in %s. Its files: %s.db and .csv."), path, name);
+        return error_set(e, _("%s holds many copies of today. Remove some first."), path);
+    if (!write_one(path, name, ".db", record, e) || !write_one(path, name, ".csv", table, e))
+        return false;
+    text_set(&ctx->people->told, _("Your copy is saved in %s. Its files: %s.db and .csv."), path,
+             name);
+    return true;
 }
 
 void people_copy(struct context *ctx, int value) {
     struct text record = {0}, table = {0};
-    struct err *told = &ctx->people->told;
+    struct err e = {""};
     char *path = file_join(ctx->options.data, folder_words);
     (void)value;
-    if (record_copy(ctx->record, ctx->person.id, HISTORY_ALL, &record, told) &&
-        share_csv(ctx->record, ctx->person.id, &table, told) && file_make_folder(path, told))
-        write_copy(ctx, path, &record, &table, told);
+    if (!record_copy(ctx->record, ctx->person.id, HISTORY_ALL, &record, &e) ||
+        !share_csv(ctx->record, ctx->person.id, &table, &e) || !file_make_folder(path, &e) ||
+        !write_copy(ctx, path, &record, &table, &e))
+        text_set(&ctx->people->told, "%s", e.text);
     free(path);
     text_free(&record);
     text_free(&table);

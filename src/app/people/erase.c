@@ -213,7 +213,7 @@ void people_erase(struct context *ctx, int value) {
         remove_all(ctx, &list);
         start_over(ctx);
     } else {
-        ctx->people->told = e;
+        text_set(&ctx->people->told, "%s", e.text);
         stack_back(ctx);
         stack_back(ctx);
     }

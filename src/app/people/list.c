@@ -83,17 +83,18 @@ int people_named(const struct context *ctx) {
 }
 
 void people_open_page(struct context *ctx) {
-    ctx->people->told = (struct err){""};
+    text_clear(&ctx->people->told);
 }
 
 void people_forget(struct context *ctx) {
     struct people *people = ctx->people;
     secret_wipe(people->first, sizeof people->first);
+    text_free(&people->told);
     *people = (struct people){0};
 }
 
 void people_who(struct context *ctx) {
     people_know(ctx);
-    ctx->people->told = (struct err){""};
+    text_clear(&ctx->people->told);
     stack_only(ctx, SCREEN_WHO);
 }

@@ -50,7 +50,7 @@ void name_add(struct context *ctx, int value) {
     (void)value;
     ctx->people->adding = true;
     ctx->people->picture = pictures_of(ctx, 0);
-    ctx->people->told = (struct err){""};
+    text_clear(&ctx->people->told);
     stack_go(ctx, SCREEN_PICTURE);
 }
 
@@ -59,7 +59,7 @@ void name_change(struct context *ctx, int value) {
     if (!name_may_change(ctx))
         return;
     ctx->people->adding = false;
-    ctx->people->told = (struct err){""};
+    text_clear(&ctx->people->told);
     snprintf(ctx->people->name, PEOPLE_NAME, "%.*s", PEOPLE_NAME - 1, ctx->person.name);
     if (!ctx->people->name[0])
         free_name(ctx, pictures_of(ctx, ctx->person.id), ctx->people->name);
@@ -107,7 +107,7 @@ static void add_letter(char *name, int letter) {
 
 void name_letter(struct context *ctx, int letter) {
     struct people *people = ctx->people;
-    people->told = (struct err){""};
+    text_clear(&people->told);
     if (letter == LETTER_DELETE)
         delete_last(people->name);
     else if (letter == LETTER_OTHERS)
@@ -178,7 +178,7 @@ void name_done(struct context *ctx, int value) {
     if (!people->name[0])
         return;
     if (!same && taken(ctx, people->name))
-        error_set(&people->told, "%s", _("That name is taken."));
+        text_set(&people->told, "%s", _("That name is taken."));
     else if (people->adding)
         add(ctx);
     else

@@ -46,7 +46,7 @@ struct people {
     int picture; /* theirs */
     char name[PEOPLE_NAME];
     int script, turned;        /* which letters are shown: struct profile_model */
-    struct err told;           /* on the person's page: what became of the last thing; "" */
+    struct text told;          /* on the person's page: what became of the last thing */
     int pictures[PEOPLE_MOST]; /* of ctx->people->list */
 };
 

@@ -99,7 +99,7 @@ void people_pin_enter(struct context *ctx, const struct person *person) {
 void people_pin_change(struct context *ctx, int remove) {
     bool has = people_pin_has(ctx, ctx->person.id);
     ctx->people->asked = ctx->person;
-    ctx->people->told = (struct err){""};
+    text_clear(&ctx->people->told);
     secret_wipe(ctx->people->first, sizeof ctx->people->first);
     tries_of(ctx, ctx->person.id);
     if (has)
@@ -110,7 +110,7 @@ void people_pin_change(struct context *ctx, int remove) {
 
 /* Back to the person's page, with what became of it. */
 static void tell(struct context *ctx, const char *words) {
-    error_set(&ctx->people->told, "%s", words);
+    text_set(&ctx->people->told, "%s", words);
     stack_back(ctx);
 }
 

@@ -4,7 +4,7 @@
 
 static const char *told(const struct context *ctx) {
     const struct people *people = ctx->people;
-    return people->told.text[0] ? people->told.text : NULL;
+    return people->told.length ? text_str(&people->told) : NULL;
 }
 
 /* A kiosk knows nobody, and a session has no room for a face. */

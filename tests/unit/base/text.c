@@ -29,3 +29,13 @@ Test(text, clear_empties_it) {
     cr_expect_str_eq(text_str(&t), "new");
     text_free(&t);
 }
+
+Test(text, set_replaces_what_it_held) {
+    struct text text = {0};
+    text_add(&text, "a longer one");
+    text_set(&text, "%d", 7);
+    cr_expect_str_eq(text_str(&text), "7");
+    text_set(&text, "%s", "");
+    cr_expect_eq(text.length, 0);
+    text_free(&text);
+}

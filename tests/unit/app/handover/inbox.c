@@ -195,7 +195,7 @@ Test(inbox, a_record_that_cannot_be_written_leaves_nothing_half) {
         plan.for_good = call % 2;
         plan.countdown = call / 2 + 1;
         give();
-        bool failed = device.app->ctx.inbox->outcome.text[0] && !device.app->ctx.inbox->given;
+        bool failed = device.app->ctx.inbox->outcome.length && !device.app->ctx.inbox->given;
         bool reached = plan.for_good ? plan.countdown == 1 && failed : plan.countdown <= 0;
         plan.countdown = 0;
         cr_expect_eq(files_on_stick(), before + (failed ? 0 : 2), "call %d", call);

@@ -38,8 +38,8 @@ Test(people_copy, where_no_copy_can_be_saved_it_says_so) {
     fixture_write(fixture_path(&device, "copies"), "a file where the folder should be");
     people_fixture_page(&device);
     do_it(COMMAND_COPY, 0);
-    cr_assert(strstr(device.app->ctx.people->told.text, "copies"), "%s",
-              device.app->ctx.people->told.text);
+    cr_assert(strstr(text_str(&device.app->ctx.people->told), "copies"), "%s",
+              text_str(&device.app->ctx.people->told));
     cr_assert_not(fixture_sees(&device, "is saved"));
 }
 
