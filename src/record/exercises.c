@@ -54,9 +54,9 @@ static void take_held(struct record *r, int64_t session, struct day *day) {
     sqlite3_stmt *statement = database_query(r, held, VALUES(value_number(session)));
     while (database_next(r, statement)) {
         struct one *one = column_one(statement, day);
-        one->held_ms = sqlite3_column_int64(statement, 3);
+        one->held_ms = database_column_ms(statement, 3);
         if (!day->known)
-            one->planned_ms = sqlite3_column_int64(statement, 2);
+            one->planned_ms = database_column_ms(statement, 2);
     }
 }
 

@@ -105,8 +105,8 @@ static void take_session(sqlite3_stmt *statement, struct history_session *sessio
                                  .eased = sqlite3_column_int(statement, 14) != 0,
                                  .result = result_find(database_column_text(statement, 15)),
                                  .done_pct = database_column_int(statement, 16, -1, 100),
-                                 .planned_ms = sqlite3_column_int64(statement, 17),
-                                 .worked_ms = sqlite3_column_int64(statement, 18),
+                                 .planned_ms = database_column_ms(statement, 17),
+                                 .worked_ms = database_column_ms(statement, 18),
                                  .item_count = database_column_int(statement, 19, 0, PROGRAM_ITEMS),
                                  .effort = -1};
     database_column_copy(statement, 2, session->program_id, sizeof session->program_id);

@@ -86,15 +86,15 @@ static void take_group(sqlite3_stmt *statement, struct history_session *session,
                        struct history_sets *sets) {
     const char *side = database_column_text(statement, 3);
     session->untimed += sqlite3_column_int(statement, 8) && strcmp(side, "none") != 0;
-    if (sqlite3_column_int64(statement, 5) <= 0)
+    if (database_column_ms(statement, 5) <= 0)
         return;
     begun(statement, session, sets);
     struct history_set *set = set_of(sets, database_column_int(statement, 1, 0, PROGRAM_ITEMS - 1),
                                      side[0], database_column_int(statement, 4, 0, most_int));
     if (!set)
         return;
-    take_longest(&set->planned_ms, sqlite3_column_int64(statement, 5));
-    take_longest(&set->held_ms, sqlite3_column_int64(statement, 6));
+    take_longest(&set->planned_ms, database_column_ms(statement, 5));
+    take_longest(&set->held_ms, database_column_ms(statement, 6));
     set->whole |= sqlite3_column_int(statement, 7) != 0;
 }
 
@@ -134,7 +134,7 @@ static void take_pause(sqlite3_stmt *statement, struct history_session *session,
                        struct history_sets *sets) {
     (void)sets;
     struct history_item *item = item_of(statement, 1, session);
-    int64_t paused = sqlite3_column_int64(statement, 2);
+    int64_t paused = database_column_ms(statement, 2);
     item->pauses++;
     item->paused_ms += paused;
     session->pauses++;

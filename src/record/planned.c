@@ -75,7 +75,7 @@ static struct dose column_dose(sqlite3_stmt *statement, int column) {
 struct record_item planned_item(sqlite3_stmt *statement, int column) {
     struct record_item item = {.dose = column_dose(statement, column + 1),
                                .sets = column_number(statement, column + 9),
-                               .held_ms = sqlite3_column_int64(statement, column + 10),
+                               .held_ms = database_column_ms(statement, column + 10),
                                .eased = sqlite3_column_int(statement, column + 11) != 0,
                                .left_out = sqlite3_column_int(statement, column + 12) != 0};
     database_column_copy(statement, column, item.exercise, sizeof item.exercise);

@@ -22,7 +22,7 @@ static enum side find_side(const char *id) {
 }
 
 static struct session_place column_place(sqlite3_stmt *statement, int column) {
-    int64_t elapsed = sqlite3_column_int64(statement, column + 5);
+    int64_t elapsed = database_column_ms(statement, column + 5);
     return (struct session_place){
         .item = database_column_int(statement, column, 0, PROGRAM_ITEMS - 1),
         .kind = find_kind(database_column_text(statement, column + 1)),
@@ -40,8 +40,8 @@ static void take_unfinished(struct record *r, sqlite3_stmt *statement, int64_t p
                                     .program = sqlite3_column_int64(statement, 1),
                                     .place = column_place(statement, 8),
                                     .began = database_column_moment(statement, 2),
-                                    .worked_ms = sqlite3_column_int64(statement, 16),
-                                    .planned_ms = sqlite3_column_int64(statement, 4),
+                                    .worked_ms = database_column_ms(statement, 16),
+                                    .planned_ms = database_column_ms(statement, 4),
                                     .clock_unset = sqlite3_column_int(statement, 5) != 0};
     for (int i = 0; i < PROGRAM_REGIONS; i++) {
         const char *region = database_column_text(statement, 6 + i);
@@ -145,9 +145,9 @@ bool record_summary(struct record *r, int64_t session, struct record_summary *su
     bool there = database_next(r, statement);
     if (there)
         *summary =
-            (struct record_summary){.worked_ms = sqlite3_column_int64(statement, 3),
-                                    .paused_ms = sqlite3_column_int64(statement, 4),
-                                    .planned_ms = sqlite3_column_int64(statement, 0),
+            (struct record_summary){.worked_ms = database_column_ms(statement, 3),
+                                    .paused_ms = database_column_ms(statement, 4),
+                                    .planned_ms = database_column_ms(statement, 0),
                                     .items_done = database_column_int(statement, 5, 0, most_int),
                                     .items_skipped = database_column_int(statement, 6, 0, most_int),
                                     .items_eased = database_column_int(statement, 7, 0, most_int),

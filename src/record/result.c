@@ -97,10 +97,8 @@ static bool last_moment(struct record *r, int64_t session, struct date_moment *a
         " WHERE s.id = ?";
     sqlite3_stmt *statement = database_query(r, find, VALUES(value_number(session)));
     bool there = database_next(r, statement);
-    if (there) {
-        at->utc_ms = sqlite3_column_int64(statement, 0);
-        at->offset_min = database_column_int(statement, 1, -840, 840);
-    }
+    if (there)
+        *at = database_column_moment(statement, 0);
     database_reset(statement);
     return there;
 }

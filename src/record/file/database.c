@@ -272,9 +272,20 @@ bool database_finish(struct record *r, bool good, struct err *e) {
 
 /* --- columns ------------------------------------------------------------------------------- */
 
+/* What a file from elsewhere may hold, bounded so that nothing overflows. */
+static const int64_t year_ms = INT64_C(366) * 86400000, far_years = 8000;
+
 int database_column_int(sqlite3_stmt *statement, int column, int low, int high) {
     int64_t value = sqlite3_column_int64(statement, column);
     return value < low ? low : value > high ? high : (int)value;
+}
+
+static int64_t within(int64_t value, int64_t low, int64_t high) {
+    return value < low ? low : value > high ? high : value;
+}
+
+int64_t database_column_ms(sqlite3_stmt *statement, int column) {
+    return within(sqlite3_column_int64(statement, column), 0, year_ms);
 }
 
 const char *database_column_text(sqlite3_stmt *statement, int column) {
@@ -291,7 +302,8 @@ void database_column_copy(sqlite3_stmt *statement, int column, char *text, size_
 }
 
 struct date_moment database_column_moment(sqlite3_stmt *statement, int column) {
-    return (struct date_moment){.utc_ms = sqlite3_column_int64(statement, column),
+    int64_t ms = sqlite3_column_int64(statement, column);
+    return (struct date_moment){.utc_ms = within(ms, -far_years * year_ms, far_years * year_ms),
                                 .offset_min =
                                     database_column_int(statement, column + 1, -840, 840)};
 }

@@ -67,6 +67,9 @@ bool database_finish(struct record *r, bool good, struct err *e);
 int database_column_int(sqlite3_stmt *statement, int column, int low, int high);
 /* Never NULL. Borrowed until the statement moves. */
 const char *database_column_text(sqlite3_stmt *statement, int column);
+/* A length of time, milliseconds: what a file from elsewhere says is kept within 0 and a year, so
+ * that sums of many cannot overflow. */
+int64_t database_column_ms(sqlite3_stmt *statement, int column);
 /* As much of it as fits, whole characters, always ended by a zero. */
 void database_column_copy(sqlite3_stmt *statement, int column, char *text, size_t size);
 /* UTC milliseconds in `column`, the offset in minutes in the next one. */
