@@ -23,7 +23,7 @@
 
 enum { DIGITS_MOST = 16 };
 
-/* What is set, as it holds now: read by settings/settings.c. */
+/* What is set, as it holds now: read by settings/rows.c. */
 struct settings {
     bool sound, swapped;
     bool still; /* nothing moves: no figures, and the ring goes by whole seconds */
@@ -62,7 +62,7 @@ struct context {
     bool acted;                   /* the client did something */
     bool quits;
 
-    /* One of each feature; only its own folder sees into it. */
+    /* One of each feature; no other feature sees into it. */
     struct training *training;
     struct interview *interview;
     struct day *day;

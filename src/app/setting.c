@@ -54,7 +54,7 @@ static const struct setting settings[SETTING_COUNT] = {
                         /* TRANSLATORS: colours that colour-blind eyes tell apart. */
                         {"calm", N_("blue and orange")}},
                        OF_PERSON(GROUP_READING)},
-    /* Its words are places on the pad: settings/settings.c. */
+    /* Its words are places on the pad: settings/rows.c. */
     [SETTING_SWAP] = {"swap", N_("OK button"), {{"no", ""}, {"yes", ""}}, OF_PERSON(GROUP_CONTROL)},
     [SETTING_MOTION] = {"motion",
                         N_("Movement"),

@@ -1,6 +1,7 @@
 /* The one table of settings: what each is called in the record and to the client, which values it
  * may have, who may set it, and whose it is. The settings' pages, the kiosk's file
- * (kiosk-settings.json), the voice before anybody is chosen, and docs/kiosk-settings.md read it.
+ * (kiosk-settings.json) and the voice before anybody is chosen read it; a test compares
+ * docs/kiosk-settings.md with it.
  * Private to src/app. */
 #ifndef LIMBER_APP_SETTING_H
 #define LIMBER_APP_SETTING_H

@@ -8,7 +8,7 @@
 #include "care/screening.h"
 #include "plan/rules.h"
 
-/* MOST_A_DAY: whoever offers the card counts; see comfort_offered. */
+/* COMFORT_MOST_PER_DAY: whoever offers the card counts; see comfort_offered. */
 enum { COMFORT_MS = 10 * 60 * 1000, COMFORT_CHECK_MS = 5 * 60 * 1000, COMFORT_MOST_PER_DAY = 2 };
 
 enum comfort_kind { COMFORT_ICE, COMFORT_HEAT, COMFORT_KINDS };

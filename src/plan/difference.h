@@ -11,7 +11,7 @@ struct difference {
     const char *exercise; /* the name of the exercise that it is about, NULL: the whole program */
     const char *id;       /* that exercise's id, NULL likewise */
     const char *before, *after; /* in words; NULL: was not there, is no longer there */
-    const char *sentence;       /* N_() of difference_sentence, with words in braces */
+    const char *sentence;       /* N_() of difference_words, with words in braces */
 };
 
 /* Owned by the caller: differences_free. Starts as {0}. */

@@ -213,15 +213,15 @@ def codes():
 
 
 # --- what nobody marked -----------------------------------------------------------------------------
-SHOWN = """screens/*.c screens/*/*.c app/*.c care/*.c care/*/*.c session/*.c speech/*.c ui/*.c
+SHOWN = """screens/*.c screens/*/*.c app/*.c app/*/*.c care/*.c care/*/*.c session/*.c speech/*.c ui/*.c
     plan/difference*.c plan/describe.c plan/region.c share/report/*.c share/paper/handout*.c""".split()
 # English that no client reads: each file with a pattern of its texts, and why.
 UNMARKED = {
-    "app/kiosk_files.c": r".*",  # faults of files, for who sets up a kiosk: as all checkers, English
-    "app/kiosk_staff_settings.c": r".*",
-    "app/kiosk_store.c": r".*",
-    "app/kiosk_pin.c": r"kiosk: ",  # the log
-    "app/trust.c": r"limber:",  # what stands in a QR code
+    "app/kiosk/files.c": r".*",  # faults of files, for who sets up a kiosk: as all checkers, English
+    "app/kiosk/staff_settings.c": r".*",
+    "app/kiosk/store.c": r".*",
+    "app/kiosk/pin.c": r"kiosk: ",  # the log
+    "app/handover/trust.c": r"limber:",  # what stands in a QR code
     "care/rules_input.c": r".*",  # faults of JSON given to limberctl
     "care/screening": r"[a-z -]+$|the parts do not fit",  # safety tags; a compile-time assertion
     "screens/faces.c": r"people:",

@@ -74,7 +74,7 @@ struct kiosk {
 };
 
 /* --- visit.c ---------------------------------------------------------------------------------- */
-void kiosk_start(struct context *ctx); /* instead of app_start */
+void kiosk_start(struct context *ctx); /* instead of start_app */
 void kiosk_free(struct kiosk *kiosk);
 /* What a button, or a finger at that command, means before the screen is asked. True: no more. */
 bool kiosk_act(struct context *ctx, enum action action);
@@ -113,7 +113,7 @@ uint64_t kiosk_files_hash(const struct context *ctx);
 /* What is wrong with a file: for the staff page and the log. */
 void kiosk_add_fault(struct kiosk *kiosk, const char *file, const char *what);
 
-/* --- kept.c ------------------------------------------------------------------------------------
+/* --- store.c -----------------------------------------------------------------------------------
  */
 /* Is this text such a file, and complete? */
 typedef bool kiosk_store_check(const char *text);
@@ -125,7 +125,8 @@ char *kiosk_store_read(const struct context *ctx, const char *name, kiosk_store_
 bool kiosk_store_write(const struct context *ctx, const char *name, const char *text,
                        kiosk_store_check *is_whole, struct err *e);
 
-/* --- house.c -----------------------------------------------------------------------------------
+/* --- staff_settings.c
+ * ----------------------------------------------------------------------------------
  */
 /* From DATA/kiosk-settings.json; what cannot be read has its default, and is reported. */
 void kiosk_staff_read(struct context *ctx);

@@ -45,7 +45,7 @@ struct people {
     bool adding; /* picture and name are for somebody new */
     int picture; /* theirs */
     char name[PEOPLE_NAME];
-    int script, turned;        /* which letters are shown: struct profile_model */
+    int script, turned;        /* which letters are shown: struct letters_model */
     struct text told;          /* on the person's page: what became of the last thing */
     int pictures[PEOPLE_MOST]; /* of ctx->people->list */
 };

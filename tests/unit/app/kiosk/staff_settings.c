@@ -23,7 +23,7 @@ static void begin(void) {
 static void end(void) {
     fixture_close(&device);
 }
-TestSuite(kiosk_house, .init = begin, .fini = end, .timeout = 120);
+TestSuite(kiosk_staff_settings, .init = begin, .fini = end, .timeout = 120);
 
 static void to_staff(void) {
     fixture_is(&device, "attract");
@@ -73,7 +73,7 @@ static bool page_says(const char *words) {
 /* --- it stays -----------------------------------------------------------------------------------
  */
 
-Test(kiosk_house, what_the_staff_sets_stays_over_a_restart) {
+Test(kiosk_staff_settings, what_the_staff_sets_stays_over_a_restart) {
     double small = unit();
     to_staff();
     to_page("Reading");
@@ -118,7 +118,7 @@ static void set_another(enum setting_id id) {
 }
 
 /* All of the table, the voice among them; the number of one's own has its test below. */
-Test(kiosk_house, every_setting_of_the_staffs_stays) {
+Test(kiosk_staff_settings, every_setting_of_the_staffs_stays) {
     char values[SETTING_COUNT][SETTING_VALUE], value[SETTING_VALUE];
     to_staff();
     for (enum setting_id id = 0; id < SETTING_COUNT; id++) {
@@ -134,7 +134,7 @@ Test(kiosk_house, every_setting_of_the_staffs_stays) {
             cr_assert_str_eq(value_now(id, value), values[id], "%s", setting_at(id)->key);
 }
 
-Test(kiosk_house, the_emergency_number_stays) {
+Test(kiosk_staff_settings, the_emergency_number_stays) {
     to_staff();
     kiosk_fixture_tap(&device, "Emergency number");
     kiosk_fixture_find(&device, "A number of my own");
@@ -148,7 +148,7 @@ Test(kiosk_house, the_emergency_number_stays) {
     cr_assert(fixture_sees(&device, "4321"));
 }
 
-Test(kiosk_house, a_visitor_writes_nothing) {
+Test(kiosk_staff_settings, a_visitor_writes_nothing) {
     uint64_t before = kiosk_fixture_folder(&device);
     kiosk_fixture_touch(&device);
     kiosk_fixture_tap(&device, "Settings");
@@ -163,7 +163,7 @@ Test(kiosk_house, a_visitor_writes_nothing) {
     cr_assert_not(is_there(NAME));
 }
 
-Test(kiosk_house, every_choice_can_be_taken_back) {
+Test(kiosk_staff_settings, every_choice_can_be_taken_back) {
     double first = unit();
     to_staff();
     to_page("Reading");
@@ -181,7 +181,7 @@ Test(kiosk_house, every_choice_can_be_taken_back) {
 /* --- a hand that edits it -----------------------------------------------------------------------
  */
 
-Test(kiosk_house, one_that_is_copied_there_holds_within_a_minute) {
+Test(kiosk_staff_settings, one_that_is_copied_there_holds_within_a_minute) {
     double small = unit();
     fixture_write(fixture_path(&device, NAME), FORMAT ", \"text\": \"150\"}");
     fixture_wait(&device, 61 * 1000);
@@ -191,7 +191,7 @@ Test(kiosk_house, one_that_is_copied_there_holds_within_a_minute) {
 /* --- damage -------------------------------------------------------------------------------------
  */
 
-Test(kiosk_house, a_damaged_one_is_told_and_everything_is_as_at_first) {
+Test(kiosk_staff_settings, a_damaged_one_is_told_and_everything_is_as_at_first) {
     static const char *const damaged[] = {"", "{", FORMAT ", \"text\": \"150\"", "[1, 2]",
                                           "{\"format\": \"limber.kiosk-settings/9\"}"};
     double small = unit();
@@ -203,7 +203,7 @@ Test(kiosk_house, a_damaged_one_is_told_and_everything_is_as_at_first) {
     }
 }
 
-Test(kiosk_house, a_wrong_value_is_told_and_the_rest_holds) {
+Test(kiosk_staff_settings, a_wrong_value_is_told_and_the_rest_holds) {
     static const struct {
         const char *text, *says;
     } wrong[] = {{FORMAT ", \"text\": \"150\", \"theme\": \"pink\"}", "/theme"},
@@ -222,7 +222,7 @@ Test(kiosk_house, a_wrong_value_is_told_and_the_rest_holds) {
 }
 
 /* What is set again mends it; within a minute nothing is told any more. */
-Test(kiosk_house, a_damaged_one_is_mended_by_setting_something) {
+Test(kiosk_staff_settings, a_damaged_one_is_mended_by_setting_something) {
     begin_anew_with("{");
     to_staff();
     to_page("Reading");
@@ -236,7 +236,7 @@ Test(kiosk_house, a_damaged_one_is_mended_by_setting_something) {
     cr_assert_not(page_says(NAME));
 }
 
-Test(kiosk_house, where_nothing_can_be_written_it_holds_until_the_end_and_says_so) {
+Test(kiosk_staff_settings, where_nothing_can_be_written_it_holds_until_the_end_and_says_so) {
     double small = unit();
     mkdir(fixture_path(&device, NAME ".new"), 0777); /* in the way, also for root */
     to_staff();
