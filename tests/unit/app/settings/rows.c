@@ -155,3 +155,24 @@ Test(settings, the_ok_button_has_the_marks_of_the_pad_in_hand) {
         tap(marks[i].second);
     }
 }
+
+/* How the row is spoken whose words begin so; NULL: as it is written. */
+static const char *spoken_of(const char *begins) {
+    const struct ui *ui = app_ui(device.app);
+    for (int i = 0; i < ui->control_count; i++)
+        if (strncmp(ui->controls[i].label, begins, strlen(begins)) == 0)
+            return ui->controls[i].spoken;
+    cr_assert_fail("%s is not on this page", begins);
+    return NULL;
+}
+
+Test(settings, signs_are_said_as_words_and_words_as_they_are) {
+    cr_expect_null(spoken_of("Empty edge"), "none is a word");
+    tap("Empty edge");
+    tap("Turn the picture");
+    cr_expect_str_eq(spoken_of("Empty edge"), "Empty edge: 2 percent");
+    cr_expect_str_eq(spoken_of("Turn the picture"), "Turn the picture: 90 degrees");
+    to_page("Reading");
+    cr_expect_str_eq(spoken_of("Text size"), "Text size: 100 percent");
+    cr_expect_null(spoken_of("Colours"));
+}
